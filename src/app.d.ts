@@ -1,0 +1,22 @@
+import type { House } from '#application/ports/house.ts'
+import type { Table } from '#wording/table.ts'
+
+declare global {
+  namespace App {
+    interface Locals {
+      house: House
+      /** The tables of the page, set by its load: what `?format=csv` and `?format=json` give. */
+      tables: readonly Table[]
+      /** Whether anyone gets the same page: then it may be kept in front of the framework. */
+      isPublic: boolean
+    }
+    interface Platform {
+      req: import('node:http').IncomingMessage & { house: House }
+    }
+    interface Error {
+      message: string
+      advice?: string
+    }
+  }
+}
+export {}

@@ -1,0 +1,27 @@
+import type { Handle, HandleServerError } from '@sveltejs/kit'
+import { tableFile } from '#open-data/table-file.ts'
+
+/** Gives each request the house that `main/web.ts` opened, and turns a page into its tables when a file is asked for. */
+export const handle: Handle = async ({ event, resolve }) => {
+  const house = event.platform?.req.house
+  if (house === undefined) throw new Error('the site is served by src/main/web.ts, which opens the house')
+  event.locals.house = house
+  event.locals.tables = []
+  event.locals.isPublic = true
+  const response = await resolve(event)
+  const format = event.url.searchParams.get('format')
+  const answer =
+    response.status === 200 && (format === 'csv' || format === 'json')
+      ? tableFile(event.locals.tables, format, event.url.searchParams.get('table'), event.url.pathname)
+      : response
+  if (event.request.method === 'GET' && answer.status === 200 && event.locals.isPublic) answer.headers.set('x-shared', '1')
+  return answer
+}
+
+/** What a person reads when we fail: a sentence and no trace; the trace goes to the log. */
+export const handleError: HandleServerError = ({ error, status, event }) => {
+  if (status !== 404) process.stderr.write(`${event.request.method} ${event.url.pathname}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
+  return status === 404
+    ? { message: 'Cette page n’existe pas.', advice: 'Vérifiez l’adresse, ou cherchez ce que vous vouliez lire.' }
+    : { message: 'Nous n’avons pas pu préparer cette page.', advice: 'Réessayez dans un instant. Rien de ce que vous aviez enregistré n’est perdu.' }
+}

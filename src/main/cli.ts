@@ -1,0 +1,23 @@
+import { dirname, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Command } from '#cli/command.ts'
+
+const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '../..')
+
+/** Each command loads what it needs, and nothing else. */
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {}
+
+async function main(words: readonly string[]): Promise<number> {
+  const [name = '--help', ...rest] = words
+  const load = COMMANDS[name]
+  if (load === undefined) {
+    const isAsked = name === '--help' || name === '-h'
+    const help = `Contrechamp. Usage : ./contrechamp COMMANDE …\nCommandes : ${Object.keys(COMMANDS).join(', ')}\nChaque commande répond à --help.\n`
+    if (isAsked) process.stdout.write(help)
+    else process.stderr.write(`Commande inconnue : « ${name} ».\n${help}`)
+    return isAsked ? 0 : 2
+  }
+  return (await load())(rest, { root: ROOT, environment: process.env })
+}
+
+process.exitCode = await main(process.argv.slice(2))

@@ -1,0 +1,35 @@
+import { join } from 'node:path'
+import type { House } from '#application/ports/house.ts'
+import { embeddedFolder, openStore, type Store } from '#store/connect.ts'
+import { migrate } from '#store/migrate.ts'
+import type { Settings } from './settings.ts'
+
+export type OpenHouse = House & {
+  readonly store: Store
+  readonly onDataChange: (listener: () => void) => void
+  readonly close: () => Promise<void>
+}
+
+const PARIS_DAY = new Intl.DateTimeFormat('fr-CA', { timeZone: 'Europe/Paris', year: 'numeric', month: '2-digit', day: '2-digit' })
+
+/** Opens the store, brings it to the last migration and gives every port on it. */
+export async function openHouse(settings: Settings, root: string): Promise<OpenHouse> {
+  const store = await openStore({ databaseUrl: settings.databaseUrl, folder: embeddedFolder(settings.varFolder) })
+  await migrate(store, join(root, 'src/store/migrations'))
+  const listeners = new Set<() => void>()
+  let version = 0
+  const refresh = async (): Promise<void> => {
+    const row = await store.db.selectFrom('data_version').select('version').executeTakeFirstOrThrow()
+    version = row.version
+    for (const listener of listeners) listener()
+  }
+  await refresh()
+  await store.onDataChange(() => void refresh().catch(() => {}))
+  return {
+    store,
+    dataVersion: () => version,
+    today: () => PARIS_DAY.format(new Date()),
+    onDataChange: (listener) => void listeners.add(listener),
+    close: () => store.close(),
+  }
+}

@@ -1,0 +1,50 @@
+import { isAbsolute, resolve } from 'node:path'
+
+/** What the environment may set; told at start when it is wrong. */
+export type Settings = {
+  readonly port: number
+  readonly host: string
+  /** Public address behind a proxy; without it, the address we listen on. */
+  readonly origin: string
+  /** Whether a proxy of ours stands in front: only then is its forwarded address believed. */
+  readonly isBehindProxy: boolean
+  readonly databaseUrl: string | undefined
+  readonly varFolder: string
+  /** Folder, zip or https address of the data pack; none: the folder beside the project when it is there. */
+  readonly dataPack: string | undefined
+}
+
+/** A setting that cannot be used; the message is for the person who starts the program. */
+export class WrongSetting extends Error {}
+
+/** The settings that an environment gives, or `WrongSetting`. Empty counts as absent. */
+export function readSettings(environment: Readonly<Record<string, string | undefined>>, root: string): Settings {
+  const read = (name: string): string | undefined => environment[name]?.trim() || undefined
+  const port = Number(read('PORT') ?? '3000')
+  if (!Number.isInteger(port) || port < 0 || port > 65535) {
+    throw new WrongSetting(`PORT doit être un nombre entier de 0 à 65535 ; il vaut « ${read('PORT')} ».`)
+  }
+  const host = read('HOST') ?? '127.0.0.1'
+  const originUrl = read('ORIGIN_URL')
+  if (originUrl !== undefined && !/^https?:\/\/[^/\s]+$/.test(originUrl)) {
+    throw new WrongSetting(`ORIGIN_URL doit être une adresse comme https://contrechamp.example, sans chemin ; il vaut « ${originUrl} ».`)
+  }
+  const databaseUrl = read('DATABASE_URL')
+  if (databaseUrl !== undefined && !/^postgres(ql)?:\/\//.test(databaseUrl)) {
+    throw new WrongSetting('DATABASE_URL doit commencer par postgres://. Retirez-le pour employer la base embarquée.')
+  }
+  const dataPack = read('CONTRECHAMP_DATA')
+  if (dataPack !== undefined && /^http:\/\//.test(dataPack)) {
+    throw new WrongSetting('CONTRECHAMP_DATA doit être un dossier, un fichier .zip ou une adresse https://.')
+  }
+  const varFolder = read('CONTRECHAMP_VAR') ?? 'var'
+  return {
+    port,
+    host,
+    origin: originUrl ?? `http://${host.includes(':') ? `[${host}]` : host}:${port}`,
+    isBehindProxy: originUrl !== undefined,
+    databaseUrl,
+    varFolder: isAbsolute(varFolder) ? varFolder : resolve(root, varFolder),
+    dataPack,
+  }
+}

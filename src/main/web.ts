@@ -1,0 +1,91 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { fileURLToPath } from 'node:url'
+import { dirname, resolve } from 'node:path'
+import type { House } from '#application/ports/house.ts'
+import { DatabaseLocked } from '#store/lock.ts'
+import { answerFromCache } from './answer-from-cache.ts'
+import { openHouse, type OpenHouse } from './house.ts'
+import { PageCache } from './page-cache.ts'
+import { readSettings, WrongSetting, type Settings } from './settings.ts'
+
+const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '../..')
+const CACHE_BYTES = 64 * 1024 * 1024
+const STOP_WITHIN_MS = 10_000
+
+type KitHandler = (request: IncomingMessage, response: ServerResponse) => void
+
+/** The framework's handler, told our public address: what a client says of host and protocol is not believed. */
+async function openSite(settings: Settings): Promise<KitHandler> {
+  process.env['PROTOCOL_HEADER'] = 'x-contrechamp-protocol'
+  process.env['HOST_HEADER'] = 'x-contrechamp-host'
+  process.env['BODY_SIZE_LIMIT'] = String(UPLOAD_BYTES)
+  const { handler } = (await import(resolve(ROOT, 'build/handler.js'))) as { handler: KitHandler }
+  const origin = new URL(settings.origin)
+  return (request, response) => {
+    request.headers['x-contrechamp-protocol'] = origin.protocol.slice(0, -1)
+    request.headers['x-contrechamp-host'] = settings.isBehindProxy ? origin.host : (request.headers.host ?? origin.host)
+    handler(request, response)
+  }
+}
+
+export const UPLOAD_BYTES = 32 * 1024 * 1024
+
+/** Starts the site on an open house; resolves once it listens. */
+export async function serve(settings: Settings, house: OpenHouse): Promise<{ server: Server; address: string }> {
+  const site = await openSite(settings)
+  const cache = new PageCache(CACHE_BYTES)
+  house.onDataChange(() => cache.clear())
+  const server = createServer((request, response) => {
+    Object.assign(request, { house: house satisfies House })
+    answerFromCache({ cache, house, site }, request, response)
+  })
+  server.requestTimeout = 60_000
+  server.headersTimeout = 15_000
+  await new Promise<void>((listening, failed) => {
+    server.once('error', failed)
+    server.listen(settings.port, settings.host, listening)
+  })
+  const bound = server.address()
+  const port = typeof bound === 'object' && bound !== null ? bound.port : settings.port
+  return { server, address: settings.isBehindProxy ? settings.origin : `http://${settings.host}:${port}` }
+}
+
+function stopOn(server: Server, house: OpenHouse): void {
+  let isStopping = false
+  const stop = (): void => {
+    if (isStopping) return
+    isStopping = true
+    server.close(() => void house.close().then(() => process.exit(0)))
+    server.closeIdleConnections()
+    setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref()
+  }
+  process.on('SIGTERM', stop)
+  process.on('SIGINT', stop)
+}
+
+async function main(): Promise<void> {
+  const settings = readSettings(process.env, ROOT)
+  const house = await openHouse(settings, ROOT)
+  const { server, address } = await serve(settings, house)
+  stopOn(server, house)
+  process.stdout.write(`\nContrechamp est prêt : ${address}\nPour l’arrêter : Ctrl+C\n`)
+}
+
+/** One sentence for the person who starts the program; never a trace for what they can mend. */
+function sentenceOf(cause: unknown): string {
+  if (cause instanceof WrongSetting) return cause.message
+  if (cause instanceof DatabaseLocked) {
+    return `La base embarquée est déjà ouverte par un autre Contrechamp (processus ${cause.holder}). Arrêtez-le, ou donnez un autre dossier par CONTRECHAMP_VAR.`
+  }
+  const code = (cause as NodeJS.ErrnoException).code
+  if (code === 'EADDRINUSE') return 'Ce port est déjà pris. Choisissez-en un autre, par exemple : PORT=3001 npm start'
+  if (code === 'ECONNREFUSED' || code === 'ENOTFOUND') return 'Le serveur PostgreSQL de DATABASE_URL ne répond pas. Vérifiez son adresse et qu’il est démarré.'
+  return cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)
+}
+
+if (process.argv[1] !== undefined && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
+  main().catch((cause: unknown) => {
+    process.stderr.write(`${sentenceOf(cause)}\n`)
+    process.exit(cause instanceof WrongSetting ? 2 : 3)
+  })
+}

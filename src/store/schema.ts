@@ -1,0 +1,362 @@
+// The rows as SQL holds them, one type a table; kept beside migrations/.
+import type { Generated, GeneratedAlways, JSONColumnType } from 'kysely'
+
+/** A day as `YYYY-MM-DD`, both ways. */
+type SqlDay = string
+
+export type LoadRecordRow = {
+  part: string
+  fingerprint: string
+  rows_read: number
+  rows_kept: number
+  loaded_at: Generated<Date>
+}
+
+export type LoadProblemRow = {
+  id: GeneratedAlways<number>
+  part: string
+  file: string
+  line: number | null
+  column_name: string | null
+  found: string | null
+  expected: string | null
+  reason: string
+  blocking: boolean
+}
+
+export type TerritoryRow = {
+  id: string
+  level: string
+  code: string
+  name: string
+  kind: string | null
+  zone: string | null
+  region_id: string | null
+  departement_id: string | null
+  epci_id: string | null
+  seat_id: string | null
+  population: number | null
+  communes_count: number | null
+}
+
+export type FormerCommuneRow = {
+  code: string
+  name: string
+  kind: string
+  commune_id: string
+}
+
+export type PostcodeRow = {
+  code: string
+  commune_id: string
+}
+
+export type IndicatorRow = {
+  id: string
+  label: string
+  unit: string
+  definition: string
+  perimeter: string
+  as_of: string
+  source_title: string
+  source_url: string
+  read_on: SqlDay | null
+}
+
+export type TerritoryProfileRow = {
+  territory_id: string
+  cinemas: number | null
+  itinerant_cinemas: number | null
+  screens: number | null
+  seats: number | null
+  art_et_essai: number | null
+  admissions: number | null
+  festivals: number | null
+  qpv: number | null
+  qpv_communes: number | null
+  frr_class: string | null
+  frr_communes: number | null
+  frr_population: number | null
+  density_class: string | null
+  rural_population: number | null
+  primary_schools: number | null
+  lower_secondary_schools: number | null
+  upper_secondary_schools: number | null
+  longitude: number | null
+  latitude: number | null
+}
+
+export type SeriesRow = {
+  territory_id: string
+  indicator_id: string
+  first_year: number
+  yearly: (number | null)[]
+}
+
+export type ConventionRow = {
+  id: string
+  territory_id: string
+  title: string
+  generation: string
+  starts_on: string | null
+  ends_on: string | null
+  note: string | null
+}
+
+export type ConventionSignatoryRow = {
+  convention_id: string
+  position: number
+  name: string
+  kind: string
+  territory_id: string | null
+  attested: string
+  source_title: string
+  source_urls: string[]
+  read_on: SqlDay | null
+}
+
+export type ConventionEventRow = {
+  convention_id: string
+  position: number
+  kind: string
+  on_text: string | null
+  label: string
+  source_title: string
+  source_urls: string[]
+  read_on: SqlDay | null
+}
+
+export type FigureRow = {
+  id: string
+  territory_id: string
+  convention_id: string | null
+  subject: string
+  label: string
+  year_from: number | null
+  year_to: number | null
+  value: string | null
+  amount_cents: number | null
+  unit: string
+  funder: string | null
+  includes_cnc: string
+  perimeter: string
+  moment: string | null
+  precision: string
+  disagrees_with: Generated<string[]>
+  source_title: string
+  source_kind: string
+  source_urls: string[]
+  published_on: string | null
+  read_on: SqlDay | null
+}
+
+export type OrganisationRow = {
+  id: string
+  territory_id: string | null
+  name: string
+  roles: string
+  source_url: string
+  read_on: SqlDay | null
+}
+
+export type AidSchemeRow = {
+  id: string
+  territory_id: string | null
+  organisation: string
+  name: string
+  stages: string
+  works: string
+  minimum_cents: number | null
+  maximum_cents: number | null
+  amount_note: string | null
+  calendar_note: string | null
+  meeting_before: string | null
+  conditions: string | null
+  source_url: string
+  read_on: SqlDay | null
+}
+
+export type DeadlineRow = {
+  id: string
+  scheme_id: string | null
+  territory_id: string | null
+  organisation: string
+  scheme_name: string
+  round: string | null
+  step: string
+  step_label: string
+  opens_on: SqlDay | null
+  on_day: SqlDay | null
+  day_text: string | null
+  source_url: string
+  read_on: SqlDay | null
+}
+
+export type FundAwardRow = {
+  id: string
+  territory_id: string
+  grantor: string
+  decided_on: string | null
+  work: string
+  director: string | null
+  producer: string | null
+  format: string | null
+  stage: string | null
+  amount_cents: number | null
+  places: string | null
+  moment: string | null
+  includes_cnc: string
+  source_url: string
+  read_on: SqlDay | null
+}
+
+export type CinemaRow = {
+  id: number
+  name: string
+  address: string | null
+  commune_id: string | null
+  screens: number | null
+  seats: number | null
+  admissions_2024: number | null
+  admissions_2023: number | null
+  art_et_essai: boolean | null
+  art_et_essai_class: string | null
+  labels: string | null
+  is_itinerant: boolean
+  is_multiplex: boolean | null
+  longitude: number | null
+  latitude: number | null
+}
+
+export type CinemaYearRow = {
+  cinema_id: number
+  year: number
+  name: string | null
+  screens: number | null
+  seats: number | null
+  commune_id: string | null
+  art_et_essai: string | null
+}
+
+export type ApprovedFilmRow = {
+  id: GeneratedAlways<number>
+  year: number
+  visa: string | null
+  title: string
+  directors: string | null
+  producers: string | null
+  budget_cents: number | null
+  genre: string | null
+  is_french_initiative: boolean | null
+  rank: string | null
+  has_regional_aid: boolean | null
+  nationality: string | null
+}
+
+export type FestivalRow = {
+  id: string
+  name: string
+  forms: string | null
+  scope: string | null
+  commune_id: string | null
+  founded: string | null
+  season: string | null
+  website: string | null
+  longitude: number | null
+  latitude: number | null
+}
+
+export type QpvRow = {
+  code: string
+  name: string
+  longitude: number | null
+  latitude: number | null
+  outline: JSONColumnType<object | null, string | null, string | null>
+}
+
+export type QpvCommuneRow = {
+  qpv_code: string
+  commune_id: string
+}
+
+export type GrantFileRow = {
+  fingerprint: string
+  name: string
+  grantor: string | null
+  source_title: string | null
+  source_url: string | null
+  licence: string | null
+  encoding: string | null
+  schema_version: string | null
+  rows_read: number
+  rows_kept: number
+  is_current: Generated<boolean>
+  imported_at: Generated<Date>
+}
+
+export type GrantLineRow = {
+  id: GeneratedAlways<number>
+  file_fingerprint: string
+  line: number
+  grantor: string
+  grantor_siren: string | null
+  territory_id: string | null
+  decided_on: SqlDay | null
+  year: number | null
+  reference: string | null
+  beneficiary: string | null
+  is_beneficiary_masked: Generated<boolean>
+  beneficiary_siret: string | null
+  purpose: string | null
+  amount_cents: number | null
+  nature: string | null
+  moment: Generated<string>
+  cinema_confidence: string | null
+  cinema_rule: string | null
+  stage: string | null
+  domain: string | null
+  format: string | null
+  review: string | null
+}
+
+export type CheckReportRow = {
+  id: string
+  file_name: string
+  fingerprint: string
+  created_at: Generated<Date>
+  report: JSONColumnType<object, string, string>
+}
+
+export type DataVersionRow = {
+  singleton: Generated<boolean>
+  version: number
+}
+
+export type Database = {
+  load_record: LoadRecordRow
+  load_problem: LoadProblemRow
+  territory: TerritoryRow
+  former_commune: FormerCommuneRow
+  postcode: PostcodeRow
+  indicator: IndicatorRow
+  territory_profile: TerritoryProfileRow
+  series: SeriesRow
+  convention: ConventionRow
+  convention_signatory: ConventionSignatoryRow
+  convention_event: ConventionEventRow
+  figure: FigureRow
+  organisation: OrganisationRow
+  aid_scheme: AidSchemeRow
+  deadline: DeadlineRow
+  fund_award: FundAwardRow
+  cinema: CinemaRow
+  cinema_year: CinemaYearRow
+  approved_film: ApprovedFilmRow
+  festival: FestivalRow
+  qpv: QpvRow
+  qpv_commune: QpvCommuneRow
+  grant_file: GrantFileRow
+  grant_line: GrantLineRow
+  check_report: CheckReportRow
+  data_version: DataVersionRow
+}
