@@ -16,6 +16,9 @@ const QUOTED = 'data/textes/chiffres-conventions.csv'
 /** The day the sources were gathered, as the folder's own account says. */
 export const READ_ON = '2026-11-22'
 
+/** Units whose value is an amount; euros answering one euro are a key, not an amount. */
+const MONEY_UNITS: ReadonlySet<string> = new Set(['EUR', 'EUR/an', 'EUR/habitant'])
+
 type Origin = { readonly title: string; readonly kind: string; readonly address: string | undefined; readonly published: string | undefined }
 export type Read = { readonly value: FoundNumber; readonly unit: string | undefined; readonly years: readonly [number, number] | undefined; readonly territory: string | undefined; readonly origins: Origin[] }
 export type FigureRow = Record<string, OutCell>
@@ -83,7 +86,7 @@ function withOthers(planned: PlannedFigure, read: Read, sources: FigureSources):
 
 function rowOf(id: string, planned: PlannedFigure, read: Read, { perimeters, folder }: FigureSources): FigureRow {
   const unit = planned.unit ?? read.unit ?? ''
-  const isMoney = unit === 'EUR' || unit === 'EUR/an'
+  const isMoney = MONEY_UNITS.has(unit)
   const amount = isMoney ? centsOfEuros(read.value.decimal) : undefined
   const years = planned.years ?? (planned.year === undefined ? read.years : ([planned.year, planned.year] as const))
   const origins = [...new Map(read.origins.map((origin) => [origin.address, origin])).values()]
