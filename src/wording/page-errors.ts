@@ -10,3 +10,7 @@ export const PAGE_FAILED: PageError = {
   message: 'Nous n’avons pas pu préparer cette page.',
   advice: 'Réessayez dans un instant. Rien de ce que vous aviez enregistré n’est perdu.',
 }
+
+/** What is answered to an address that asks too much at once. */
+export const tooManyRequests = (seconds: number): string =>
+  `Trop de demandes à la fois depuis votre adresse. Réessayez dans ${seconds}\u00a0secondes.`
