@@ -2,11 +2,14 @@ import { join } from 'node:path'
 import type { House } from '#application/ports/house.ts'
 import { embeddedFolder, openStore, type Store } from '#store/connect.ts'
 import { migrate } from '#store/migrate.ts'
+import { mapShapes } from '#store/sql/map.ts'
 import type { Settings } from './settings.ts'
 
 export type OpenHouse = House & {
   readonly store: Store
   readonly onDataChange: (listener: () => void) => void
+  /** Reads the data's version anew, without waiting to be told of a change. */
+  readonly refresh: () => Promise<void>
   readonly close: () => Promise<void>
 }
 
@@ -27,6 +30,8 @@ export async function openHouse(settings: Settings, root: string): Promise<OpenH
   await store.onDataChange(() => void refresh().catch(() => {}))
   return {
     store,
+    refresh,
+    map: mapShapes(store.db),
     dataVersion: () => version,
     today: () => PARIS_DAY.format(new Date()),
     onDataChange: (listener) => void listeners.add(listener),

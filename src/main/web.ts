@@ -5,7 +5,9 @@ import type { House } from '#application/ports/house.ts'
 import { DatabaseLocked } from '#store/lock.ts'
 import { answerFromCache } from './answer-from-cache.ts'
 import { openHouse, type OpenHouse } from './house.ts'
+import { load, locatePack } from './load.ts'
 import { PageCache } from './page-cache.ts'
+import { progressOn } from './progress.ts'
 import { readSettings, WrongSetting, type Settings } from './settings.ts'
 
 const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '../..')
@@ -66,6 +68,8 @@ function stopOn(server: Server, house: OpenHouse): void {
 async function main(): Promise<void> {
   const settings = readSettings(process.env, ROOT)
   const house = await openHouse(settings, ROOT)
+  await load(house.store, await locatePack(settings, ROOT), progressOn(process.stderr))
+  await house.refresh()
   const { server, address } = await serve(settings, house)
   stopOn(server, house)
   process.stdout.write(`\nContrechamp est prêt : ${address}\nPour l’arrêter : Ctrl+C\n`)
