@@ -3,6 +3,7 @@ import type { House } from '#application/ports/house.ts'
 import { embeddedFolder, openStore, type Store } from '#store/connect.ts'
 import { migrate } from '#store/migrate.ts'
 import { mapShapes } from '#store/sql/map.ts'
+import { searchOf } from '#store/search/search.ts'
 import type { Settings } from './settings.ts'
 
 export type OpenHouse = House & {
@@ -20,6 +21,8 @@ export async function openHouse(settings: Settings, root: string): Promise<OpenH
   const store = await openStore({ databaseUrl: settings.databaseUrl, folder: embeddedFolder(settings.varFolder) })
   await migrate(store, join(root, 'src/store/migrations'))
   const listeners = new Set<() => void>()
+  const search = searchOf(store.db)
+  listeners.add(search.refresh)
   let version = 0
   const refresh = async (): Promise<void> => {
     const row = await store.db.selectFrom('data_version').select('version').executeTakeFirstOrThrow()
@@ -33,6 +36,7 @@ export async function openHouse(settings: Settings, root: string): Promise<OpenH
     refresh,
     map: mapShapes(store.db),
     dataVersion: () => version,
+    search,
     today: () => PARIS_DAY.format(new Date()),
     onDataChange: (listener) => void listeners.add(listener),
     close: () => store.close(),
