@@ -4,6 +4,8 @@ import { dirname, join, resolve } from 'node:path'
 import { loadEverything, type PartOutcome, type Progress } from '#application/load-everything.ts'
 import type { OwnPart, Part } from '#application/ports/loading.ts'
 import { sha256 } from '#registry/fingerprint.ts'
+import { factsPart } from '#registry/load/facts.ts'
+import { indicatorsPart } from '#registry/load/indicators.ts'
 import { packParts } from '#registry/load/pack-parts.ts'
 import { territoriesPart } from '#registry/load/territories.ts'
 import { folderPlace } from '#registry/pack/folder.ts'
@@ -26,12 +28,12 @@ export async function locatePack(settings: Settings, root: string): Promise<Pack
 }
 
 /** Everything that is loaded, in order: what leans on a part comes after it. */
-export function everyPart(pack: Pack): (Part | OwnPart)[] {
+export function everyPart(pack: Pack, root: string): (Part | OwnPart)[] {
   const territories = join(dirname(createRequire(import.meta.url).resolve('@etalab/decoupage-administratif')), 'data')
-  return [territoriesPart(territories), ...packParts(pack)]
+  return [territoriesPart(territories), indicatorsPart(join(root, 'data/indicators')), factsPart(join(root, 'data/facts')), ...packParts(pack)]
 }
 
 /** Loads what has changed; gives what became of each part. */
-export async function load(store: Store, pack: Pack, onProgress: Progress): Promise<PartOutcome[]> {
-  return loadEverything({ parts: everyPart(pack), store: loadStore(store.db), sha256, onProgress })
+export async function load(store: Store, pack: Pack, root: string, onProgress: Progress): Promise<PartOutcome[]> {
+  return loadEverything({ parts: everyPart(pack, root), store: loadStore(store.db), sha256, onProgress })
 }

@@ -74,7 +74,7 @@ function stopOn(server: Server, house: OpenHouse): void {
 async function main(): Promise<void> {
   const settings = readSettings(process.env, ROOT)
   const house = await openHouse(settings, ROOT)
-  await load(house.store, await locatePack(settings, ROOT), progressOn(process.stderr))
+  await load(house.store, await locatePack(settings, ROOT), ROOT, progressOn(process.stderr))
   await house.refresh()
   const { server, address } = await serve(settings, house)
   stopOn(server, house)
