@@ -5,7 +5,9 @@ import type { Command } from '#cli/command.ts'
 const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '../..')
 
 /** Each command loads what it needs, and nothing else. */
-const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {}
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  load: async () => (await import('./load-command.ts')).command,
+}
 
 async function main(words: readonly string[]): Promise<number> {
   const [name = '--help', ...rest] = words

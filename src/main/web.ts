@@ -5,7 +5,7 @@ import type { House } from '#application/ports/house.ts'
 import { DatabaseLocked } from '#store/lock.ts'
 import { answerFromCache } from './answer-from-cache.ts'
 import { openHouse, type OpenHouse } from './house.ts'
-import { load, locatePack } from './load.ts'
+import { load } from './load.ts'
 import { PageCache } from './page-cache.ts'
 import { progressOn } from './progress.ts'
 import { rateLimit } from './rate-limit.ts'
@@ -74,8 +74,7 @@ function stopOn(server: Server, house: OpenHouse): void {
 async function main(): Promise<void> {
   const settings = readSettings(process.env, ROOT)
   const house = await openHouse(settings, ROOT)
-  await load(house.store, await locatePack(settings, ROOT), ROOT, progressOn(process.stderr))
-  await house.refresh()
+  await load(house, ROOT, progressOn(process.stderr))
   const { server, address } = await serve(settings, house)
   stopOn(server, house)
   process.stdout.write(`\nContrechamp est prêt : ${address}\nPour l’arrêter : Ctrl+C\n`)

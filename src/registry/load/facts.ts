@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import type { KnownTerritories, Part, PartReading } from '#application/ports/loading.ts'
 import { readersFingerprint, sha256, sha256OfAll, TIDY_READERS } from '../fingerprint.ts'
 import { FACTS } from './facts-tables.ts'
@@ -44,5 +44,6 @@ export async function fingerprintOfFolder(folder: string, files: readonly string
   return sha256([sha256OfAll(contents.map(({ bytes }) => bytes)), readersFingerprint(readers)].join('\n'))
 }
 
+/** Each file under the name by which a person finds it: `data/facts/figure.csv`. */
 export const readFolder = (folder: string, files: readonly string[]): Promise<NamedFile[]> =>
-  Promise.all(files.map(async (file) => ({ file, bytes: await readFile(join(folder, file)) })))
+  Promise.all(files.map(async (file) => ({ file: `data/${basename(folder)}/${file}`, bytes: await readFile(join(folder, file)) })))
