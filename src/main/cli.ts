@@ -5,7 +5,15 @@ import type { Command } from '#cli/command.ts'
 const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '../..')
 
 /** Each command loads what it needs, and nothing else. */
-const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {}
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  'check-grants': async () => {
+    const [{ checkGrants }, { grantsReader, GRANTS_VERSIONS }] = await Promise.all([
+      import('#cli/check-grants.ts'),
+      import('./grants-reader.ts'),
+    ])
+    return checkGrants(grantsReader(ROOT), GRANTS_VERSIONS)
+  },
+}
 
 async function main(words: readonly string[]): Promise<number> {
   const [name = '--help', ...rest] = words
