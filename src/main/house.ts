@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { House } from '#application/ports/house.ts'
 import { embeddedFolder, openStore, type Store } from '#store/connect.ts'
 import { migrate } from '#store/migrate.ts'
+import { searchOf } from '#store/search/search.ts'
 import type { Settings } from './settings.ts'
 
 export type OpenHouse = House & {
@@ -17,6 +18,8 @@ export async function openHouse(settings: Settings, root: string): Promise<OpenH
   const store = await openStore({ databaseUrl: settings.databaseUrl, folder: embeddedFolder(settings.varFolder) })
   await migrate(store, join(root, 'src/store/migrations'))
   const listeners = new Set<() => void>()
+  const search = searchOf(store.db)
+  listeners.add(search.refresh)
   let version = 0
   const refresh = async (): Promise<void> => {
     const row = await store.db.selectFrom('data_version').select('version').executeTakeFirstOrThrow()
@@ -28,6 +31,7 @@ export async function openHouse(settings: Settings, root: string): Promise<OpenH
   return {
     store,
     dataVersion: () => version,
+    search,
     today: () => PARIS_DAY.format(new Date()),
     onDataChange: (listener) => void listeners.add(listener),
     close: () => store.close(),

@@ -6,6 +6,7 @@ import { DatabaseLocked } from '#store/lock.ts'
 import { answerFromCache } from './answer-from-cache.ts'
 import { openHouse, type OpenHouse } from './house.ts'
 import { PageCache } from './page-cache.ts'
+import { rateLimit } from './rate-limit.ts'
 import { readSettings, WrongSetting, type Settings } from './settings.ts'
 
 const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '../..')
@@ -32,7 +33,12 @@ export const UPLOAD_BYTES = 32 * 1024 * 1024
 
 /** Starts the site on an open house; resolves once it listens. */
 export async function serve(settings: Settings, house: OpenHouse): Promise<{ server: Server; address: string }> {
-  const site = await openSite(settings)
+  const kit = await openSite(settings)
+  const limit = rateLimit(settings.isBehindProxy)
+  const site: KitHandler = (request, response) => {
+    if (request.url?.startsWith('/_app/')) kit(request, response)
+    else limit(request, response, () => kit(request, response))
+  }
   const cache = new PageCache(CACHE_BYTES)
   house.onDataChange(() => cache.clear())
   const server = createServer((request, response) => {

@@ -1,4 +1,4 @@
-// The rows as SQL holds them, one type a table; kept beside migrations/.
+// A data table: the rows as SQL holds them, one type a table; kept beside migrations/.
 import type { Generated, GeneratedAlways, JSONColumnType } from 'kysely'
 
 /** A day as `YYYY-MM-DD`, both ways. */
