@@ -1,4 +1,5 @@
-import type { Handle, HandleServerError } from '@sveltejs/kit'
+import type { Handle, HandleServerError } from '@sveltejs/kit/hooks'
+import { PAGE_FAILED, PAGE_NOT_FOUND } from '#wording/page-errors.ts'
 import { tableFile } from '#open-data/table-file.ts'
 
 /** Gives each request the house that `main/web.ts` opened, and turns a page into its tables when a file is asked for. */
@@ -19,9 +20,9 @@ export const handle: Handle = async ({ event, resolve }) => {
 }
 
 /** What a person reads when we fail: a sentence and no trace; the trace goes to the log. */
-export const handleError: HandleServerError = ({ error, status, event }) => {
-  if (status !== 404) process.stderr.write(`${event.request.method} ${event.url.pathname}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
-  return status === 404
-    ? { message: 'Cette page n’existe pas.', advice: 'Vérifiez l’adresse, ou cherchez ce que vous vouliez lire.' }
-    : { message: 'Nous n’avons pas pu préparer cette page.', advice: 'Réessayez dans un instant. Rien de ce que vous aviez enregistré n’est perdu.' }
+export const handleError: HandleServerError = ({ kind, error, event }) => {
+  if (kind === 'app') return error
+  if (kind === 'framework' && error.status === 404) return PAGE_NOT_FOUND
+  process.stderr.write(`${event.request.method} ${event.url.pathname}: ${error instanceof Error ? (error.stack ?? error.message) : JSON.stringify(error)}\n`)
+  return PAGE_FAILED
 }

@@ -1,0 +1,13 @@
+// Runs the benches, each against its peer in the same run; `--json` prints them as data, `--only NAME` runs some.
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+
+const only = process.argv.includes('--only') ? process.argv[process.argv.indexOf('--only') + 1] : ''
+const results = []
+for (const name of readdirSync(import.meta.dirname).filter((file) => file.endsWith('.bench.js') && file.includes(only)).toSorted()) {
+  process.stderr.write(`${name}…\n`)
+  const { bench } = await import(join(import.meta.dirname, name))
+  results.push(...(await bench()))
+}
+if (process.argv.includes('--json')) process.stdout.write(`${JSON.stringify(results, null, 1)}\n`)
+else for (const { name, ours, peer, peer_name, ratio, aim, unit } of results) process.stdout.write(`${name}: ${ours} ${unit}, ${peer_name} ${peer}; ratio ${ratio} (aim ${aim})\n`)

@@ -1,0 +1,29 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
+import { tooManyRequests } from '#wording/page-errors.ts'
+
+/** Pages made afresh that one address may ask for in a minute; a deposit counts for forty. Pages kept in front are free. */
+const POINTS_A_MINUTE = 1200
+const DEPOSIT_POINTS = 40
+
+/** One network: an IPv6 subscriber has a whole /64. */
+const networkOf = (address: string): string => (address.includes(':') ? address.split(':').slice(0, 4).join(':') : address)
+
+/** The address that asks; the proxy's word is taken only when a proxy of ours stands in front. */
+function askerOf(request: IncomingMessage, isBehindProxy: boolean): string {
+  const forwarded = String(request.headers['x-forwarded-for'] ?? '').split(',').at(-1)?.trim()
+  return networkOf(isBehindProxy && forwarded ? forwarded : (request.socket.remoteAddress ?? ''))
+}
+
+/** A gate that lets through or answers 429 with the delay, for each address that asks. */
+export function rateLimit(isBehindProxy: boolean): (request: IncomingMessage, response: ServerResponse, through: () => void) => void {
+  const limiter = new RateLimiterMemory({ points: POINTS_A_MINUTE, duration: 60 })
+  return (request, response, through) => {
+    const points = request.method === 'GET' || request.method === 'HEAD' ? 1 : DEPOSIT_POINTS
+    limiter.consume(askerOf(request, isBehindProxy), points).then(through, (refusal: unknown) => {
+      const seconds = refusal instanceof RateLimiterRes ? Math.ceil(refusal.msBeforeNext / 1000) : 60
+      response.writeHead(429, { 'retry-after': String(seconds), 'content-type': 'text/plain; charset=utf-8' })
+      response.end(`${tooManyRequests(seconds)}\n`)
+    })
+  }
+}

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest'
+import { readSettings, WrongSetting } from './settings.ts'
+
+const read = (environment: Record<string, string>): ReturnType<typeof readSettings> => readSettings(environment, '/projet')
+
+describe('settings', () => {
+  it('an empty environment gives the embedded database on this machine alone', () => {
+    expect(read({})).toEqual({
+      port: 3000,
+      host: '127.0.0.1',
+      origin: 'http://127.0.0.1:3000',
+      isBehindProxy: false,
+      databaseUrl: undefined,
+      varFolder: '/projet/var',
+      dataPack: undefined,
+    })
+  })
+
+  it.each([
+    ['-1', false],
+    ['0', true],
+    ['1', true],
+    ['65534', true],
+    ['65535', true],
+    ['65536', false],
+    ['trois mille', false],
+    ['3000.5', false],
+  ])('the port %s: accepted %s', (PORT, isAccepted) => {
+    const asked = (): unknown => read({ PORT })
+    if (isAccepted) expect(asked).not.toThrow()
+    else expect(asked).toThrow(WrongSetting)
+  })
+
+  it.each([
+    [{ ORIGIN_URL: 'contrechamp.example' }],
+    [{ ORIGIN_URL: 'https://contrechamp.example/chemin' }],
+    [{ DATABASE_URL: 'mysql://ailleurs' }],
+    [{ CONTRECHAMP_DATA: 'http://sans-chiffrement.example/pack.zip' }],
+  ])('%o is told in one sentence', (environment) => {
+    expect(() => read(environment)).toThrow(WrongSetting)
+  })
+})

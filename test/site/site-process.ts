@@ -1,0 +1,33 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { join } from 'node:path'
+
+const ROOT = join(import.meta.dirname, '../..')
+
+export type RunningSite = { readonly address: string; readonly process: ChildProcess; readonly stop: () => Promise<number | null> }
+
+/** Starts the site as `npm start` does once built, on a free port, and waits until it says that it is ready. */
+export async function startSite(environment: Readonly<Record<string, string>>): Promise<RunningSite> {
+  const child = spawn(process.execPath, [join(ROOT, 'src/main/web.ts')], {
+    cwd: ROOT,
+    env: { ...process.env, PORT: '0', HOST: '127.0.0.1', ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let told = ''
+  child.stderr.on('data', (chunk: Buffer) => (told += chunk.toString()))
+  const address = await new Promise<string>((ready, failed) => {
+    let said = ''
+    child.stdout.on('data', (chunk: Buffer) => {
+      said += chunk.toString()
+      const found = /(http:\/\/127\.0\.0\.1:\d+)/.exec(said)
+      if (found?.[1] !== undefined) ready(found[1])
+    })
+    child.once('exit', (code) => failed(new Error(`the site stopped with ${code}: ${told.slice(-2000)}`)))
+  })
+  const stop = (): Promise<number | null> =>
+    new Promise((stopped) => {
+      if (child.exitCode !== null) return stopped(child.exitCode)
+      child.once('exit', stopped)
+      child.kill('SIGTERM')
+    })
+  return { address, process: child, stop }
+}
