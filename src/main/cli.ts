@@ -15,6 +15,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
     ])
     return checkGrants(grantsReader(ROOT), GRANTS_VERSIONS)
   },
+  'compile-facts': async () => (await import('#cli/compile-facts.ts')).compileFactsCommand((await import('#registry/facts/compile.ts')).compileFacts),
 }
 
 async function main(words: readonly string[]): Promise<number> {
