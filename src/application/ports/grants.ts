@@ -15,6 +15,8 @@ export type GrantsFigures = {
   readonly validSirets: number
   readonly validSirens: number
   readonly naturalPersons: number
+  /** Those that are sure enough to be masked. */
+  readonly maskedPersons: number
 }
 
 /** What a file is found to be, against a version of the norm. Natural persons are masked in it already. */

@@ -105,7 +105,7 @@ export function readHeads(
     else if (column.field !== null && names.has(column.field) && !column.isNormName)
       tell('head-variant', column.head, true, column.field, column.field)
     else if (
-      column.field === null &&
+      (column.field === null || column.field === 'sector') &&
       (column.head !== '' || hasValue(sheet, at.place + at.size, place)) &&
       !problems.some((problem) => problem.column === column.head)
     ) {
