@@ -2,6 +2,8 @@ import { join } from 'node:path'
 import type { House } from '#application/ports/house.ts'
 import { embeddedFolder, openStore, type Store } from '#store/connect.ts'
 import { migrate } from '#store/migrate.ts'
+import { conventionsOf } from '#store/sql/conventions.ts'
+import { figuresOf } from '#store/sql/figures.ts'
 import { searchOf } from '#store/search/search.ts'
 import type { Settings } from './settings.ts'
 
@@ -32,6 +34,8 @@ export async function openHouse(settings: Settings, root: string): Promise<OpenH
     store,
     dataVersion: () => version,
     search,
+    conventions: conventionsOf(store.db),
+    figures: figuresOf(store.db),
     today: () => PARIS_DAY.format(new Date()),
     onDataChange: (listener) => void listeners.add(listener),
     close: () => store.close(),

@@ -1,3 +1,5 @@
+import type { Conventions } from './conventions.ts'
+import type { Figures } from './figures.ts'
 import type { Search } from './search.ts'
 
 /** Every port that a page or a command may call: one field a subject, each described in its own file. */
@@ -7,4 +9,6 @@ export type House = {
   /** The day it is in Paris, `YYYY-MM-DD`: the only clock the pages see. */
   readonly today: () => string
   readonly search: Search
+  readonly conventions: Conventions
+  readonly figures: Figures
 }
