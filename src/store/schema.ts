@@ -12,6 +12,13 @@ export type LoadRecordRow = {
   loaded_at: Generated<Date>
 }
 
+export type LoadFileRow = {
+  part: string
+  file: string
+  rows_read: number
+  rows_kept: number
+}
+
 export type LoadProblemRow = {
   id: GeneratedAlways<number>
   part: string
@@ -41,7 +48,7 @@ export type TerritoryRow = {
 
 export type FormerCommuneRow = {
   code: string
-  name: string
+  name: string | null
   kind: string
   commune_id: string
 }
@@ -49,6 +56,12 @@ export type FormerCommuneRow = {
 export type PostcodeRow = {
   code: string
   commune_id: string
+}
+
+export type MapShapeRow = {
+  territory_id: string
+  level: string
+  geometry: JSONColumnType<object, string, string>
 }
 
 export type IndicatorRow = {
@@ -334,10 +347,12 @@ export type DataVersionRow = {
 
 export type Database = {
   load_record: LoadRecordRow
+  load_file: LoadFileRow
   load_problem: LoadProblemRow
   territory: TerritoryRow
   former_commune: FormerCommuneRow
   postcode: PostcodeRow
+  map_shape: MapShapeRow
   indicator: IndicatorRow
   territory_profile: TerritoryProfileRow
   series: SeriesRow

@@ -1,5 +1,7 @@
 import type { Conventions } from './conventions.ts'
 import type { Figures } from './figures.ts'
+import type { Catalogue } from './catalogue.ts'
+import type { MapShapes } from './map.ts'
 import type { Search } from './search.ts'
 
 /** Every port that a page or a command may call: one field a subject, each described in its own file. */
@@ -8,6 +10,8 @@ export type House = {
   readonly dataVersion: () => number
   /** The day it is in Paris, `YYYY-MM-DD`: the only clock the pages see. */
   readonly today: () => string
+  readonly catalogue: Catalogue
+  readonly map: MapShapes
   readonly search: Search
   readonly conventions: Conventions
   readonly figures: Figures

@@ -9,6 +9,14 @@ create table load_record (
   loaded_at timestamptz not null default now()
 );
 
+create table load_file (             -- what was read of each file, so that none is lost in a sum
+  part text not null,
+  file text not null,
+  rows_read integer not null,
+  rows_kept integer not null,
+  primary key (part, file)
+);
+
 create table load_problem (
   id bigint generated always as identity primary key,
   part text not null,
@@ -41,10 +49,10 @@ create index territory_region on territory (region_id);
 create index territory_departement on territory (departement_id);
 create index territory_epci on territory (epci_id);
 
-create table former_commune (        -- delegated and associated communes, municipal arrondissements
+create table former_commune (        -- delegated and associated communes, municipal arrondissements, codes of merged communes
   code text primary key,
-  name text not null,
-  kind text not null,
+  name text,                         -- null: a code whose name the source no longer gives
+  kind text not null,                -- commune-deleguee, commune-associee, arrondissement-municipal, former-code
   commune_id text not null references territory (id)
 );
 
@@ -52,6 +60,12 @@ create table postcode (
   code text not null,
   commune_id text not null references territory (id),
   primary key (code, commune_id)
+);
+
+create table map_shape (             -- outlines made light for drawing, when the pack is there
+  territory_id text primary key references territory (id),
+  level text not null,
+  geometry jsonb not null            -- GeoJSON geometry, longitude and latitude
 );
 
 create table indicator (             -- what each column of territory_profile and each series means

@@ -1,0 +1,27 @@
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { loadEverything, type PartOutcome, type Progress } from '#application/load-everything.ts'
+import type { OwnPart, Part } from '#application/ports/loading.ts'
+import { sha256 } from '#registry/fingerprint.ts'
+import { factsPart } from '#registry/load/facts.ts'
+import { indicatorsPart } from '#registry/load/indicators.ts'
+import { packParts } from '#registry/load/pack-parts.ts'
+import { territoriesPart } from '#registry/load/territories.ts'
+import type { Pack } from '#registry/pack/pack.ts'
+import { loadStore } from '#store/sql/loading.ts'
+import type { OpenHouse } from './house.ts'
+
+/** Everything that is loaded, in order: what leans on a part comes after it. */
+export function everyPart(pack: Pack, root: string): (Part | OwnPart)[] {
+  const territories = join(dirname(createRequire(import.meta.url).resolve('@etalab/decoupage-administratif')), 'data')
+  return [territoriesPart(territories), indicatorsPart(join(root, 'data/indicators')), factsPart(join(root, 'data/facts')), ...packParts(pack)]
+}
+
+/** Loads what has changed, and has the house take note of it; gives what became of each part. */
+export async function load(house: OpenHouse, root: string, onProgress: Progress): Promise<PartOutcome[]> {
+  const pack = await house.pack()
+  const outcomes = await loadEverything({ parts: everyPart(pack, root), store: loadStore(house.store.db), sha256, onProgress })
+  pack.release()
+  await house.refresh()
+  return outcomes
+}
