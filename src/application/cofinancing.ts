@@ -10,8 +10,12 @@ export type CofinancingPicture = {
   /** The last year of each perimeter that has a key, the latest first. */
   readonly latest: readonly SourcedFace[]
   readonly missing: MissingSide | null
-  /** Totals of a fund with the CNC's money inside, by year: never read as the authorities' own. */
+  /** Totals of funds, the CNC's money inside or not known to be out, by year: never read as the authorities' own. */
   readonly totals: readonly Figure[]
+  /** The same of whole conventions: all that their parties commit, the State's and the CNC's money inside. */
+  readonly conventionTotals: readonly Figure[]
+  /** Keys that a source states without the two amounts. */
+  readonly stated: readonly Figure[]
 }
 
 /** Whoever puts the money on the authorities' side, all together. */
@@ -42,7 +46,16 @@ export function cofinancingPicture(figures: readonly Figure[]): CofinancingPictu
     latest: latestKeys(faces).map(sourced),
     missing: missingForKey(faces),
     totals: figures.filter((figure) => figure.subject === 'fund-total' && figure.includesCnc !== 'no' && figure.amount !== null),
+    conventionTotals: figures.filter((figure) => figure.subject === 'convention-total' && figure.amount !== null),
+    stated: figures.filter((figure) => figure.subject === 'key-local' && figure.precision !== 'computed'),
   }
+}
+
+/** Totals that one census gives year after year on one perimeter: the longest such series, by year; empty under three years. */
+export function longestSeries(totals: readonly Figure[]): readonly Figure[] {
+  const series = [...new Set(totals.map(({ perimeter }) => perimeter))].map((perimeter) => totals.filter((one) => one.perimeter === perimeter && one.includesCnc === 'yes'))
+  const longest = series.toSorted((a, b) => b.length - a.length)[0] ?? []
+  return longest.length < 3 ? [] : longest
 }
 
 /** Where « 1 pour 2 » stands for the country: the last year known of each perimeter, the latest first; empty when none is. */
