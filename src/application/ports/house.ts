@@ -1,3 +1,5 @@
+import type { Conventions } from './conventions.ts'
+import type { Figures } from './figures.ts'
 import type { Catalogue } from './catalogue.ts'
 import type { MapShapes } from './map.ts'
 import type { Search } from './search.ts'
@@ -11,4 +13,6 @@ export type House = {
   readonly catalogue: Catalogue
   readonly map: MapShapes
   readonly search: Search
+  readonly conventions: Conventions
+  readonly figures: Figures
 }
