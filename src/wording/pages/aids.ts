@@ -1,4 +1,4 @@
-import { frenchDay } from '../french-day.ts'
+import { frenchDay } from '../days.ts'
 
 /** What the page of aids and dates says. */
 export const AIDS = {
@@ -31,7 +31,6 @@ export const AIDS = {
 } as const
 
 export const AIDS_TERMS = {
-  organisation: 'Qui aide',
   stages: 'Étapes',
   works: 'Œuvres',
   minimum: 'Au moins',
@@ -75,3 +74,19 @@ export const eventDescription = ({ organisation, schemeName, round, sourceUrl, r
     `${readOn === null ? 'Jour de lecture non connu' : `Date lue le ${frenchDay(readOn)}`} à l’adresse\u202f: ${sourceUrl}`,
     'Une date peut changer\u202f: vérifiez-la à la source avant de vous y fier.',
   ].join('\n')
+
+export const SCHEME_HEADS = {
+  scheme: 'Dispositif',
+  organisation: 'Organisme',
+  territory: 'Territoire',
+  stages: 'Étapes',
+  works: 'Œuvres',
+  minimum_cents: 'Au moins',
+  maximum_cents: 'Au plus',
+  amount_note: 'Précision',
+  calendar_note: 'Calendrier',
+  meeting_before: 'Rendez-vous',
+  conditions: 'Conditions',
+  read_on: 'Lu le',
+  source: 'Source',
+} as const

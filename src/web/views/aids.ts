@@ -1,0 +1,74 @@
+import type { AidScheme, Deadline } from '#application/ports/aids.ts'
+import { AID_STAGES, AID_WORKS, facetValuesIn, NOT_SAID, NOT_SAID_LABEL, type AidFacet } from '#wording/aid-facets.ts'
+import { AIDS } from '#wording/pages/aids.ts'
+import type { Table } from '#wording/table.ts'
+import { schemeCard, schemesTable, type SchemeCard } from './aid-schemes.ts'
+import { choiceOf, chosenIn, type Choice } from './choice.ts'
+import { deadlinesTable } from './deadlines.ts'
+
+const NATIONAL = 'nation-FR'
+
+export type AidsView = {
+  readonly choices: readonly Choice[]
+  readonly isNarrowed: boolean
+  readonly next: Table
+  readonly undated: Table
+  readonly past: Table
+  readonly groups: readonly { readonly name: string; readonly href: string | null; readonly schemes: readonly SchemeCard[] }[]
+  readonly schemes: Table
+  readonly calendarHref: string
+  readonly lastReadOn: string | null
+}
+
+type Known = { readonly schemes: readonly AidScheme[]; readonly deadlines: readonly Deadline[] }
+
+/** The page of aids and dates, as the address narrows it, on that day. */
+export function aidsView({ schemes, deadlines }: Known, address: URLSearchParams, today: string): AidsView {
+  const territory = choiceOf(address, 'territoire', { label: AIDS.territory, anyLabel: AIDS.everywhere }, territoriesOf([...schemes, ...deadlines]))
+  const stage = choiceOf(address, 'etape', { label: AIDS.stage, anyLabel: AIDS.anyStage }, facetOptions(AID_STAGES))
+  const works = choiceOf(address, 'oeuvres', { label: AIDS.works, anyLabel: AIDS.anyWorks }, facetOptions(AID_WORKS))
+  const choices = [territory, stage, works]
+  const isKept = (row: { territoryId: string | null }, stageText: string, worksText: string): boolean =>
+    isPlace(row, chosenIn(territory)) && speaksOf(stageText, AID_STAGES, chosenIn(stage)) && speaksOf(worksText, AID_WORKS, chosenIn(works))
+  const keptSchemes = schemes.filter((scheme) => isKept(scheme, `${scheme.stages} ${scheme.name}`, `${scheme.works} ${scheme.name}`))
+  const kept = deadlines.filter((date) => isKept(date, `${date.stages ?? ''} ${date.schemeName}`, `${date.works ?? ''} ${date.schemeName}`))
+  const place = chosenIn(territory)
+  return {
+    choices,
+    isNarrowed: choices.some((choice) => chosenIn(choice) !== null),
+    next: deadlinesTable('prochaines-dates', AIDS.nextTitle, kept.filter(({ onDay }) => onDay !== null && onDay >= today)),
+    undated: deadlinesTable('dates-sans-jour', AIDS.undatedTitle, kept.filter(({ onDay }) => onDay === null)),
+    past: deadlinesTable('dates-passees', AIDS.pastTitle, kept.filter(({ onDay }) => onDay !== null && onDay < today).toReversed()),
+    groups: groupsOf(keptSchemes),
+    schemes: schemesTable(keptSchemes),
+    calendarHref: place === null ? '/aides/calendrier.ics' : `/aides/calendrier.ics?territoire=${place}`,
+    lastReadOn: [...keptSchemes, ...kept].reduce<string | null>((last, { readOn }) => (readOn !== null && (last === null || readOn > last) ? readOn : last), null),
+  }
+}
+
+/** The dates of one place, or of all: what the calendar gives. National dates are under `nation-FR`. */
+export const deadlinesOf = (deadlines: readonly Deadline[], place: string | null): Deadline[] => deadlines.filter((date) => isPlace(date, place))
+
+const isPlace = ({ territoryId }: { territoryId: string | null }, place: string | null): boolean => place === null || (territoryId ?? NATIONAL) === place
+
+const facetOptions = (facets: readonly AidFacet[]): { value: string; label: string }[] => [...facets, { value: NOT_SAID, label: NOT_SAID_LABEL }].map(({ value, label }) => ({ value, label }))
+
+function speaksOf(text: string, facets: readonly AidFacet[], asked: string | null): boolean {
+  if (asked === null) return true
+  const values = facetValuesIn(text, facets)
+  return asked === NOT_SAID ? values.length === 0 : values.includes(asked)
+}
+
+function territoriesOf(rows: readonly { territoryId: string | null; territoryName: string | null }[]): { value: string; label: string }[] {
+  const names = new Map(rows.map(({ territoryId, territoryName }) => [territoryId ?? NATIONAL, territoryName ?? AIDS.national]))
+  return [...names].map(([value, label]) => ({ value, label })).toSorted((a, b) => Number(b.value === NATIONAL) - Number(a.value === NATIONAL) || a.label.localeCompare(b.label, 'fr'))
+}
+
+function groupsOf(schemes: readonly AidScheme[]): AidsView['groups'] {
+  const groups = Map.groupBy(schemes, ({ territoryId }) => territoryId)
+  return [...groups].map(([territoryId, members]) => ({
+    name: members[0]?.territoryName ?? AIDS.national,
+    href: territoryId === null ? null : `/territoires/${territoryId}`,
+    schemes: members.map(schemeCard),
+  }))
+}
