@@ -1,5 +1,5 @@
 import type { AidScheme } from '#application/ports/aids.ts'
-import { AIDS, AIDS_TERMS, SCHEME_HEADS } from '#wording/pages/aids.ts'
+import { AIDS, AIDS_TERMS, daysInFrench, SCHEME_HEADS } from '#wording/pages/aids.ts'
 import type { Cell, Table } from '#wording/table.ts'
 import { sourcesOf } from './sources-of.ts'
 
@@ -22,8 +22,8 @@ export function schemeCard(scheme: AidScheme): SchemeCard {
     minimum: scheme.minimumCents,
     maximum: scheme.maximumCents,
     amountNote: scheme.amountNote,
-    calendarNote: scheme.calendarNote,
-    meetingBefore: scheme.meetingBefore,
+    calendarNote: scheme.calendarNote === null ? null : daysInFrench(scheme.calendarNote),
+    meetingBefore: scheme.meetingBefore === null ? null : daysInFrench(scheme.meetingBefore),
     conditions: scheme.conditions,
   }
   const terms = (Object.keys(AIDS_TERMS) as (keyof typeof AIDS_TERMS)[]).filter((term) => values[term] !== null || (ALWAYS_SAID as readonly string[]).includes(term))

@@ -4,16 +4,19 @@ import { AIDS } from '#wording/pages/aids.ts'
 import type { Table } from '#wording/table.ts'
 import { schemeCard, schemesTable, type SchemeCard } from './aid-schemes.ts'
 import { choiceOf, chosenIn, type Choice } from './choice.ts'
-import { deadlinesTable } from './deadlines.ts'
+import { dateCard, type DateCard } from './date-card.ts'
+import { bothTables, deadlinesTable, type BothTables } from './deadlines.ts'
 
 const NATIONAL = 'nation-FR'
 
 export type AidsView = {
   readonly choices: readonly Choice[]
   readonly isNarrowed: boolean
-  readonly next: Table
-  readonly undated: Table
-  readonly past: Table
+  /** The coming dates as people read them; `nextTable` is the same for files. */
+  readonly next: readonly DateCard[]
+  readonly nextTable: Table
+  readonly undated: BothTables
+  readonly past: BothTables
   readonly groups: readonly { readonly name: string; readonly href: string | null; readonly schemes: readonly SchemeCard[] }[]
   readonly schemes: Table
   readonly calendarHref: string
@@ -24,21 +27,25 @@ type Known = { readonly schemes: readonly AidScheme[]; readonly deadlines: reado
 
 /** The page of aids and dates, as the address narrows it, on that day. */
 export function aidsView({ schemes, deadlines }: Known, address: URLSearchParams, today: string): AidsView {
-  const territory = choiceOf(address, 'territoire', { label: AIDS.territory, anyLabel: AIDS.everywhere }, territoriesOf([...schemes, ...deadlines]))
-  const stage = choiceOf(address, 'etape', { label: AIDS.stage, anyLabel: AIDS.anyStage }, facetOptions(AID_STAGES))
-  const works = choiceOf(address, 'oeuvres', { label: AIDS.works, anyLabel: AIDS.anyWorks }, facetOptions(AID_WORKS))
+  const territory = choiceOf(address, 'territoire', AIDS.territory, territoriesOf([...schemes, ...deadlines]))
+  const stage = choiceOf(address, 'etape', AIDS.stage, facetOptions(AID_STAGES))
+  const works = choiceOf(address, 'oeuvres', AIDS.works, facetOptions(AID_WORKS))
   const choices = [territory, stage, works]
   const isKept = (row: { territoryId: string | null }, stageText: string, worksText: string): boolean =>
     isPlace(row, chosenIn(territory)) && speaksOf(stageText, AID_STAGES, chosenIn(stage)) && speaksOf(worksText, AID_WORKS, chosenIn(works))
   const keptSchemes = schemes.filter((scheme) => isKept(scheme, `${scheme.stages} ${scheme.name}`, `${scheme.works} ${scheme.name}`))
   const kept = deadlines.filter((date) => isKept(date, `${date.stages ?? ''} ${date.schemeName}`, `${date.works ?? ''} ${date.schemeName}`))
   const place = chosenIn(territory)
+  const gone = kept.filter(({ onDay }) => onDay !== null && onDay < today).toReversed()
+  const dayless = kept.filter(({ onDay }) => onDay === null)
+  const coming = kept.filter(({ onDay }) => onDay !== null && onDay >= today)
   return {
     choices,
     isNarrowed: choices.some((choice) => chosenIn(choice) !== null),
-    next: deadlinesTable('prochaines-dates', AIDS.nextTitle, kept.filter(({ onDay }) => onDay !== null && onDay >= today)),
-    undated: deadlinesTable('dates-sans-jour', AIDS.undatedTitle, kept.filter(({ onDay }) => onDay === null)),
-    past: deadlinesTable('dates-passees', AIDS.pastTitle, kept.filter(({ onDay }) => onDay !== null && onDay < today).toReversed()),
+    next: coming.map((date) => dateCard(date, today)),
+    nextTable: deadlinesTable('prochaines-dates', AIDS.nextTitle, coming),
+    undated: bothTables('dates-sans-jour', AIDS.undatedTitle, dayless),
+    past: bothTables('dates-passees', AIDS.pastTitle, gone),
     groups: groupsOf(keptSchemes),
     schemes: schemesTable(keptSchemes),
     calendarHref: place === null ? '/aides/calendrier.ics' : `/aides/calendrier.ics?territoire=${place}`,

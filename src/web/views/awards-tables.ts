@@ -10,7 +10,11 @@ import {
   FORMAT_LABELS,
   INCLUDES_CNC_SHORT,
   labelIn,
+  amountNote,
   MASKED_NOTE,
+  PRODUCER_NOT_SAID,
+  readNote,
+  recognitionNote,
   ORIGIN_LABELS,
   STAGE_LABELS,
   SUM_HEADS,
@@ -70,6 +74,32 @@ export const awardsTable = (awards: readonly KnownAward[]): Table => ({
   rows: awards.map(rowOf),
   sources: awardSources(awards),
 })
+
+/** The awards as the page shows them: what is said of one in few columns, the rest in notes under it. */
+export const shownAwards = (table: Table, awards: readonly KnownAward[]): Table => ({
+  ...table,
+  columns: SHOWN_ORDER.flatMap((key) => table.columns.find((column) => column.key === key) ?? []),
+  rows: table.rows.map((row, place) => shownRow(row, awards[place])),
+})
+
+const SHOWN_ORDER = ['beneficiary', 'purpose', 'amount_cents', 'grantor', 'decided_on'] as const
+
+function shownRow(row: Row, award: KnownAward | undefined): Row {
+  if (award === undefined) return row
+  const kind = [row.cells['format'], row.cells['stage'], row.cells['domain']].filter((word) => typeof word === 'string')
+  const { notes = {} } = row
+  return {
+    ...row,
+    cells: { ...row.cells, beneficiary: row.cells['beneficiary'] ?? (award.origin === 'communique' ? PRODUCER_NOT_SAID : null) },
+    notes: {
+      ...notes,
+      purpose: [...new Set(kind)].join(', '),
+      amount_cents: notes['amount_cents'] ?? amountNote(award.moment),
+      grantor: readNote(award),
+      ...(award.confidence === 'certain' ? {} : { decided_on: recognitionNote(award.confidence, award.rule) }),
+    },
+  }
+}
 
 function rowOf(award: KnownAward): Row {
   const notes: Record<string, string> = {}

@@ -1,5 +1,6 @@
 import type { Deadline } from '#application/ports/aids.ts'
-import { AIDS, DEADLINE_HEADS } from '#wording/pages/aids.ts'
+import { frenchDay } from '#wording/days.ts'
+import { AIDS, DEADLINE_HEADS, spanText, stepTitle } from '#wording/pages/aids.ts'
 import type { Row, Table } from '#wording/table.ts'
 import { sourcesOf } from './sources-of.ts'
 
@@ -20,6 +21,37 @@ export const deadlinesTable = (id: string, caption: string, deadlines: readonly 
   ],
   rows: deadlines.map(rowOf),
   sources: sourcesOf(deadlines),
+})
+
+/** What the page shows, and what its files give. */
+export type BothTables = { readonly shown: Table; readonly whole: Table }
+
+/** Dates for the screen (few columns, a span in words) and whole for files. */
+export function bothTables(id: string, caption: string, deadlines: readonly Deadline[]): BothTables {
+  const whole = deadlinesTable(id, caption, deadlines)
+  return { whole, shown: shownDeadlines(whole, deadlines) }
+}
+
+const shownDeadlines = (table: Table, deadlines: readonly Deadline[]): Table => ({
+  ...table,
+  columns: [
+    { key: 'when', label: DEADLINE_HEADS.on_day, kind: 'text', isHead: true },
+    { key: 'step', label: DEADLINE_HEADS.step, kind: 'text' },
+    { key: 'scheme', label: DEADLINE_HEADS.scheme, kind: 'text' },
+    { key: 'organisation', label: DEADLINE_HEADS.organisation, kind: 'text' },
+    { key: 'read_on', label: DEADLINE_HEADS.read_on, kind: 'day' },
+    { key: 'source', label: DEADLINE_HEADS.source, kind: 'link' },
+  ],
+  rows: deadlines.map((date) => ({
+    cells: {
+      when: date.onDay === null ? date.dayText : date.opensOn === null ? frenchDay(date.onDay) : spanText(date.opensOn, date.onDay),
+      step: stepTitle(date.stepLabel),
+      scheme: date.round === null ? date.schemeName : `${date.schemeName}, ${date.round}`,
+      organisation: date.organisation,
+      read_on: date.readOn,
+      source: date.sourceUrl,
+    },
+  })),
 })
 
 const rowOf = (date: Deadline): Row => ({

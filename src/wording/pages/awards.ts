@@ -1,3 +1,6 @@
+import { MOMENTS } from '#domain/source/moment.ts'
+import { frenchDay } from '../days.ts'
+import { MOMENT_LABELS } from '../labels.ts'
 import { counted } from '../numbers.ts'
 
 /** What the page of decisions says. */
@@ -30,7 +33,8 @@ export const AWARDS = {
   csv: 'Télécharger ces aides (CSV)',
   scdl: 'Télécharger au format SCDL « subventions » 2.1.1 (CSV)',
   scdlNote: 'La norme demande des renseignements que les fichiers lus ne donnent pas toujours (SIRET de l’attribuant, versement, notification). Ce qui n’est pas connu reste vide : le fichier suit la norme sans toujours la satisfaire.',
-  page: 'Page',
+  crumb: 'Décisions',
+  more: 'Autres fichiers',
 } as const
 
 export const AWARD_HEADS = {
@@ -99,3 +103,22 @@ export const foundSentence = (count: number, waiting: number): string =>
   `${counted(count, 'aide connue', 'aides connues')} pour ce choix.${waiting === 0 ? '' : ` ${counted(waiting, 'autre est douteuse et attend', 'autres sont douteuses et attendent')} le regard d’une personne\u202f: ${waiting < 2 ? 'elle n’est' : 'elles ne sont'} pas dans les sommes.`}`
 
 export const unknownAmounts = (count: number): string => counted(count, 'montant non connu', 'montants non connus')
+
+export const PRODUCER_NOT_SAID = 'non précisé'
+
+/** Under an amount: when in its life it was known. */
+export function amountNote(moment: string | null): string {
+  const known = MOMENTS.find((name) => name === moment)
+  return known === undefined ? 'moment non connu' : `€, ${MOMENT_LABELS[known]}`
+}
+
+type ReadAt = { readonly sourceTitle: string; readonly line: number | null; readonly readOn: string | null; readonly origin: string }
+
+/** Under a grantor: where the aid was read. */
+export function readNote({ sourceTitle, line, readOn, origin }: ReadAt): string {
+  if (origin === 'communique') return readOn === null ? 'communiqué' : `communiqué lu le ${frenchDay(readOn)}`
+  return line === null ? sourceTitle : `${sourceTitle}, ligne ${line}`
+}
+
+export const recognitionNote = (confidence: string, rule: string | null): string =>
+  `reconnaissance ${labelIn(CONFIDENCE_LABELS, confidence)}${rule === null ? '' : ` (règle «\u202f${rule}\u202f»)`}`
