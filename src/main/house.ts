@@ -19,6 +19,8 @@ export type OpenHouse = House & {
   readonly onDataChange: (listener: () => void) => void
   /** Reads the data's version anew, without waiting to be told of a change. */
   readonly refresh: () => Promise<void>
+  /** Has everything that pages lean on made ready ahead of the first request, now and after each change. */
+  readonly keepReady: () => void
   /** The data pack, looked at when first asked for. */
   readonly pack: () => Promise<Pack>
   readonly close: () => Promise<void>
@@ -49,6 +51,7 @@ export async function openHouse(settings: Settings, root: string): Promise<OpenH
   return {
     store,
     refresh,
+    keepReady: search.keepReady,
     pack,
     aids: aids(store.db),
     awards: awards(store.db),
