@@ -1,8 +1,5 @@
-<<<<<<< HEAD
 import type { MapShapes } from './map.ts'
-=======
 import type { Search } from './search.ts'
->>>>>>> main
 
 /** Every port that a page or a command may call: one field a subject, each described in its own file. */
 export type House = {
@@ -10,9 +7,6 @@ export type House = {
   readonly dataVersion: () => number
   /** The day it is in Paris, `YYYY-MM-DD`: the only clock the pages see. */
   readonly today: () => string
-<<<<<<< HEAD
   readonly map: MapShapes
-=======
   readonly search: Search
->>>>>>> main
 }
