@@ -14,6 +14,7 @@ export function searchOf(db: Kysely<Database>): Search & { readonly refresh: () 
   }
   return {
     find: async (question, limit, kinds) => (await current()).find(question, limit, kinds),
+    look: async (question, perKind) => (await current()).look(question, perKind),
     refresh: () => {
       index = undefined
       void current().catch(() => {}) // told to whoever asks next
