@@ -1,11 +1,14 @@
 import { dirname, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Command } from '#cli/command.ts'
+import { faultCode, faultSentence } from './fault.ts'
 
 const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '../..')
 
 /** Each command loads what it needs, and nothing else. */
-const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {}
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  load: async () => (await import('./load-command.ts')).command,
+}
 
 async function main(words: readonly string[]): Promise<number> {
   const [name = '--help', ...rest] = words
@@ -20,4 +23,7 @@ async function main(words: readonly string[]): Promise<number> {
   return (await load())(rest, { root: ROOT, environment: process.env })
 }
 
-process.exitCode = await main(process.argv.slice(2))
+process.exitCode = await main(process.argv.slice(2)).catch((cause: unknown) => {
+  process.stderr.write(`${faultSentence(cause)}\n`)
+  return faultCode(cause)
+})

@@ -1,9 +1,12 @@
 import { join } from 'node:path'
 import type { House } from '#application/ports/house.ts'
+import type { Pack } from '#registry/pack/pack.ts'
 import { embeddedFolder, openStore, type Store } from '#store/connect.ts'
 import { migrate } from '#store/migrate.ts'
 import { mapShapes } from '#store/sql/map.ts'
 import { searchOf } from '#store/search/search.ts'
+import { catalogueOf } from './catalogue.ts'
+import { packOf } from './pack.ts'
 import type { Settings } from './settings.ts'
 
 export type OpenHouse = House & {
@@ -11,6 +14,8 @@ export type OpenHouse = House & {
   readonly onDataChange: (listener: () => void) => void
   /** Reads the data's version anew, without waiting to be told of a change. */
   readonly refresh: () => Promise<void>
+  /** The data pack, looked at when first asked for. */
+  readonly pack: () => Promise<Pack>
   readonly close: () => Promise<void>
 }
 
@@ -29,11 +34,14 @@ export async function openHouse(settings: Settings, root: string): Promise<OpenH
     version = row.version
     for (const listener of listeners) listener()
   }
+  const pack = packOf(settings, root)
   await refresh()
   await store.onDataChange(() => void refresh().catch(() => {}))
   return {
     store,
     refresh,
+    pack,
+    catalogue: catalogueOf(pack, store),
     map: mapShapes(store.db),
     dataVersion: () => version,
     search,

@@ -2,14 +2,14 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { fileURLToPath } from 'node:url'
 import { dirname, resolve } from 'node:path'
 import type { House } from '#application/ports/house.ts'
-import { DatabaseLocked } from '#store/lock.ts'
 import { answerFromCache } from './answer-from-cache.ts'
 import { openHouse, type OpenHouse } from './house.ts'
-import { load, locatePack } from './load.ts'
+import { faultCode, faultSentence } from './fault.ts'
+import { load } from './load.ts'
 import { PageCache } from './page-cache.ts'
 import { progressOn } from './progress.ts'
 import { rateLimit } from './rate-limit.ts'
-import { readSettings, WrongSetting, type Settings } from './settings.ts'
+import { readSettings, type Settings } from './settings.ts'
 
 const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '../..')
 const CACHE_BYTES = 64 * 1024 * 1024
@@ -74,28 +74,15 @@ function stopOn(server: Server, house: OpenHouse): void {
 async function main(): Promise<void> {
   const settings = readSettings(process.env, ROOT)
   const house = await openHouse(settings, ROOT)
-  await load(house.store, await locatePack(settings, ROOT), progressOn(process.stderr))
-  await house.refresh()
+  await load(house, ROOT, progressOn(process.stderr))
   const { server, address } = await serve(settings, house)
   stopOn(server, house)
   process.stdout.write(`\nContrechamp est prêt : ${address}\nPour l’arrêter : Ctrl+C\n`)
 }
 
-/** One sentence for the person who starts the program; never a trace for what they can mend. */
-function sentenceOf(cause: unknown): string {
-  if (cause instanceof WrongSetting) return cause.message
-  if (cause instanceof DatabaseLocked) {
-    return `La base embarquée est déjà ouverte par un autre Contrechamp (processus ${cause.holder}). Arrêtez-le, ou donnez un autre dossier par CONTRECHAMP_VAR.`
-  }
-  const code = (cause as NodeJS.ErrnoException).code
-  if (code === 'EADDRINUSE') return 'Ce port est déjà pris. Choisissez-en un autre, par exemple : PORT=3001 npm start'
-  if (code === 'ECONNREFUSED' || code === 'ENOTFOUND') return 'Le serveur PostgreSQL de DATABASE_URL ne répond pas. Vérifiez son adresse et qu’il est démarré.'
-  return cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)
-}
-
 if (process.argv[1] !== undefined && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
   main().catch((cause: unknown) => {
-    process.stderr.write(`${sentenceOf(cause)}\n`)
-    process.exit(cause instanceof WrongSetting ? 2 : 3)
+    process.stderr.write(`${faultSentence(cause)}\n`)
+    process.exit(faultCode(cause))
   })
 }

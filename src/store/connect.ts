@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { PGlite, types as pgliteTypes } from '@electric-sql/pglite'
 import { Kysely, PGliteDialect, PostgresDialect } from 'kysely'
@@ -37,6 +37,7 @@ export async function openEmbedded(folder: string, loadDataDir?: Blob): Promise<
   if (!inMemory) mkdirSync(dirname(folder), { recursive: true })
   const releaseLock = inMemory ? (): void => {} : takeLock(`${folder}.lock`)
   try {
+    if (!inMemory && loadDataDir === undefined) await createOnce(folder)
     const pglite = await PGlite.create({
       dataDir: inMemory ? 'memory://' : folder,
       parsers: { [pgliteTypes.INT8]: safeInteger, [pgliteTypes.DATE]: asText, 1016: (text: string) => readInt8Array(text) },
@@ -55,6 +56,16 @@ export async function openEmbedded(folder: string, loadDataDir?: Blob): Promise<
     releaseLock()
     throw cause
   }
+}
+
+/** Makes a new database beside its place and moves it there once whole: one cut while being made is begun again. */
+async function createOnce(folder: string): Promise<void> {
+  if (existsSync(folder)) return
+  const unfinished = `${folder}.unfinished`
+  rmSync(unfinished, { recursive: true, force: true })
+  const pglite = await PGlite.create({ dataDir: unfinished })
+  await pglite.close()
+  renameSync(unfinished, folder)
 }
 
 function readInt8Array(text: string): (number | null)[] {

@@ -16,3 +16,26 @@ export const partLabel = (part: string): string => PART_LABELS[part] ?? part
 /** One line of progress: « Chargement 3/8 : festivals ». */
 export const progressLine = (done: number, total: number, part: string | null): string =>
   part === null ? `Chargement terminé (${total}/${total}).` : `Chargement ${done + 1}/${total}\u202f: ${partLabel(part)}`
+
+const OUTCOMES = { loaded: 'chargé', unchanged: 'inchangé', absent: 'absent' } as const
+
+/** What became of a part: « cinémas et leur histoire : chargé, 47 243 lignes lues, 47 243 gardées, 0 remarque ». */
+export function partLine(part: string, outcome: keyof typeof OUTCOMES, counts: { rowsRead: number; rowsKept: number; problemsCount: number } | null): string {
+  const said = `${partLabel(part)}\u202f: ${OUTCOMES[outcome]}`
+  if (counts === null) return said
+  const remarks = `${number(counts.problemsCount)} remarque${counts.problemsCount > 1 ? 's' : ''}`
+  return `${said}, ${number(counts.rowsRead)} lignes lues, ${number(counts.rowsKept)} gardées, ${remarks}`
+}
+
+const number = (count: number): string => new Intl.NumberFormat('fr-FR').format(count)
+
+/** Why a file of the data pack is not read. */
+export const packFileSentence = {
+  missing: (path: string): string => `${path} manque au paquet de données.`,
+  altered: (path: string): string => `${path} n’est pas le fichier décrit dans data/sources.yaml (son empreinte diffère)\u202f: il n’est pas lu, le reste l’est.`,
+  unreachable: (path: string, cause: string | null): string => `${path} n’a pas pu être lu${cause === null ? '' : ` (${cause})`}.`,
+} as const
+
+/** When there is no data pack at all: what it is, and how to get it. */
+export const NO_PACK =
+  'Sans paquet de données\u202f: le programme travaille sur les faits du dépôt. Pour voir les cinémas, les films, les festivals et les quartiers, indiquez par CONTRECHAMP_DATA un dossier, un fichier .zip ou une adresse https qui porte les fichiers nommés dans data/sources.yaml.'

@@ -1,3 +1,4 @@
+import type { Catalogue } from './catalogue.ts'
 import type { MapShapes } from './map.ts'
 import type { Search } from './search.ts'
 
@@ -7,6 +8,7 @@ export type House = {
   readonly dataVersion: () => number
   /** The day it is in Paris, `YYYY-MM-DD`: the only clock the pages see. */
   readonly today: () => string
+  readonly catalogue: Catalogue
   readonly map: MapShapes
   readonly search: Search
 }

@@ -43,7 +43,7 @@ function mostPeopled(members: readonly CommuneRecord[]): CommuneRecord | undefin
 }
 
 const unknownMember = (epci: EpciRecord, code: string): LoadProblem => ({
-  file: 'epci.json',
+  file: 'decoupage-administratif/epci.json',
   line: null,
   column: 'membres',
   found: `${epci.code}: ${code}`,

@@ -30,7 +30,7 @@ export function formerCommuneRows(
 }
 
 const problem = (found: string, column: string, reason: string, blocking: boolean): LoadProblem => ({
-  file: 'communes.json',
+  file: 'decoupage-administratif/communes.json',
   line: null,
   column,
   found,

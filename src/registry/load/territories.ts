@@ -46,13 +46,13 @@ export function readTerritories({ communes, epcis, departements, regions }: Terr
   const former = formerCommuneRows(communes, byCode, problems)
   const territories = [
     territory({ level: 'nation', code: 'FR', name: 'France', members: present }),
-    ...regions.map((region) => territory({ level: 'region', record: region, seatId: seatOf(region, byCode, 'regions.json', problems), members: present.filter((commune) => commune.region === region.code) })),
+    ...regions.map((region) => territory({ level: 'region', record: region, seatId: seatOf(region, byCode, 'decoupage-administratif/regions.json', problems), members: present.filter((commune) => commune.region === region.code) })),
     ...departements.map((departement) =>
       territory({
         level: 'departement',
         record: departement,
         regionId: `region-${departement.region}`,
-        seatId: seatOf(departement, byCode, 'departements.json', problems),
+        seatId: seatOf(departement, byCode, 'decoupage-administratif/departements.json', problems),
         members: present.filter((commune) => commune.departement === departement.code),
       }),
     ),
@@ -61,10 +61,10 @@ export function readTerritories({ communes, epcis, departements, regions }: Terr
   ]
   return {
     files: [
-      { file: 'communes.json', rowsRead: communes.length, rowsKept: communes.length },
-      { file: 'epci.json', rowsRead: epcis.length, rowsKept: epci.rows.length },
-      { file: 'departements.json', rowsRead: departements.length, rowsKept: departements.length },
-      { file: 'regions.json', rowsRead: regions.length, rowsKept: regions.length },
+      { file: 'decoupage-administratif/communes.json', rowsRead: communes.length, rowsKept: communes.length },
+      { file: 'decoupage-administratif/epci.json', rowsRead: epcis.length, rowsKept: epci.rows.length },
+      { file: 'decoupage-administratif/departements.json', rowsRead: departements.length, rowsKept: departements.length },
+      { file: 'decoupage-administratif/regions.json', rowsRead: regions.length, rowsKept: regions.length },
     ],
     tables: [
       { table: 'territory', rows: territories },

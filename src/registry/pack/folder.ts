@@ -14,4 +14,5 @@ export const folderPlace = (folder: string): PackPlace => ({
       throw cause
     }
   },
+  release: () => {},
 })

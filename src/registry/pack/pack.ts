@@ -1,5 +1,4 @@
 import { gunzipSync } from 'node:zlib'
-import { basename } from 'node:path'
 import { sha256 } from '../fingerprint.ts'
 import type { PackSource } from './sources.ts'
 
@@ -9,6 +8,8 @@ export type PackPlace = {
   /** Told to the person who runs the program. */
   readonly address: string
   readonly bytesOf: (source: PackSource) => Promise<Uint8Array | null>
+  /** Forgets what is held in memory; it is read again when asked for. */
+  readonly release: () => void
 }
 
 export type PackFile = {
@@ -24,25 +25,30 @@ export type Pack = {
   /** The uncompressed bytes of a file whose fingerprint was found right; none otherwise. */
   readonly open: (path: string) => Promise<{ readonly file: string; readonly bytes: Uint8Array } | null>
   readonly sha256Of: (path: string) => string | null
+  readonly release: () => void
 }
 
 /** The largest file that is unpacked. */
 const MOST_BYTES = 256 * 1024 * 1024
 
 /** Looks at each file of the list and holds for right only what has the fingerprint that the list gives. */
-export async function openPack(sources: readonly PackSource[], place: PackPlace | null): Promise<Pack> {
+export async function openPack(sources: readonly PackSource[], place: PackPlace | null, onLook: (source: PackSource) => void = () => {}): Promise<Pack> {
   const files: PackFile[] = []
-  for (const source of sources) files.push(await look(source, place))
+  for (const source of sources) {
+    onLook(source)
+    files.push(await look(source, place))
+  }
   const present = new Map(files.filter(({ state }) => state === 'present').map(({ source }) => [source.path, source]))
   return {
     place: place === null ? null : { kind: place.kind, address: place.address },
     files,
+    release: () => place?.release(),
     sha256Of: (path) => present.get(path)?.sha256 ?? null,
     open: async (path) => {
       const source = present.get(path)
       const bytes = source === undefined || place === null ? null : await place.bytesOf(source)
       if (source === undefined || bytes === null || sha256(bytes) !== source.sha256) return null
-      return { file: basename(path), bytes: path.endsWith('.gz') ? gunzipSync(bytes, { maxOutputLength: MOST_BYTES }) : bytes }
+      return { file: path, bytes: path.endsWith('.gz') ? gunzipSync(bytes, { maxOutputLength: MOST_BYTES }) : bytes }
     },
   }
 }

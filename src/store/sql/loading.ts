@@ -38,7 +38,7 @@ async function writeTables(transaction: Transaction<Database>, part: Part, readi
   }
   for (const { table, rows } of reading.tables) {
     if (!part.tables.includes(table)) throw new Error(`part ${part.id} does not own table ${table}`)
-    if (table === 'territory') await replaceTerritories(transaction, rows)
+    if (table === 'territory') await replaceTerritories(transaction, rows, reading.tables.find((other) => other.table === 'former_commune')?.rows ?? [])
     else await insertRows(transaction, table, rows)
   }
 }

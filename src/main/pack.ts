@@ -1,0 +1,24 @@
+import { existsSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { folderPlace } from '#registry/pack/folder.ts'
+import { openPack, type Pack, type PackPlace } from '#registry/pack/pack.ts'
+import { remotePlace } from '#registry/pack/remote.ts'
+import { readPackSources } from '#registry/pack/sources.ts'
+import { zipPlace } from '#registry/pack/zip.ts'
+import type { Settings } from './settings.ts'
+
+/** Where the pack is: what the setting names, else the folder beside the project when it is there. */
+export function placeOf(settings: Settings, root: string): PackPlace | null {
+  const beside = resolve(root, '../shared/data')
+  if (settings.dataPack === undefined) return existsSync(beside) ? folderPlace(beside) : null
+  if (/^https:\/\//.test(settings.dataPack)) return remotePlace({ address: settings.dataPack, folder: join(settings.varFolder, 'pack'), fetch })
+  const path = resolve(root, settings.dataPack)
+  return /\.zip$/i.test(path) ? zipPlace(path) : folderPlace(path)
+}
+
+/** The pack, looked at once when it is first asked for. */
+export function packOf(settings: Settings, root: string): () => Promise<Pack> {
+  const list = join(root, 'data/sources.yaml')
+  let pack: Promise<Pack> | undefined
+  return () => (pack ??= openPack(existsSync(list) ? readPackSources(list) : [], placeOf(settings, root)))
+}
