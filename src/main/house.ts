@@ -4,6 +4,8 @@ import type { Pack } from '#registry/pack/pack.ts'
 import { embeddedFolder, openStore, type Store } from '#store/connect.ts'
 import { migrate } from '#store/migrate.ts'
 import { mapShapes } from '#store/sql/map.ts'
+import { conventionsOf } from '#store/sql/conventions.ts'
+import { figuresOf } from '#store/sql/figures.ts'
 import { searchOf } from '#store/search/search.ts'
 import { catalogueOf } from './catalogue.ts'
 import { packOf } from './pack.ts'
@@ -45,6 +47,8 @@ export async function openHouse(settings: Settings, root: string): Promise<OpenH
     map: mapShapes(store.db),
     dataVersion: () => version,
     search,
+    conventions: conventionsOf(store.db),
+    figures: figuresOf(store.db),
     today: () => PARIS_DAY.format(new Date()),
     onDataChange: (listener) => void listeners.add(listener),
     close: () => store.close(),

@@ -1,5 +1,7 @@
 import type { Catalogue } from './catalogue.ts'
 import type { MapShapes } from './map.ts'
+import type { Conventions } from './conventions.ts'
+import type { Figures } from './figures.ts'
 import type { Search } from './search.ts'
 
 /** Every port that a page or a command may call: one field a subject, each described in its own file. */
@@ -11,4 +13,6 @@ export type House = {
   readonly catalogue: Catalogue
   readonly map: MapShapes
   readonly search: Search
+  readonly conventions: Conventions
+  readonly figures: Figures
 }
