@@ -7,6 +7,7 @@ import { mapShapes } from '#store/sql/map.ts'
 import { conventionsOf } from '#store/sql/conventions.ts'
 import { figuresOf } from '#store/sql/figures.ts'
 import { searchOf } from '#store/search/search.ts'
+import { territoriesOf } from '#store/sql/territories.ts'
 import { catalogueOf } from './catalogue.ts'
 import { packOf } from './pack.ts'
 import type { Settings } from './settings.ts'
@@ -47,6 +48,7 @@ export async function openHouse(settings: Settings, root: string): Promise<OpenH
     map: mapShapes(store.db),
     dataVersion: () => version,
     search,
+    territories: territoriesOf(store.db),
     conventions: conventionsOf(store.db),
     figures: figuresOf(store.db),
     today: () => PARIS_DAY.format(new Date()),

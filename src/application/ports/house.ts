@@ -3,6 +3,7 @@ import type { MapShapes } from './map.ts'
 import type { Conventions } from './conventions.ts'
 import type { Figures } from './figures.ts'
 import type { Search } from './search.ts'
+import type { Territories } from './territories.ts'
 
 /** Every port that a page or a command may call: one field a subject, each described in its own file. */
 export type House = {
@@ -13,6 +14,7 @@ export type House = {
   readonly catalogue: Catalogue
   readonly map: MapShapes
   readonly search: Search
+  readonly territories: Territories
   readonly conventions: Conventions
   readonly figures: Figures
 }
