@@ -8,6 +8,13 @@ const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '../..')
 /** Each command loads what it needs, and nothing else. */
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   load: async () => (await import('./load-command.ts')).command,
+  'check-grants': async () => {
+    const [{ checkGrants }, { grantsReader, GRANTS_VERSIONS }] = await Promise.all([
+      import('#cli/check-grants.ts'),
+      import('./grants-reader.ts'),
+    ])
+    return checkGrants(grantsReader(ROOT), GRANTS_VERSIONS)
+  },
 }
 
 async function main(words: readonly string[]): Promise<number> {

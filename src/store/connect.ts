@@ -43,12 +43,11 @@ export async function openEmbedded(folder: string, loadDataDir?: Blob): Promise<
       parsers: { [pgliteTypes.INT8]: safeInteger, [pgliteTypes.DATE]: asText, 1016: (text: string) => readInt8Array(text) },
       ...(loadDataDir === undefined ? {} : { loadDataDir }),
     })
+    const store = storeOn(pglite)
     return {
-      db: new Kysely<Database>({ dialect: new PGliteDialect({ pglite }) }),
-      runScript: async (sql) => void (await pglite.transaction((transaction) => transaction.exec(sql))),
-      onDataChange: async (listener) => void (await pglite.listen(DATA_CHANNEL, listener)),
+      ...store,
       close: async () => {
-        await pglite.close()
+        await store.close()
         releaseLock()
       },
     }
@@ -57,6 +56,14 @@ export async function openEmbedded(folder: string, loadDataDir?: Blob): Promise<
     throw cause
   }
 }
+
+/** The store on an embedded database that is open. */
+export const storeOn = (pglite: PGlite): Store => ({
+  db: new Kysely<Database>({ dialect: new PGliteDialect({ pglite }) }),
+  runScript: async (sql) => void (await pglite.transaction((transaction) => transaction.exec(sql))),
+  onDataChange: async (listener) => void (await pglite.listen(DATA_CHANNEL, listener)),
+  close: () => pglite.close(),
+})
 
 /** Makes a new database beside its place and moves it there once whole: one cut while being made is begun again. */
 async function createOnce(folder: string): Promise<void> {

@@ -13,22 +13,24 @@ export type RuledRows = { readonly file: FileReading; readonly rows: readonly Lo
 /** Reads one of our own files by the rules of its table; a row that breaks one is a blocking problem and is left out. */
 export function readRuledRows(file: NamedFile, rule: TableRule, hasKey: HasKey): RuledRows {
   const heads = Object.keys(rule.columns)
-  const named = readNamedColumns(file.bytes, file.file, heads)
+  // a column that may be empty may be left out where it has no meaning
+  const needed = heads.filter((head) => rule.columns[head]?.isNeeded === true)
+  const named = readNamedColumns(file.bytes, file.file, needed)
   const problems: LoadProblem[] = [...named.problems]
   const foreign = named.heads.filter((head) => !heads.includes(head))
   for (const head of foreign) problems.push({ file: file.file, line: 1, column: head, found: head, expected: null, reason: 'column-unknown', blocking: false })
   const rows: LoadedRow[] = []
   const keys = new Set<string>()
-  for (const named1 of named.rows) {
+  for (const record of named.rows) {
     const before = problems.length
-    const cell = cellReader(named1, file.file, problems)
+    const cell = cellReader(record, file.file, problems)
     const row = Object.fromEntries(Object.entries(rule.columns).map(([column, kind]) => [column, readCell(cell, column, kind, hasKey)]))
     const key = rule.key.map((column) => String(row[column])).join('/')
     if (keys.has(key)) cell.report(rule.key[0] ?? null, 'key-twice', null, true)
     keys.add(key)
     if (!problems.slice(before).some(({ blocking }) => blocking)) rows.push(row)
   }
-  return { file: { file: file.file, rowsRead: named.rows.length + named.problems.length, rowsKept: rows.length }, rows, problems }
+  return { file: { file: file.file, rowsRead: named.rows.length + named.problems.filter(({ reason }) => reason === 'cells-count').length, rowsKept: rows.length }, rows, problems }
 }
 
 function readCell(cell: CellReader, column: string, rule: ColumnRule, hasKey: HasKey): LoadedCell {

@@ -1,0 +1,65 @@
+/** What tells a natural person's name: words as data, folded (lower case, no accent). */
+export type PersonWords = {
+  readonly civilities: ReadonlySet<string>
+  readonly bodies: ReadonlySet<string>
+  readonly givenNames: ReadonlySet<string>
+}
+
+/** A natural person found in a name: how sure, and the name with the person masked. */
+export type NaturalPerson = { readonly confidence: 'certain' | 'probable' | 'doubtful'; readonly masked: string }
+
+export const MASK = '[personne physique]'
+
+const CARE_OF = /(?<=^|[\s(,-])chez\s+/iu
+const ALREADY_MASKED = /^\[[^\]]*\]\s*$/
+
+/**
+ * Whether a beneficiary's name is, or holds, a natural person's.
+ * Bounds: `isKnownBusiness` says that a right SIRET or SIREN goes with it: a name that only looks like a person's is then doubtful.
+ * Certain: a civility stands before it. Probable: « chez » a name, or a given name and a surname without any word of a body.
+ * Policy: docs/decisions/2026-11-22-natural-persons-are-masked.md
+ */
+export function naturalPersonIn(name: string, isKnownBusiness: boolean, words: PersonWords): NaturalPerson | undefined {
+  const text = name.trim()
+  if (text === '' || text === MASK) return undefined
+  const careOf = CARE_OF.exec(text)
+  if (careOf !== null && careOf.index > 0) return livingAt(text, careOf.index + careOf[0].length, words)
+  const parts = wordsOf(text)
+  const [first = ''] = parts
+  if (words.civilities.has(first)) {
+    // « MM » and « ME » also open the names of bodies; a body's word, an acronym's full stops or a known business leave a doubt.
+    const isBody = parts.slice(1).some((part) => words.bodies.has(part))
+    if (parts.length < 2 || isBody) return undefined
+    return { confidence: isKnownBusiness && first.length < 3 ? 'doubtful' : 'certain', masked: MASK }
+  }
+  if (parts.length < 2 || parts.length > 3 || /\d/.test(text) || parts.some((part) => words.bodies.has(part))) return undefined
+  const isNamed = words.givenNames.has(first) || words.givenNames.has(parts.at(-1) ?? '')
+  const isSurnamed = parts.some((part) => !words.givenNames.has(part) && part.length > 2)
+  if (!isNamed || !isSurnamed) return undefined
+  return { confidence: isKnownBusiness ? 'doubtful' : 'probable', masked: MASK }
+}
+
+function livingAt(text: string, from: number, words: PersonWords): NaturalPerson | undefined {
+  const rest = text.slice(from)
+  if (rest.trim() === '' || ALREADY_MASKED.test(rest)) return undefined
+  const [first = ''] = wordsOf(rest)
+  return { confidence: words.civilities.has(first) ? 'certain' : 'probable', masked: `${text.slice(0, from)}${MASK}` }
+}
+
+const wordsOf = (text: string): string[] =>
+  foldedWord(text)
+    .split(/[^a-z-]+/)
+    .filter((word) => word !== '' && word !== '-')
+
+/**
+ * Lower case without accents, as words are compared.
+ * Policy: docs/decisions/2026-11-22-natural-persons-are-masked.md
+ */
+export const foldedWord = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('œ', 'oe').toLowerCase()
+
+/**
+ * Whether a name is masked before it is kept or shown: a doubtful one waits for a person and stays.
+ * Policy: docs/decisions/2026-11-22-natural-persons-are-masked.md
+ */
+export const isMasked = (person: NaturalPerson | undefined): person is NaturalPerson =>
+  person !== undefined && person.confidence !== 'doubtful'

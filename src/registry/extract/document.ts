@@ -1,0 +1,46 @@
+import { rowsOfCsv } from './csv-rows.ts'
+import { textOf } from './encoding.ts'
+import { rowsOfJson } from './json-rows.ts'
+import { ofFile, UnreadableFile, type Bounds, type Extraction } from './sheet.ts'
+import { gunzip, unpackedZip } from './unpack.ts'
+import { sheetsOfWorkbook } from './workbook-sheets.ts'
+
+const ZIP = [0x50, 0x4b, 0x03, 0x04]
+const OLE = [0xd0, 0xcf, 0x11, 0xe0]
+const GZIP = [0x1f, 0x8b]
+
+const begins = (bytes: Uint8Array, mark: readonly number[]): boolean => mark.every((byte, place) => bytes[place] === byte)
+
+/** The rows of a file, told by its bytes and never by its name. Throws `UnreadableFile` when there is nothing to read. */
+export async function extract(given: Uint8Array, bounds: Bounds): Promise<Extraction> {
+  if (given.length > bounds.bytes) throw new UnreadableFile('too-big', String(given.length), String(bounds.bytes))
+  const bytes = begins(given, GZIP) ? await gunzip(given, bounds) : given
+  if (bytes.length === 0) throw new UnreadableFile('empty-file')
+  if (begins(bytes, ZIP)) return workbook(unpackedZip(bytes, bounds), formatOfZip(bytes), bounds)
+  if (begins(bytes, OLE)) return workbook(bytes, 'xls', bounds)
+  return delimited(bytes, bounds)
+}
+
+function workbook(bytes: Uint8Array, format: 'xlsx' | 'xls' | 'ods', bounds: Bounds): Extraction {
+  const { sheets, problems } = sheetsOfWorkbook(bytes, bounds)
+  return { format, encoding: null, delimiter: null, sheets, problems: [ofFile('not-csv', false, format, 'csv'), ...problems] }
+}
+
+/** An OpenDocument file begins with its kind, stored in clear. */
+const formatOfZip = (bytes: Uint8Array): 'xlsx' | 'ods' =>
+  new TextDecoder('latin1').decode(bytes.subarray(0, 100)).includes('opendocument') ? 'ods' : 'xlsx'
+
+function delimited(bytes: Uint8Array, bounds: Bounds): Extraction {
+  const { text, encoding, problems } = textOf(bytes)
+  const start = text.slice(0, 20_000).trimStart()
+  if (start === '' && text.trim() === '') throw new UnreadableFile('empty-file')
+  // eslint-disable-next-line no-control-regex -- signs that no text has are how a binary file is told
+  if (/[\u0000-\u0008\u000e-\u001a]/.test(start)) throw new UnreadableFile('unreadable-file', 'binaire')
+  if (start.startsWith('{') || start.startsWith('[')) {
+    const sheet = rowsOfJson(text, bounds)
+    return { format: 'json', encoding, delimiter: null, sheets: [sheet], problems: [ofFile('not-csv', false, 'json', 'csv'), ...problems] }
+  }
+  if (/^<(!doctype|html|\?xml)/i.test(start)) throw new UnreadableFile('unreadable-file', 'page ou XML')
+  const { sheet, delimiter, problems: found } = rowsOfCsv(text, bounds)
+  return { format: 'csv', encoding, delimiter, sheets: [sheet], problems: [...problems, ...found] }
+}

@@ -1,0 +1,68 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { NO_BROWSER, openBrowser } from './browser.ts'
+import { PUBLIC_PAGES } from './public-addresses.ts'
+
+const address = inject('address')
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+type AxeRun = { readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[] }
+declare global {
+  var axe: { run: (options: object) => Promise<AxeRun> }
+}
+
+describe.skipIf(NO_BROWSER !== undefined)('every public page, in a browser', () => {
+  let browser: Browser
+  beforeAll(async () => {
+    browser = await openBrowser()
+  })
+  afterAll(async () => browser.close())
+
+  describe.each(PUBLIC_PAGES)('%s', (path) => {
+    it('is clean for axe, light and dark, wide and narrow', async () => {
+      const found: string[] = []
+      for (const [colorScheme, width] of [['light', 1280], ['dark', 390]] as const) {
+        const context = await browser.newContext({ bypassCSP: true, colorScheme, viewport: { width, height: 900 } })
+        const page = await context.newPage()
+        await page.goto(address + path)
+        await page.addScriptTag({ content: AXE })
+        const { violations } = await page.evaluate(() => globalThis.axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }))
+        found.push(...violations.map(({ id, nodes }) => `${colorScheme} ${width}: ${id} ${nodes[0]?.html.slice(0, 160)}`))
+        await context.close()
+      }
+      expect(found).toEqual([])
+    })
+
+    it('reads without JavaScript, breaks no rule of its own policy and fits a telephone', async () => {
+      const context = await browser.newContext({ javaScriptEnabled: true, viewport: { width: 390, height: 844 } })
+      const page = await context.newPage()
+      const said: string[] = []
+      page.on('console', (message) => said.push(message.text()))
+      page.on('pageerror', (error) => said.push(error.message))
+      const scripts: string[] = []
+      page.on('request', (request) => void (request.resourceType() === 'script' && scripts.push(request.url())))
+      const answer = await page.goto(address + path)
+      expect(answer?.status()).toBe(200)
+      expect(said).toEqual([])
+      expect(scripts).toEqual([])
+      expect(await page.locator('h1').count()).toBe(1)
+      expect((await page.title()).length).toBeGreaterThan(5)
+      expect(await page.locator('html').getAttribute('lang')).toBe('fr')
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+      expect(overflow).toBeLessThanOrEqual(0)
+      await context.close()
+    })
+  })
+
+  it('the keyboard goes first to the content, and sees where it is', async () => {
+    const page = await browser.newPage()
+    await page.goto(address)
+    await page.keyboard.press('Tab')
+    const first = await page.evaluate(() => ({ href: document.activeElement?.getAttribute('href'), outline: getComputedStyle(document.activeElement ?? document.body).outlineStyle }))
+    expect(first.href).toMatch(/^#/)
+    expect(first.outline).not.toBe('none')
+    await page.close()
+  })
+})
