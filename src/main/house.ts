@@ -3,6 +3,7 @@ import type { House } from '#application/ports/house.ts'
 import type { Pack } from '#registry/pack/pack.ts'
 import { embeddedFolder, openStore, type Store } from '#store/connect.ts'
 import { migrate } from '#store/migrate.ts'
+import { aids } from '#store/sql/aids.ts'
 import { mapShapes } from '#store/sql/map.ts'
 import { conventionsOf } from '#store/sql/conventions.ts'
 import { figuresOf } from '#store/sql/figures.ts'
@@ -44,6 +45,7 @@ export async function openHouse(settings: Settings, root: string): Promise<OpenH
     store,
     refresh,
     pack,
+    aids: aids(store.db),
     catalogue: catalogueOf(pack, store),
     map: mapShapes(store.db),
     dataVersion: () => version,

@@ -1,3 +1,4 @@
+import type { Aids } from './aids.ts'
 import type { Catalogue } from './catalogue.ts'
 import type { MapShapes } from './map.ts'
 import type { Conventions } from './conventions.ts'
@@ -11,6 +12,7 @@ export type House = {
   readonly dataVersion: () => number
   /** The day it is in Paris, `YYYY-MM-DD`: the only clock the pages see. */
   readonly today: () => string
+  readonly aids: Aids
   readonly catalogue: Catalogue
   readonly map: MapShapes
   readonly search: Search
