@@ -28,7 +28,8 @@ export const TERRITORY = {
   here: 'Ici',
   median: 'Médiane',
   rank: 'Rang',
-  knownCount: 'Territoires où la mesure est connue',
+  aroundCaption: 'Autour de lui, par écrans pour 100 000 habitants',
+
   noComparison: 'Rien ne permet encore de le comparer à d’autres',
   since2003: 'Cinémas et écrans depuis 2003',
   since2003Intro: 'Cinémas fixes en activité, année par année. Les circuits itinérants ont leur siège ici ou là et projettent ailleurs\u202f: ils n’y sont pas comptés.',
@@ -71,7 +72,11 @@ export const TERRITORY = {
   movedNote: 'Cette commune a rejoint une autre commune.',
   unknownPlace: 'Ce territoire n’existe pas.',
   unknownPlaceAdvice: 'L’adresse d’un territoire dit son niveau et son code officiel, par exemple region-75, departement-23, epci-200054781 ou commune-23096. Cherchez-le par son nom.',
-  rowsShown: 'premières lignes montrées, par nombre d’écrans',
+  line: 'ligne',
+  lines: 'lignes',
+  admissionsSeries: 'Entrées dans les cinémas, année par année',
+  contributeTitle: 'Il manque quelque chose',
+  contributeHow: 'Comment contribuer',
 } as const
 
 const EPCI_KINDS: Readonly<Record<string, string>> = {
