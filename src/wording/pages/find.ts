@@ -58,6 +58,18 @@ export const PLACES = {
   mapSubtitle: 'Cinémas fixes en activité en 2024, population municipale de 2023',
   mapNote: 'Outre-mer\u202f: hachuré, parce que le fichier du CNC ne couvre que la métropole. Des cinémas y existent.',
   noMap: 'Les contours des territoires viennent du paquet de données, qui n’est pas chargé\u202f: le tableau ci-dessous dit la même chose.',
+  packLink: 'Voir les fichiers attendus',
   regionsCaption: 'Régions et collectivités, métropole d’abord',
+  departementsByScreens: 'Départements, du mieux équipé au moins équipé pour ses habitants',
   departementsCaption: 'Départements, métropole d’abord',
 } as const
+
+export const unitWords = (rate: string): string => `${rate} écrans pour 100${NARROW}000 habitants`
+
+/** The five groups of a map, by the four rates that part them. */
+export function stepWords(bounds: readonly string[]): string[] {
+  const [first, second, third, fourth] = bounds
+  return first === undefined || second === undefined || third === undefined || fourth === undefined
+    ? []
+    : [`moins de ${first}`, `${first} à ${second}`, `${second} à ${third}`, `${third} à ${fourth}`, `${fourth} et plus`]
+}

@@ -46,6 +46,7 @@ export const COLUMNS = {
   films: 'Films agréés',
   filmsWithRegion: 'dont aidés par une Région',
   maybeCnc: 'la source ne dit pas si ce montant contient l’argent du CNC',
+  unknownOverseas: 'non connu, le fichier du CNC ne couvre que la métropole',
   itinerant: 'circuit itinérant, placé à son siège',
   since2003Span: '2003-2024, cinémas fixes',
   since1966Span: '1966-2024, circuits itinérants compris',
