@@ -15,6 +15,14 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
     ])
     return checkGrants(grantsReader(ROOT), GRANTS_VERSIONS)
   },
+  'import-grants': async () => {
+    const [{ importGrantsCommand }, { grantsReader, openGrants }] = await Promise.all([
+      import('#cli/import-grants.ts'),
+      import('./grants-reader.ts'),
+    ])
+    return importGrantsCommand(grantsReader(ROOT), (environment) => openGrants(environment, ROOT))
+  },
+  'compile-facts': async () => (await import('#cli/compile-facts.ts')).compileFactsCommand((await import('#registry/facts/compile.ts')).compileFacts),
 }
 
 async function main(words: readonly string[]): Promise<number> {

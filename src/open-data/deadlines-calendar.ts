@@ -3,6 +3,7 @@ import type { Deadline } from '#application/ports/aids.ts'
 import { calendarName, eventDescription, eventTitle } from '#wording/pages/aids.ts'
 
 const DAY_MS = 86_400_000
+const oneLine = (text: string): string => text.replaceAll(/[\r\n]+/g, ' ')
 const midnight = (day: string): Date => new Date(`${day}T00:00:00Z`)
 
 /**
@@ -19,8 +20,8 @@ export function deadlinesCalendar(deadlines: readonly Deadline[], territory: str
       end: new Date(midnight(deadline.onDay).getTime() + DAY_MS),
       allDay: true,
       stamp: midnight(deadline.readOn ?? deadline.onDay),
-      summary: eventTitle(deadline),
-      description: eventDescription(deadline),
+      summary: oneLine(eventTitle(deadline)),
+      description: eventDescription(deadline).replaceAll('\r', ' '),
       url: deadline.sourceUrl,
     })
   }

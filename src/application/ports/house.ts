@@ -1,5 +1,8 @@
 import type { Aids } from './aids.ts'
+import type { Awards } from './awards.ts'
 import type { Catalogue } from './catalogue.ts'
+import type { CheckReports } from './checks.ts'
+import type { GrantsReader } from './grants.ts'
 import type { MapShapes } from './map.ts'
 import type { Conventions } from './conventions.ts'
 import type { Figures } from './figures.ts'
@@ -13,7 +16,11 @@ export type House = {
   /** The day it is in Paris, `YYYY-MM-DD`: the only clock the pages see. */
   readonly today: () => string
   readonly aids: Aids
+  readonly awards: Awards
   readonly catalogue: Catalogue
+  readonly checkReports: CheckReports
+  /** Reads strangers' files, a few at once. */
+  readonly grantsReader: GrantsReader
   readonly map: MapShapes
   readonly search: Search
   readonly territories: Territories

@@ -2,6 +2,8 @@
 export type PersonWords = {
   readonly civilities: ReadonlySet<string>
   readonly bodies: ReadonlySet<string>
+  /** After « chez », words that open no person's name. */
+  readonly anyone: ReadonlySet<string>
   readonly givenNames: ReadonlySet<string>
 }
 
@@ -27,9 +29,10 @@ export function naturalPersonIn(name: string, isKnownBusiness: boolean, words: P
   const parts = wordsOf(text)
   const [first = ''] = parts
   if (words.civilities.has(first)) {
-    // « MM » and « ME » also open the names of bodies; a body's word, an acronym's full stops or a known business leave a doubt.
     const isBody = parts.slice(1).some((part) => words.bodies.has(part))
-    if (parts.length < 2 || isBody) return undefined
+    // « M I S A S »: letters of an acronym, not a civility.
+    const isAcronym = (parts[1] ?? '').length < 2
+    if (isBody || isAcronym) return undefined
     return { confidence: isKnownBusiness && first.length < 3 ? 'doubtful' : 'certain', masked: MASK }
   }
   if (parts.length < 2 || parts.length > 3 || /\d/.test(text) || parts.some((part) => words.bodies.has(part))) return undefined
@@ -43,6 +46,7 @@ function livingAt(text: string, from: number, words: PersonWords): NaturalPerson
   const rest = text.slice(from)
   if (rest.trim() === '' || ALREADY_MASKED.test(rest)) return undefined
   const [first = ''] = wordsOf(rest)
+  if (words.anyone.has(first)) return undefined
   return { confidence: words.civilities.has(first) ? 'certain' : 'probable', masked: `${text.slice(0, from)}${MASK}` }
 }
 
