@@ -33,6 +33,8 @@ export type Figures = {
   /** Figures of one territory: by year, subject, then id. */
   readonly ofTerritory: (id: TerritoryId) => Promise<readonly Figure[]>
   readonly ofConvention: (id: string) => Promise<readonly Figure[]>
+  /** How many figures each convention has; one without any is absent. */
+  readonly countByConvention: () => Promise<ReadonlyMap<string, number>>
   /** Figures of the nation and of every Région, in the same order within each. */
   readonly ofNationAndRegions: () => Promise<readonly Figure[]>
 }

@@ -18,6 +18,10 @@ export function figuresOf(db: Kysely<Database>): Figures {
   return {
     ofTerritory: (id) => read(query().where('figure.territory_id', '=', id)),
     ofConvention: (id) => read(query().where('convention_id', '=', id)),
+    countByConvention: async () => {
+      const rows = await db.selectFrom('figure').where('convention_id', 'is not', null).groupBy('convention_id').select(['convention_id', sql<number>`count(*)`.as('figures')]).execute()
+      return new Map(rows.map((row) => [row.convention_id ?? '', row.figures]))
+    },
     ofNationAndRegions: () => read(query().where((is) => is.or([is('figure.territory_id', '=', NATION), is('territory.level', '=', 'region')]))),
   }
 }
