@@ -16,6 +16,13 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
     ])
     return checkGrants(grantsReader(ROOT), GRANTS_VERSIONS)
   },
+  'import-grants': async () => {
+    const [{ importGrantsCommand }, { grantsReader, openGrants }] = await Promise.all([
+      import('#cli/import-grants.ts'),
+      import('./grants-reader.ts'),
+    ])
+    return importGrantsCommand(grantsReader(ROOT), (environment) => openGrants(environment, ROOT))
+  },
 }
 
 async function main(words: readonly string[]): Promise<number> {
