@@ -40,7 +40,8 @@ function delimited(bytes: Uint8Array, bounds: Bounds): Unmarked {
   if (start === '' && given.trim() === '') throw new UnreadableFile('empty-file')
   // eslint-disable-next-line no-control-regex -- signs that no text has are how a binary file is told
   if (/[\u0000-\u0008\u000e-\u001a]/.test(start)) throw new UnreadableFile('unreadable-file', 'binaire')
-  const text = keepable(given)
+  // Text decoded from bytes of one or several each has no half pair; UTF-16 may.
+  const text = encoding.startsWith('utf-16') || given.includes('\u0000') ? keepable(given) : given
   if (start.startsWith('{') || start.startsWith('[')) {
     const sheet = rowsOfJson(text, bounds)
     return { format: 'json', encoding, delimiter: null, sheets: [sheet], problems: [ofFile('not-csv', false, 'json', 'csv'), ...problems] }

@@ -7,7 +7,10 @@ import { FACTS } from './facts-tables.ts'
 import type { NamedFile } from './keep-rows.ts'
 import { readRuledRows, type HasKey } from './ruled-rows.ts'
 
-const READERS = [...['./facts.ts', './facts-tables.ts', './ruled-rows.ts'].map((path) => new URL(path, import.meta.url).href), ...TIDY_READERS]
+const READERS = [
+  ...['./facts.ts', './facts-tables.ts', './ruled-rows.ts'].map((path) => new URL(path, import.meta.url).href),
+  ...TIDY_READERS,
+]
 
 /** Our own facts, `data/facts/<table>.csv`: the folder may be absent, but then no file of it may be missing. */
 export function factsPart(folder: string): Part {

@@ -4,7 +4,10 @@ import { z } from 'zod'
 
 const SourceShape = z.object({
   id: z.string(),
-  path: z.string().regex(/^[\w.-]+(\/[\w.-]+)*$/).refine((path) => !path.split('/').includes('..')),
+  path: z
+    .string()
+    .regex(/^[\w.-]+(\/[\w.-]+)*$/)
+    .refine((path) => !path.split('/').includes('..')),
   title: z.string(),
   producer: z.string(),
   address: z.string().nullable().default(null),
@@ -21,6 +24,8 @@ export type PackSource = z.infer<typeof SourceShape>
 /** The files that the pack should hold, in the order of the list; the list may stand alone or under `files` or `sources`. */
 export function readPackSources(path: string): PackSource[] {
   const content: unknown = parse(readFileSync(path, 'utf8'))
-  const list = z.union([z.array(SourceShape), z.object({ sources: z.array(SourceShape) }), z.object({ files: z.array(SourceShape) })]).parse(content)
+  const list = z
+    .union([z.array(SourceShape), z.object({ sources: z.array(SourceShape) }), z.object({ files: z.array(SourceShape) })])
+    .parse(content)
   return Array.isArray(list) ? list : 'sources' in list ? list.sources : list.files
 }

@@ -40,7 +40,8 @@ export const amountIn = (text: string): Cents | undefined => (NORM_AMOUNT.test(t
 /** How an amount departs from the norm. */
 export function amountFinding(text: string): CellFinding | null {
   if (!NORM_AMOUNT.test(text)) return readAmount(text).finding
-  if (centsOfEuros(text) === undefined) return { reason: 'amount-unreadable', expected: EXPECTED, corrected: null, blocking: true }
+  if (text.length > 15 && centsOfEuros(text) === undefined)
+    return { reason: 'amount-unreadable', expected: EXPECTED, corrected: null, blocking: true }
   return text.startsWith('-') ? { reason: 'amount-negative', expected: EXPECTED, corrected: null, blocking: false } : null
 }
 
