@@ -18,7 +18,10 @@ export async function extract(given: Uint8Array, bounds: Bounds): Promise<Extrac
   const bytes = begins(given, GZIP) ? await gunzip(given, bounds) : given
   if (bytes.length === 0) throw new UnreadableFile('empty-file')
   const fingerprint = createHash('sha256').update(bytes).digest('hex')
-  if (begins(bytes, ZIP)) return { fingerprint, ...workbook(unpackedZip(bytes, bounds), formatOfZip(bytes), bounds) }
+  if (begins(bytes, ZIP)) {
+    const unpacked = unpackedZip(bytes, bounds)
+    return { fingerprint, ...workbook(unpacked.bytes, unpacked.isOpenDocument ? 'ods' : 'xlsx', bounds) }
+  }
   if (begins(bytes, OLE)) return { fingerprint, ...workbook(bytes, 'xls', bounds) }
   return { fingerprint, ...delimited(bytes, bounds) }
 }
@@ -29,10 +32,6 @@ function workbook(bytes: Uint8Array, format: 'xlsx' | 'xls' | 'ods', bounds: Bou
   const { sheets, problems } = sheetsOfWorkbook(bytes, bounds)
   return { format, encoding: null, delimiter: null, sheets, problems: [ofFile('not-csv', false, format, 'csv'), ...problems] }
 }
-
-/** An OpenDocument file begins with its kind, stored in clear. */
-const formatOfZip = (bytes: Uint8Array): 'xlsx' | 'ods' =>
-  new TextDecoder('latin1').decode(bytes.subarray(0, 100)).includes('opendocument') ? 'ods' : 'xlsx'
 
 function delimited(bytes: Uint8Array, bounds: Bounds): Unmarked {
   const { text: given, encoding, problems } = textOf(bytes)
