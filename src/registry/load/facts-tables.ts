@@ -12,11 +12,7 @@ export type ColumnRule = {
   readonly oneOf?: readonly string[]
 }
 
-export type TableRule = {
-  readonly table: LoadedTable
-  readonly key: readonly string[]
-  readonly columns: Readonly<Record<string, ColumnRule>>
-}
+export type TableRule = { readonly table: LoadedTable; readonly key: readonly string[]; readonly columns: Readonly<Record<string, ColumnRule>> }
 
 const may = (kind: ColumnKind, more: Partial<ColumnRule> = {}): ColumnRule => ({ kind, isNeeded: false, ...more })
 const must = (kind: ColumnKind, more: Partial<ColumnRule> = {}): ColumnRule => ({ kind, isNeeded: true, ...more })
@@ -34,15 +30,7 @@ export const FACTS: readonly TableRule[] = [
   {
     table: 'convention',
     key: ['id'],
-    columns: {
-      id: TEXT_NEEDED,
-      territory_id: TERRITORY_NEEDED,
-      title: TEXT_NEEDED,
-      generation: TEXT_NEEDED,
-      starts_on: TEXT,
-      ends_on: TEXT,
-      note: TEXT,
-    },
+    columns: { id: TEXT_NEEDED, territory_id: TERRITORY_NEEDED, title: TEXT_NEEDED, generation: TEXT_NEEDED, starts_on: TEXT, ends_on: TEXT, note: TEXT },
   },
   {
     table: 'convention_signatory',
@@ -113,8 +101,8 @@ export const FACTS: readonly TableRule[] = [
       territory_id: TERRITORY,
       organisation: TEXT_NEEDED,
       name: TEXT_NEEDED,
-      stages: must('text'),
-      works: must('text'),
+      stages: TEXT,
+      works: TEXT,
       minimum_cents: may('whole'),
       maximum_cents: may('whole'),
       amount_note: TEXT,
