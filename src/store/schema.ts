@@ -338,6 +338,7 @@ export type CheckReportRow = {
   fingerprint: string
   created_at: Generated<Date>
   report: JSONColumnType<object, string, string>
+  corrected: string | null
 }
 
 export type DataVersionRow = {

@@ -11,7 +11,7 @@ export const euros = (amount: Cents): string => `${eurosNumber(amount, amount % 
 /** An amount in euros without its sign of currency, with or without its cents: for a column that says its unit. */
 export function eurosNumber(amount: Cents, isWithCents: boolean): string {
   const [whole = '', decimals = ''] = eurosText(amount).replace('-', '').split('.')
-  return `${amount < 0 ? MINUS : ''}${inThousands(whole)}${isWithCents ? `,${decimals}` : ''}`
+  return `${amount < 0 ? MINUS : ''}${inThousands(whole)}${isWithCents ? `,${decimals}` : ''}`
 }
 
 /** An amount in millions of euros, « 36,56 M€ »: rounded half up to the hundredth; show the exact amount beside it. */
