@@ -7,6 +7,7 @@ const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '../..')
 
 /** Each command loads what it needs, and nothing else. */
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  'compile-facts': async () => (await import('#cli/compile-facts.ts')).compileFactsCommand((await import('#registry/facts/compile.ts')).compileFacts),
   load: async () => (await import('./load-command.ts')).command,
   'check-grants': async () => {
     const [{ checkGrants }, { grantsReader, GRANTS_VERSIONS }] = await Promise.all([
@@ -14,6 +15,13 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
       import('./grants-reader.ts'),
     ])
     return checkGrants(grantsReader(ROOT), GRANTS_VERSIONS)
+  },
+  'import-grants': async () => {
+    const [{ importGrantsCommand }, { grantsReader, openGrants }] = await Promise.all([
+      import('#cli/import-grants.ts'),
+      import('./grants-reader.ts'),
+    ])
+    return importGrantsCommand(grantsReader(ROOT), (environment) => openGrants(environment, ROOT))
   },
 }
 

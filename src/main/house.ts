@@ -3,10 +3,18 @@ import type { House } from '#application/ports/house.ts'
 import type { Pack } from '#registry/pack/pack.ts'
 import { embeddedFolder, openStore, type Store } from '#store/connect.ts'
 import { migrate } from '#store/migrate.ts'
+import { conventionsOf } from '#store/sql/conventions.ts'
+import { figuresOf } from '#store/sql/figures.ts'
+import { aids } from '#store/sql/aids.ts'
+import { awards } from '#store/sql/awards.ts'
+import { checkReports } from '#store/sql/check-reports.ts'
 import { mapShapes } from '#store/sql/map.ts'
 import { searchOf } from '#store/search/search.ts'
+import { territoriesOf } from '#store/sql/territories.ts'
 import { catalogueOf } from './catalogue.ts'
 import { packOf } from './pack.ts'
+import { grantsReader } from './grants-reader.ts'
+import { inTurn } from './reading-in-turn.ts'
 import type { Settings } from './settings.ts'
 
 export type OpenHouse = House & {
@@ -14,10 +22,16 @@ export type OpenHouse = House & {
   readonly onDataChange: (listener: () => void) => void
   /** Reads the data's version anew, without waiting to be told of a change. */
   readonly refresh: () => Promise<void>
+  /** Has everything that pages lean on made ready ahead of the first request, now and after each change. */
+  readonly keepReady: () => void
   /** The data pack, looked at when first asked for. */
   readonly pack: () => Promise<Pack>
   readonly close: () => Promise<void>
 }
+
+/** Each reading may take a gigabyte: two at once, a few in line. */
+const READINGS_AT_ONCE = 2
+const READINGS_WAITING = 8
 
 const PARIS_DAY = new Intl.DateTimeFormat('fr-CA', { timeZone: 'Europe/Paris', year: 'numeric', month: '2-digit', day: '2-digit' })
 
@@ -40,11 +54,19 @@ export async function openHouse(settings: Settings, root: string): Promise<OpenH
   return {
     store,
     refresh,
+    keepReady: search.keepReady,
     pack,
+    aids: aids(store.db),
+    awards: awards(store.db),
     catalogue: catalogueOf(pack, store),
+    checkReports: checkReports(store.db),
+    grantsReader: inTurn(grantsReader(root), READINGS_AT_ONCE, READINGS_WAITING),
     map: mapShapes(store.db),
     dataVersion: () => version,
     search,
+    territories: territoriesOf(store.db),
+    conventions: conventionsOf(store.db),
+    figures: figuresOf(store.db),
     today: () => PARIS_DAY.format(new Date()),
     onDataChange: (listener) => void listeners.add(listener),
     close: () => store.close(),

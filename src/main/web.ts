@@ -53,6 +53,7 @@ export async function serve(settings: Settings, house: OpenHouse): Promise<{ ser
     server.once('error', failed)
     server.listen(settings.port, settings.host, listening)
   })
+  house.keepReady()
   const bound = server.address()
   const port = typeof bound === 'object' && bound !== null ? bound.port : settings.port
   return { server, address: settings.isBehindProxy ? settings.origin : `http://${settings.host}:${port}` }

@@ -1,9 +1,7 @@
 import { stringify } from 'csv-stringify/sync'
+import { neutralCell } from './neutral-cell.ts'
 
 /** CSV of named columns: UTF-8, comma, first row of heads; cells that a spreadsheet would run are neutralised. */
 export function csvOf(heads: readonly string[], rows: readonly (readonly (string | number | boolean | null)[])[]): string {
-  return stringify(
-    [heads as string[], ...rows.map((row) => row.map((cell) => (cell === null ? '' : String(cell))))],
-    { escape_formulas: true, record_delimiter: '\r\n' },
-  )
+  return stringify([[...heads], ...rows.map((row) => row.map(neutralCell))], { record_delimiter: '\r\n' })
 }

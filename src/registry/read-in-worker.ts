@@ -50,6 +50,7 @@ export function readInWorker(job: WorkerJob, limits: Limits): Promise<WorkerRepl
 function ended(job: WorkerJob, reason: 'too-long-to-read' | 'too-big-to-read' | 'unreadable-file'): WorkerReply {
   const report: GrantsReport = {
     file: job.file,
+    fingerprint: null,
     schema: job.schema,
     format: null,
     encoding: null,

@@ -177,8 +177,8 @@ export type AidSchemeRow = {
   territory_id: string | null
   organisation: string
   name: string
-  stages: string
-  works: string
+  stages: string | null
+  works: string | null
   minimum_cents: number | null
   maximum_cents: number | null
   amount_note: string | null
@@ -338,6 +338,7 @@ export type CheckReportRow = {
   fingerprint: string
   created_at: Generated<Date>
   report: JSONColumnType<object, string, string>
+  corrected: string | null
 }
 
 export type DataVersionRow = {

@@ -107,7 +107,11 @@ export const PROBLEM_WORDS: Readonly<Record<GrantsReason, Words>> = {
     title: 'Autres montants',
     sentence: (problem) => `La colonne ${found(problem)} porte d’autres montants ; ils ne sont pas ajoutés à celui de la subvention.`,
   },
-  'empty-row': { title: 'Ligne vide', sentence: () => 'La ligne est vide ; elle est laissée de côté.' },
+  'empty-row': {
+    title: 'Ligne vide',
+    sentence: (problem) =>
+      `${problem.found === null ? 'La ligne est vide' : `La ligne ne porte que ${found(problem)}`} ; elle est laissée de côté.`,
+  },
   'cells-missing': {
     title: 'Cellules manquantes',
     sentence: ({ found: count, expected }) => `La ligne a ${count} cellules ; les titres en ont ${expected}.`,

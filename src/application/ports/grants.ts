@@ -15,11 +15,15 @@ export type GrantsFigures = {
   readonly validSirets: number
   readonly validSirens: number
   readonly naturalPersons: number
+  /** Those that are sure enough to be masked. */
+  readonly maskedPersons: number
 }
 
 /** What a file is found to be, against a version of the norm. Natural persons are masked in it already. */
 export type GrantsReport = {
   readonly file: string
+  /** SHA-256 of the bytes, unpacked when they were gzipped; `null` when nothing could be unpacked. */
+  readonly fingerprint: string | null
   /** Version of the norm that it was checked against. */
   readonly schema: string
   readonly format: 'csv' | 'xlsx' | 'xls' | 'ods' | 'json' | null
@@ -72,4 +76,43 @@ export type ReadGrant = {
   readonly nature: string | null
   readonly moment: Moment
   readonly aid: CinemaAid | null
+}
+
+/** A subsidy with the grantor that the file or the depositor names. */
+export type KeptGrant = ReadGrant & { readonly grantor: string }
+
+/** How many subsidies of a grantor and year are held, and from which file. */
+export type HeldRows = {
+  readonly grantor: string
+  readonly grantorSiren: string | null
+  readonly year: number | null
+  readonly rows: number
+  readonly fingerprint: string
+}
+
+/** A file to be kept with its rows and problems. */
+export type GrantFile = {
+  readonly fingerprint: string
+  readonly name: string
+  readonly grantor: string | null
+  readonly territoryId: string | null
+  readonly source: { readonly title: string | null; readonly url: string | null; readonly licence: string | null }
+  readonly encoding: string | null
+  readonly schema: string
+  readonly rowsRead: number
+}
+
+/** The subsidies held, inside one transaction: nothing is kept unless everything is. */
+export type GrantsLedger = {
+  /** Whether the file is held and current. */
+  readonly holds: (fingerprint: string) => Promise<boolean>
+  readonly knowsTerritory: (id: string) => Promise<boolean>
+  readonly heldRows: () => Promise<readonly HeldRows[]>
+  readonly remove: (held: readonly HeldRows[]) => Promise<void>
+  readonly keep: (file: GrantFile, grants: readonly KeptGrant[], problems: readonly GrantsProblem[]) => Promise<void>
+}
+
+export type GrantsStore = {
+  /** Runs the work alone and at once: two imports never cross, and a failed one leaves nothing. */
+  readonly inOneGo: <T>(work: (ledger: GrantsLedger) => Promise<T>) => Promise<T>
 }

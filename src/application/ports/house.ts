@@ -1,6 +1,13 @@
+import type { Conventions } from './conventions.ts'
+import type { Figures } from './figures.ts'
+import type { Aids } from './aids.ts'
+import type { Awards } from './awards.ts'
 import type { Catalogue } from './catalogue.ts'
+import type { CheckReports } from './checks.ts'
+import type { GrantsReader } from './grants.ts'
 import type { MapShapes } from './map.ts'
 import type { Search } from './search.ts'
+import type { Territories } from './territories.ts'
 
 /** Every port that a page or a command may call: one field a subject, each described in its own file. */
 export type House = {
@@ -8,7 +15,15 @@ export type House = {
   readonly dataVersion: () => number
   /** The day it is in Paris, `YYYY-MM-DD`: the only clock the pages see. */
   readonly today: () => string
+  readonly aids: Aids
+  readonly awards: Awards
   readonly catalogue: Catalogue
+  readonly checkReports: CheckReports
+  /** Reads strangers' files, a few at once. */
+  readonly grantsReader: GrantsReader
   readonly map: MapShapes
   readonly search: Search
+  readonly territories: Territories
+  readonly conventions: Conventions
+  readonly figures: Figures
 }

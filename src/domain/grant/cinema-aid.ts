@@ -7,7 +7,7 @@ export type CinemaRule = {
   /** First day on which the rule was ours. */
   readonly from: string
   readonly pattern: RegExp
-  readonly in: readonly ('purpose' | 'beneficiary')[]
+  readonly in: readonly ('purpose' | 'beneficiary' | 'sector')[]
   readonly confidence: Confidence
   readonly domain: string
   readonly stage: string | null
@@ -37,8 +37,12 @@ const RANKS: Record<Confidence, number> = { certain: 3, probable: 2, doubtful: 1
  * What an aid is for in cinema and audiovisual, or nothing. The surest rule wins, the first of the list when two are as sure.
  * Policy: docs/decisions/2026-11-22-cinema-aids-are-recognised.md
  */
-export function cinemaAidIn(purpose: string, beneficiary: string, rules: CinemaRules): CinemaAid | undefined {
-  const texts = { purpose: cleared(purpose, rules), beneficiary: cleared(beneficiary, rules) }
+export function cinemaAidIn(words: { purpose: string; beneficiary: string; sector: string }, rules: CinemaRules): CinemaAid | undefined {
+  const texts = {
+    purpose: cleared(words.purpose, rules),
+    beneficiary: cleared(words.beneficiary, rules),
+    sector: cleared(words.sector, rules),
+  }
   let best: CinemaRule | undefined
   for (const rule of rules.rules) {
     if (best !== undefined && RANKS[rule.confidence] <= RANKS[best.confidence]) continue

@@ -1,7 +1,8 @@
+import { createHash } from 'node:crypto'
 import { rowsOfCsv } from './csv-rows.ts'
 import { textOf } from './encoding.ts'
 import { rowsOfJson } from './json-rows.ts'
-import { ofFile, UnreadableFile, type Bounds, type Extraction } from './sheet.ts'
+import { keepable, ofFile, UnreadableFile, type Bounds, type Extraction } from './sheet.ts'
 import { gunzip, unpackedZip } from './unpack.ts'
 import { sheetsOfWorkbook } from './workbook-sheets.ts'
 
@@ -16,12 +17,15 @@ export async function extract(given: Uint8Array, bounds: Bounds): Promise<Extrac
   if (given.length > bounds.bytes) throw new UnreadableFile('too-big', String(given.length), String(bounds.bytes))
   const bytes = begins(given, GZIP) ? await gunzip(given, bounds) : given
   if (bytes.length === 0) throw new UnreadableFile('empty-file')
-  if (begins(bytes, ZIP)) return workbook(unpackedZip(bytes, bounds), formatOfZip(bytes), bounds)
-  if (begins(bytes, OLE)) return workbook(bytes, 'xls', bounds)
-  return delimited(bytes, bounds)
+  const fingerprint = createHash('sha256').update(bytes).digest('hex')
+  if (begins(bytes, ZIP)) return { fingerprint, ...workbook(unpackedZip(bytes, bounds), formatOfZip(bytes), bounds) }
+  if (begins(bytes, OLE)) return { fingerprint, ...workbook(bytes, 'xls', bounds) }
+  return { fingerprint, ...delimited(bytes, bounds) }
 }
 
-function workbook(bytes: Uint8Array, format: 'xlsx' | 'xls' | 'ods', bounds: Bounds): Extraction {
+type Unmarked = Omit<Extraction, 'fingerprint'>
+
+function workbook(bytes: Uint8Array, format: 'xlsx' | 'xls' | 'ods', bounds: Bounds): Unmarked {
   const { sheets, problems } = sheetsOfWorkbook(bytes, bounds)
   return { format, encoding: null, delimiter: null, sheets, problems: [ofFile('not-csv', false, format, 'csv'), ...problems] }
 }
@@ -30,12 +34,13 @@ function workbook(bytes: Uint8Array, format: 'xlsx' | 'xls' | 'ods', bounds: Bou
 const formatOfZip = (bytes: Uint8Array): 'xlsx' | 'ods' =>
   new TextDecoder('latin1').decode(bytes.subarray(0, 100)).includes('opendocument') ? 'ods' : 'xlsx'
 
-function delimited(bytes: Uint8Array, bounds: Bounds): Extraction {
-  const { text, encoding, problems } = textOf(bytes)
-  const start = text.slice(0, 20_000).trimStart()
-  if (start === '' && text.trim() === '') throw new UnreadableFile('empty-file')
+function delimited(bytes: Uint8Array, bounds: Bounds): Unmarked {
+  const { text: given, encoding, problems } = textOf(bytes)
+  const start = given.slice(0, 20_000).trimStart()
+  if (start === '' && given.trim() === '') throw new UnreadableFile('empty-file')
   // eslint-disable-next-line no-control-regex -- signs that no text has are how a binary file is told
   if (/[\u0000-\u0008\u000e-\u001a]/.test(start)) throw new UnreadableFile('unreadable-file', 'binaire')
+  const text = keepable(given)
   if (start.startsWith('{') || start.startsWith('[')) {
     const sheet = rowsOfJson(text, bounds)
     return { format: 'json', encoding, delimiter: null, sheets: [sheet], problems: [ofFile('not-csv', false, 'json', 'csv'), ...problems] }

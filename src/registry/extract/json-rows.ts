@@ -1,4 +1,4 @@
-import { UnreadableFile, type Bounds, type Sheet } from './sheet.ts'
+import { keepable, UnreadableFile, type Bounds, type Sheet } from './sheet.ts'
 
 /** The rows of a JSON file: its first list of objects, heads being the names met, in the order met. */
 export function rowsOfJson(text: string, bounds: Bounds): Sheet {
@@ -11,7 +11,8 @@ export function rowsOfJson(text: string, bounds: Bounds): Sheet {
   const names = [...heads]
   if (names.length * records.length > bounds.cells) throw new UnreadableFile('too-big', null, String(bounds.cells))
   const begins = linesOfObjects(text, list.depth)
-  const hasLines = begins.length === records.length
+  // A file written on one line has rows and no lines: the row's own number stands for it.
+  const hasLines = begins.length === records.length && begins.every((line, place) => place === 0 || line > (begins[place - 1] ?? 0))
   const rows = [names, ...records.map((record) => names.map((name) => textOfValue(record[name])))]
   return { name: null, rows, lines: [1, ...records.map((_, place) => (hasLines ? (begins[place] ?? place + 1) : place + 1))] }
 }
@@ -51,7 +52,7 @@ function fieldsOf(record: Fields): Fields {
 function textOfValue(value: unknown): string {
   if (value === null || value === undefined) return ''
   if (typeof value === 'boolean') return value ? 'oui' : 'non'
-  return typeof value === 'object' ? JSON.stringify(value) : String(value)
+  return keepable(typeof value === 'object' ? JSON.stringify(value) : String(value))
 }
 
 /** The line on which each object that deep begins. */

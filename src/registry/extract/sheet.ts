@@ -12,6 +12,8 @@ export type FileFormat = 'csv' | 'xlsx' | 'xls' | 'ods' | 'json'
 
 /** What bytes give before anything is understood. */
 export type Extraction = {
+  /** SHA-256 of the bytes, unpacked when they were gzipped. */
+  readonly fingerprint: string
   readonly format: FileFormat
   readonly encoding: string | null
   readonly delimiter: string | null
@@ -48,3 +50,6 @@ export const ofFile = (
   blocking,
   corrected: null,
 })
+
+/** Text that any store keeps: no NUL, no half of a surrogate pair. */
+export const keepable = (text: string): string => (text.includes('\u0000') ? text.replaceAll('\u0000', '') : text).toWellFormed()

@@ -1,6 +1,6 @@
 import XLSX from '@e965/xlsx'
 import type { GrantsProblem } from '#domain/grant/grants-problem.ts'
-import { ofFile, UnreadableFile, type Bounds, type Sheet } from './sheet.ts'
+import { keepable, ofFile, UnreadableFile, type Bounds, type Sheet } from './sheet.ts'
 
 /** The visible sheets of a workbook. Formulas are never run: the value that the file kept is read, and the cell is told. */
 export function sheetsOfWorkbook(bytes: Uint8Array, bounds: Bounds): { sheets: Sheet[]; problems: GrantsProblem[] } {
@@ -23,7 +23,7 @@ export function sheetsOfWorkbook(bytes: Uint8Array, bounds: Bounds): { sheets: S
       if (cells > bounds.cells) throw new UnreadableFile('too-big', name, String(bounds.cells))
       for (let column = 0; column < width; column += 1) {
         const cell = source[column]
-        row.push(cell === undefined ? '' : textOfCell(cell, startsIn1904))
+        row.push(cell === undefined ? '' : keepable(textOfCell(cell, startsIn1904)))
         if (cell?.f !== undefined)
           problems.push({ ...ofFile('formula', false, `=${cell.f.slice(0, 200)}`), line: place + 1, column: letters(column) })
       }

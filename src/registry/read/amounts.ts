@@ -31,6 +31,19 @@ export function readAmount(text: string): AmountReading {
   return { amount: undefined, finding: { reason, expected: EXPECTED, corrected: null, blocking: true } }
 }
 
+/** A number as the norm writes it, to the cent. « 1.500 » is not: in this country it may be fifteen hundred. */
+const NORM_AMOUNT = /^-?\d+(?:\.\d{1,2})?$/
+
+/** The cents of an amount, however it is written; nothing when they are not certain. */
+export const amountIn = (text: string): Cents | undefined => (NORM_AMOUNT.test(text) ? centsOfEuros(text) : readAmount(text).amount)
+
+/** How an amount departs from the norm. */
+export function amountFinding(text: string): CellFinding | null {
+  if (!NORM_AMOUNT.test(text)) return readAmount(text).finding
+  if (centsOfEuros(text) === undefined) return { reason: 'amount-unreadable', expected: EXPECTED, corrected: null, blocking: true }
+  return text.startsWith('-') ? { reason: 'amount-negative', expected: EXPECTED, corrected: null, blocking: false } : null
+}
+
 function plainNumber(bare: string): string | undefined {
   if (PLAIN.test(bare) || BY_SPACES.test(bare)) return bare.replaceAll(' ', '').replace(',', '.')
   if (BY_POINTS.test(bare)) return bare.replaceAll('.', '').replace(',', '.')

@@ -1,6 +1,5 @@
-import { centsOfEuros } from '#domain/money/decimal.ts'
 import { dayOf } from '#domain/time/day.ts'
-import { readAmount, shareFinding } from './amounts.ts'
+import { amountFinding, shareFinding } from './amounts.ts'
 import type { CellCheck, CellFinding } from './cell-finding.ts'
 import { readDay, type DayOrder } from './days.ts'
 import { folded } from './fold.ts'
@@ -9,9 +8,6 @@ import { siretFinding } from './sirets.ts'
 import type { NormField, SubsidyRules } from './subsidy-rules.ts'
 
 const RNA = /^W\d{9}$/
-/** A number as the norm writes it, and an amount to the cent. */
-const NORM_AMOUNT = /^\d+(?:\.\d{1,2})?$/
-
 const finding = (reason: CellFinding['reason'], expected: string | null, corrected: string | null = null): CellFinding => ({
   reason,
   expected,
@@ -46,12 +42,6 @@ function textCheck(longest: number | undefined): CellCheck {
   if (longest === undefined) return () => null
   const tooLong = finding('too-long', String(longest))
   return (text) => (text.length > longest ? tooLong : null)
-}
-
-function amountFinding(text: string): CellFinding | null {
-  if (NORM_AMOUNT.test(text)) return centsOfEuros(text) === undefined ? finding('amount-unreadable', '1234.50') : null
-  if (text.startsWith('-') && centsOfEuros(text) !== undefined) return { ...finding('amount-negative', '1234.50'), blocking: false }
-  return readAmount(text).finding
 }
 
 function rnaFinding(text: string): CellFinding | null {

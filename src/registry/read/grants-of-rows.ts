@@ -19,6 +19,7 @@ export function grantsOf(sheet: Sheet, heads: Heads, checked: CheckedRows, rules
   const placeOf = new Map(heads.columns.map(({ field }, place) => [field, place]))
   const amountHead = heads.columns[placeOf.get('montant') ?? -1]?.head ?? ''
   const moment: Moment = rules.heads.moments.get(folded(amountHead)) ?? 'voted'
+  const sectors = heads.columns.flatMap(({ field }, place) => (field === 'sector' ? [place] : []))
   const grants: ReadGrant[] = []
   checked.rows.forEach((known, index) => {
     if (!known.hasBeneficiary || checked.totals.has(index)) return
@@ -42,7 +43,7 @@ export function grantsOf(sheet: Sheet, heads: Heads, checked: CheckedRows, rules
       amount_cents: known.amount ?? null,
       nature: textOrNull(known.corrections?.get('nature') ?? at('nature')),
       moment,
-      aid: cinemaAidIn(purpose, name, rules.cinema) ?? null,
+      aid: cinemaAidIn({ purpose, beneficiary: name, sector: sectors.map((place) => row[place] ?? '').join(' ') }, rules.cinema) ?? null,
     })
   })
   return grants

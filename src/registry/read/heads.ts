@@ -19,6 +19,8 @@ export type Heads = {
 
 const FARTHEST = 40
 const SAMPLE = 400
+/** Fields that several columns may give. */
+const SEVERAL = new Set(['otherAmount', 'sector'])
 
 /** The row of heads: the one whose cells name the most fields, among the first rows; two rows when they only make sense together. */
 export function findHeads(sheet: Sheet, rules: SubsidyRules): { place: number; size: 1 | 2; score: number } | undefined {
@@ -77,7 +79,7 @@ export function readHeads(
         ? undefined
         : rules.heads.sure.get(key)
     if (field === undefined) return
-    if (taken.has(field) && field !== 'otherAmount')
+    if (taken.has(field) && !SEVERAL.has(field))
       return tell('column-twice', onOneLine(cell), false, onOneLine(cells[taken.get(field) ?? 0] ?? ''))
     taken.set(field, place)
     fields[place] = field
@@ -105,7 +107,7 @@ export function readHeads(
     else if (column.field !== null && names.has(column.field) && !column.isNormName)
       tell('head-variant', column.head, true, column.field, column.field)
     else if (
-      column.field === null &&
+      (column.field === null || column.field === 'sector') &&
       (column.head !== '' || hasValue(sheet, at.place + at.size, place)) &&
       !problems.some((problem) => problem.column === column.head)
     ) {

@@ -34,6 +34,7 @@ export async function readGrants(bytes: Uint8Array, file: string, norm: Norm, ru
   const listed = problems.ordered()
   const report: GrantsReport = {
     file,
+    fingerprint: extraction.fingerprint,
     schema: norm.version,
     format: extraction.format,
     encoding: extraction.encoding,
@@ -72,6 +73,7 @@ function understand(sheet: Sheet, at: At, norm: Norm, rules: SubsidyRules, probl
 
 const unread = (file: string, norm: Norm, cause: UnreadableFile): GrantsReport => ({
   file,
+  fingerprint: null,
   schema: norm.version,
   format: null,
   encoding: null,

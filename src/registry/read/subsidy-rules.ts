@@ -51,7 +51,12 @@ const headsShape = z.object({
   moments: z.object({ committed: z.array(z.string()), mandated: z.array(z.string()), paid: z.array(z.string()) }),
 })
 const valuesShape = z.object({ nature: lists, notificationUE: lists })
-const personsShape = z.object({ civilities: z.array(z.string()), bodies: z.array(z.string()), given_names: z.array(z.string()) })
+const personsShape = z.object({
+  civilities: z.array(z.string()),
+  bodies: z.array(z.string()),
+  anyone: z.array(z.string()),
+  given_names: z.array(z.string()),
+})
 const cinemaShape = z.object({
   version: z.string(),
   rules: z.array(
@@ -59,7 +64,7 @@ const cinemaShape = z.object({
       id: z.string(),
       from: z.string(),
       pattern: z.string(),
-      in: z.array(z.enum(['purpose', 'beneficiary'])),
+      in: z.array(z.enum(['purpose', 'beneficiary', 'sector'])),
       confidence: z.enum(['certain', 'probable', 'doubtful']),
       domain: z.string(),
       stage: z.string().optional(),
@@ -85,7 +90,12 @@ export function readSubsidyRules(folder: string): SubsidyRules {
       ['nature', spellingsOf(values.nature)],
       ['notificationUE', spellingsOf(values.notificationUE)],
     ]),
-    persons: { civilities: words(persons.civilities), bodies: words(persons.bodies), givenNames: words(persons.given_names) },
+    persons: {
+      civilities: words(persons.civilities),
+      bodies: words(persons.bodies),
+      anyone: words(persons.anyone),
+      givenNames: words(persons.given_names),
+    },
     cinema: cinemaRulesOf(cinemaShape.parse(read('cinema.yaml'))),
   }
 }

@@ -2,39 +2,38 @@ import type { Cents } from '#domain/money/cents.ts'
 
 /** What finding totals needs of a row. */
 export type AmountRow = {
-  readonly place: number
-  readonly amount: Cents
+  readonly amount: Cents | undefined
   readonly year: number | undefined
   readonly hasBeneficiary: boolean
-  /** Whether the row calls itself a total. */
   readonly isNamedTotal: boolean
 }
 
 /**
- * Totals left among the rows, each with what it adds up: a year, every other row, or its own word.
+ * Totals left among the rows, by place, each with what it adds up: a year, every other row (`*`), or only its own word (empty).
  * Only a row without beneficiary, or one that calls itself a total, may be one; sums are exact to the cent.
  */
 export function totalRows(rows: readonly AmountRow[]): Map<number, string> {
-  const isCandidate = (row: AmountRow): boolean => !row.hasBeneficiary || row.isNamedTotal
-  const candidates = rows.filter(isCandidate)
-  if (candidates.length === 0) return new Map()
-  const byYear = new Map<number, { sum: number; count: number }>()
-  let [all, count] = [0, 0]
-  for (const row of rows) {
-    if (isCandidate(row)) continue
-    all += row.amount
-    count += 1
-    if (row.year === undefined) continue
-    const year = byYear.get(row.year) ?? { sum: 0, count: 0 }
-    byYear.set(row.year, { sum: year.sum + row.amount, count: year.count + 1 })
-  }
   const totals = new Map<number, string>()
-  for (const row of candidates) {
-    const year = row.year === undefined ? undefined : byYear.get(row.year)
-    if (row.amount === 0) continue
-    if (year !== undefined && year.count > 1 && year.sum === row.amount) totals.set(row.place, `${row.year}`)
-    else if (count > 1 && all === row.amount) totals.set(row.place, '*')
-    else if (row.isNamedTotal) totals.set(row.place, '')
+  if (rows.every((row) => row.hasBeneficiary && !row.isNamedTotal)) return totals
+  const byYear = new Map<number, { sum: number; count: number }>()
+  const all = { sum: 0, count: 0 }
+  for (const { amount, year, hasBeneficiary } of rows) {
+    if (!hasBeneficiary || amount === undefined) continue
+    const sums = year === undefined ? undefined : (byYear.get(year) ?? { sum: 0, count: 0 })
+    if (year !== undefined && sums !== undefined) byYear.set(year, sums)
+    for (const sum of [all, sums]) {
+      if (sum === undefined) continue
+      sum.sum += amount
+      sum.count += 1
+    }
   }
+  const isSum = (sums: { sum: number; count: number } | undefined, amount: Cents): boolean =>
+    sums !== undefined && sums.count > 1 && sums.sum === amount
+  rows.forEach((row, place) => {
+    if (row.hasBeneficiary || row.amount === undefined || row.amount === 0) return
+    if (row.year !== undefined && isSum(byYear.get(row.year), row.amount)) totals.set(place, String(row.year))
+    else if (isSum(all, row.amount)) totals.set(place, '*')
+    else if (row.isNamedTotal) totals.set(place, '')
+  })
   return totals
 }

@@ -186,8 +186,8 @@ create table aid_scheme (
   territory_id text references territory (id),
   organisation text not null,
   name text not null,
-  stages text not null,
-  works text not null,
+  stages text,                       -- null: the page read does not say
+  works text,
   minimum_cents bigint,
   maximum_cents bigint,
   amount_note text,
@@ -359,8 +359,10 @@ create table check_report (
   file_name text not null,
   fingerprint text not null,
   created_at timestamptz not null default now(),
-  report jsonb not null
+  report jsonb not null,             -- natural persons masked
+  corrected text                     -- the file put right where it is certain; null when nothing could be read
 );
+create index check_report_age on check_report (created_at);
 
 create table data_version (
   singleton boolean primary key default true check (singleton),
