@@ -2,7 +2,7 @@
 export type Term = { readonly id: string; readonly term: string; readonly meaning: string; readonly seeAlso?: readonly string[] }
 
 export const GLOSSARY: readonly Term[] = [
-  { id: 'abondement', term: 'Abondement', meaning: 'Ce que le CNC ajoute à l’argent qu’une collectivité met dans son fonds d’aide. La promesse la plus connue est de 1 € pour 2 €.', seeAlso: ['un-pour-deux', 'plafond'] },
+  { id: 'abondement', term: 'Abondement', meaning: 'Ce que le CNC ajoute à l’argent qu’une collectivité met dans son fonds d’aide. La promesse la plus connue est de 1 € pour 2 €.', seeAlso: ['un-pour-deux', 'plafond'] },
   { id: 'agence', term: 'Agence régionale', meaning: 'Structure à qui une Région confie tout ou partie de sa politique du cinéma : accueil des tournages, instruction des aides, éducation aux images. Elle ne signe pas toujours la convention.' },
   { id: 'art-et-essai', term: 'Art et essai', meaning: 'Classement donné par le CNC à des films et à des salles. Une salle classée programme une part de films recommandés et reçoit pour cela une aide.' },
   { id: 'assiette', term: 'Assiette', meaning: 'Les dépenses sur lesquelles on calcule. Pour l’abondement : les seules aides de la collectivité qui comptent, et non tout ce qu’elle dépense pour le cinéma.', seeAlso: ['cle-effective'] },
@@ -35,7 +35,7 @@ export const GLOSSARY: readonly Term[] = [
   { id: 'fonds-de-soutien', term: 'Fonds de soutien', meaning: 'Ensemble des aides d’une collectivité à la création et à la production. Le même mot désigne aussi les aides nationales gérées par le CNC.' },
   { id: 'forfait', term: 'Part forfaitaire', meaning: 'Somme du CNC fixée d’avance, sans proportion avec ce que met la collectivité. Hors création et production, c’est le cas le plus courant.', seeAlso: ['abondement'] },
   { id: 'frr', term: 'FRR', meaning: 'France ruralités revitalisation : zonage qui remplace les zones de revitalisation rurale depuis le 1er juillet 2024.' },
-  { id: 'gel', term: 'Gel', meaning: 'La part du CNC reste bloquée à un montant, même si la collectivité met davantage. La proportion s’éloigne alors de 1 pour 2.', seeAlso: ['degel', 'plafond'] },
+  { id: 'gel', term: 'Gel', meaning: 'La part du CNC reste bloquée à un montant, même si la collectivité met davantage. La proportion s’éloigne alors de 1 pour 2.', seeAlso: ['degel', 'plafond'] },
   { id: 'intensite', term: 'Intensité d’aide', meaning: 'Part d’un budget couverte par des aides publiques, toutes sources réunies. Le droit européen la limite.' },
   { id: 'mandate', term: 'Montant mandaté', meaning: 'L’ordre de payer a été donné au comptable public. L’argent n’est pas forcément versé le même jour.', seeAlso: ['paye'] },
   { id: 'paye', term: 'Montant payé', meaning: 'L’argent est versé. Le solde d’une aide arrive souvent des mois, parfois des années après le vote.' },
