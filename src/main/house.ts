@@ -10,6 +10,7 @@ import { awards } from '#store/sql/awards.ts'
 import { checkReports } from '#store/sql/check-reports.ts'
 import { mapShapes } from '#store/sql/map.ts'
 import { searchOf } from '#store/search/search.ts'
+import { territoriesOf } from '#store/sql/territories.ts'
 import { catalogueOf } from './catalogue.ts'
 import { packOf } from './pack.ts'
 import { grantsReader } from './grants-reader.ts'
@@ -63,6 +64,7 @@ export async function openHouse(settings: Settings, root: string): Promise<OpenH
     map: mapShapes(store.db),
     dataVersion: () => version,
     search,
+    territories: territoriesOf(store.db),
     conventions: conventionsOf(store.db),
     figures: figuresOf(store.db),
     today: () => PARIS_DAY.format(new Date()),
