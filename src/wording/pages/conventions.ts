@@ -128,7 +128,7 @@ export function lateText(
 ): string | null {
   if (concluded === null || concluded.least <= 0 || concluded.most - concluded.least > SPREAD) return null
   const { kind, least, most } = concluded
-  const count = least === most ? `${least}${WIDE}jours` : `de ${least} à ${most}${WIDE}jours`
+  const count = least === most ? counted(least, 'jour', 'jours') : `de ${least} à ${most}${WIDE}jours`
   return `${CONCLUSIONS[kind]} ${count} après ${isStartAYear ? `le 1er${WIDE}janvier de sa première année` : 'son premier jour'}${NARROW}: la convention couvre un temps déjà écoulé.`
 }
 
