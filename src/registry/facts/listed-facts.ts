@@ -44,14 +44,14 @@ export function readFundAwards(source: SourceFolder): Row[] {
   const rows = source.table(AWARDS, columns).flatMap(({ line, cells }) => {
     const amount = centsOfEuros(cells.montant_eur)
     if (amount === undefined) source.report(AWARDS, line, 'montant_eur', orNull(cells.montant_eur), 'not-an-amount')
-    if (cells.date_commission !== '' && dayOf(cells.date_commission) === undefined) source.report(AWARDS, line, 'date_commission', cells.date_commission, 'not-a-day')
+    if (cells['date_commission'] !== '' && dayOf(cells['date_commission']) === undefined) source.report(AWARDS, line, 'date_commission', cells['date_commission'], 'not-a-day')
     if (amount === undefined) return []
     return [
       {
         id: `${slugOf(cells.attribuant)}-${slugOf(cells.oeuvre)}`,
         territory_id: territoryOfCode(cells.region),
         grantor: cells.attribuant,
-        decided_on: orNull(cells.date_commission),
+        decided_on: orNull(cells['date_commission']),
         work: cells.oeuvre,
         director: orNull(cells.realisateur),
         producer: orNull(cells.producteur),

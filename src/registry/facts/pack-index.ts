@@ -31,8 +31,7 @@ export function packIndex(text: string, folder: string, source: SourceFolder): s
       {
         id: slugOf(file.path.replace(/\.(csv|json|geojson|topo\.json|xlsx?|md|xsd)?(\.gz)?$/, '')),
         ...file,
-        columns: table?.heads ?? null,
-        rows: table?.rows.length ?? null,
+        ...(table === undefined ? {} : { columns: table.heads, rows: table.rows.length }),
         bytes: bytes.length,
         sha256: createHash('sha256').update(bytes).digest('hex'),
       },
