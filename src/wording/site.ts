@@ -42,3 +42,6 @@ export const ERROR_PAGE = {
   home: 'Revenir à l’accueil',
   code: 'Code de la réponse',
 } as const
+
+/** Short names of the pages that stand outside the navigation. */
+export const PAGE_NAMES = { method: 'Méthode', accessibility: 'Accessibilité', glossary: 'Glossaire' } as const
