@@ -32,7 +32,10 @@ export function compileFacts(folder: string, root: string): CompiledFacts | unde
     titles: sourceTitles(planOf('sources')),
     perimeters: z.record(z.string(), z.string()).parse(parse(planOf('perimeters'))),
   }
-  const figures = readFigures(FIGURE_PLANS.flatMap((name) => figurePlan(planOf(name))), sources)
+  const figures = readFigures(
+    FIGURE_PLANS.flatMap((name) => figurePlan(planOf(name))),
+    sources,
+  )
   const { conventions, signatories, events } = readConventions(planOf('conventions'), sources)
   const schemes = schemePlan(planOf('schemes'))
   const { rows: schemeRows, listed } = readSchemes(schemes, sources)
