@@ -16,6 +16,10 @@ export const handle: Handle = async ({ event, resolve }) => {
       ? tableFile(event.locals.tables, format, event.url.searchParams.get('table'), event.url.pathname)
       : response
   if (event.request.method === 'GET' && answer.status === 200 && event.locals.isPublic) answer.headers.set('x-shared', '1')
+  if (!event.locals.isPublic) {
+    answer.headers.set('x-robots-tag', 'noindex')
+    answer.headers.set('cache-control', 'private, no-store')
+  }
   return answer
 }
 

@@ -1,11 +1,11 @@
-import { createHash } from 'node:crypto'
 import type { GrantsProblem } from '#domain/grant/grants-problem.ts'
 import type { CheckReports, KeptReport } from './ports/checks.ts'
 import type { GrantsReader, GrantsReport } from './ports/grants.ts'
 
 /** How long a dropped file's report is kept. Said to the person before they drop it. */
 export const DAYS_KEPT = 30
-export const MOST_BYTES = 32 * 1024 * 1024
+/** Under what the server accepts of one request, so that the answer is ours. */
+export const MOST_BYTES = 30 * 1024 * 1024
 /** Beyond these, problems are counted and no longer listed. */
 export const MOST_LISTED = 20_000
 
@@ -22,7 +22,6 @@ export class TooManyReadings extends Error {}
 export async function checkFile({ reader, reports, today }: Desk, { file, bytes, schema }: Given): Promise<CheckOutcome> {
   if (file === '' && bytes.length === 0) return { kind: 'no-file' }
   if (bytes.length > MOST_BYTES) return { kind: 'too-big', bytes: bytes.length }
-  const fingerprint = createHash('sha256').update(bytes).digest('hex')
   const answer = await reader.read(bytes, file, { schema, wantsCorrected: true, wantsGrants: false }).catch((cause: unknown) => {
     if (cause instanceof TooManyReadings) return undefined
     throw cause
@@ -31,7 +30,7 @@ export async function checkFile({ reader, reports, today }: Desk, { file, bytes,
   const { report, corrected } = answer
   const [first] = report.problems
   if (report.format === null && first !== undefined) return { kind: 'not-readable', problem: first }
-  return { kind: 'kept', id: await reports.keep({ file, fingerprint, report: keptReport(report), corrected }, today, DAYS_KEPT) }
+  return { kind: 'kept', id: await reports.keep({ file, fingerprint: report.fingerprint ?? '', report: keptReport(report), corrected }, today, DAYS_KEPT) }
 }
 
 /** The report with the count of each kind of problem, what blocks first, and a list that stays of a size to be kept. */

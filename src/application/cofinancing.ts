@@ -1,4 +1,11 @@
-import { facingAmounts, latestKeys, missingForKey, type FacingAmounts, type MissingSide, type PublishedAmount } from '#domain/cofinancing/facing-amounts.ts'
+import {
+  facingAmounts,
+  latestKeys,
+  missingForKey,
+  type FacingAmounts,
+  type MissingSide,
+  type PublishedAmount,
+} from '#domain/cofinancing/facing-amounts.ts'
 import { NATION } from '#domain/territory/territory-id.ts'
 import type { Figure, Figures } from './ports/figures.ts'
 
@@ -53,7 +60,9 @@ export function cofinancingPicture(figures: readonly Figure[]): CofinancingPictu
 
 /** Totals that one census gives year after year on one perimeter: the longest such series, by year; empty under three years. */
 export function longestSeries(totals: readonly Figure[]): readonly Figure[] {
-  const series = [...new Set(totals.map(({ perimeter }) => perimeter))].map((perimeter) => totals.filter((one) => one.perimeter === perimeter && one.includesCnc === 'yes'))
+  const series = [...new Set(totals.map(({ perimeter }) => perimeter))].map((perimeter) =>
+    totals.filter((one) => one.perimeter === perimeter && one.includesCnc === 'yes'),
+  )
   const longest = series.toSorted((a, b) => b.length - a.length)[0] ?? []
   return longest.length < 3 ? [] : longest
 }

@@ -177,8 +177,8 @@ export type AidSchemeRow = {
   territory_id: string | null
   organisation: string
   name: string
-  stages: string
-  works: string
+  stages: string | null
+  works: string | null
   minimum_cents: number | null
   maximum_cents: number | null
   amount_note: string | null

@@ -12,15 +12,19 @@ const A_YEAR = `par${WIDE}an`
 
 export function shownValue(figure: { amount: Cents | null; value: string | null; unit: string; subject: string }): ShownValue {
   const isYearly = figure.unit === 'EUR/an'
-  if (figure.amount !== null) {
+  if (figure.amount !== null && !isKey(figure)) {
     const { figure: large, unit, exact } = shownAmount(figure.amount)
     return { figure: large, unit: isYearly ? `${unit} ${A_YEAR}` : unit, exact: isYearly ? `${exact} ${A_YEAR}` : exact }
   }
   const number = figure.value === null ? Number.NaN : Number(figure.value)
   if (Number.isNaN(number)) return { figure: UNKNOWN, unit: '', exact: null }
   const text = decimalNumber(number, decimalsOf([number]))
-  return figure.subject.startsWith('key') ? { figure: `1${WIDE}pour${WIDE}${text}`, unit: '', exact: null } : { figure: text, unit: unitWord(figure.unit), exact: null }
+  return isKey(figure)
+    ? { figure: `1${WIDE}pour${WIDE}${text}`, unit: '', exact: null }
+    : { figure: text, unit: unitWord(figure.unit), exact: null }
 }
+
+const isKey = ({ subject }: { subject: string }): boolean => subject === 'key-local'
 
 const unitWord = (unit: string): string => (unit === 'EUR' || unit === 'EUR/an' ? '€' : unit)
 
@@ -29,6 +33,9 @@ export function yearsText(from: number | null, to: number | null): string {
   if (from === null) return to === null ? 'année non précisée' : `jusqu’à ${to}`
   return to === null || to === from ? String(from) : `${from} à ${to}`
 }
+
+/** In a table the column says what it is about. */
+export const momentWord = (moment: Moment | null): string => (moment === null ? 'non précisé' : MOMENT_LABELS[moment])
 
 export const momentText = (moment: Moment | null): string => (moment === null ? 'moment non précisé par la source' : MOMENT_LABELS[moment])
 

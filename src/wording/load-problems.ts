@@ -24,6 +24,7 @@ const expectedWords = (expected: string | null): string => (expected === null ? 
 
 /** Why something could not be read while loading, one sentence a kind. */
 const SENTENCES: Readonly<Record<string, (told: Told) => string>> = {
+  'file-missing': () => `Ce fichier n’est pas encore là${NNBSP}; rien n’en est lu.`,
   'column-missing': ({ expected }) => `La colonne ${quoted(expected)} manque${NNBSP}; le fichier n’est pas lu.`,
   'column-unknown': ({ found }) => `La colonne ${quoted(found)} n’est pas connue${NNBSP}; elle n’est pas lue.`,
   'cells-count': ({ found, expected }) => `La ligne a ${found} cases au lieu de ${expected}${NNBSP}; elle n’est pas gardée.`,

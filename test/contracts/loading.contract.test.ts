@@ -89,6 +89,14 @@ describe.each(STORE_KINDS)('loading, on the %s store', (kind) => {
     expect(await version()).toBe(before)
   })
 
+  it('a file that was loaded and is missing is a fault, and nothing is lost; one that never was is not', async () => {
+    const without = (file: string): Part => ({ ...festivals(`without ${file}`, []), read: async () => ({ files: [], tables: [], problems: [], missing: [file] }) })
+    await expect(load(territories('1', FRANCE, SABLES), without('festivals.csv'))).rejects.toThrow('festivals.csv was loaded and is missing')
+    expect(await communes()).toEqual(['commune-44109'])
+    await load(territories('1', FRANCE, SABLES), without('other.csv'))
+    await load(territories('1', FRANCE, SABLES), festivals('2', ['44109']))
+  })
+
   it('territories that change have what leans on them read again; a commune that merged is followed', async () => {
     const merged = [...FRANCE.slice(0, 2)]
     const outcomes = await load(territories('2', merged, [...SABLES, { code: '44109', name: 'Nantes', kind: 'commune-deleguee', commune_id: 'commune-85194' }]), festivals(null, []))

@@ -43,6 +43,6 @@ export type Conventions = {
   /** Every convention known: by territory, then by generation, the latest first. */
   readonly all: () => Promise<readonly KnownConvention[]>
   readonly find: (id: string) => Promise<KnownConvention | null>
-  /** The Régions of today, mainland first, by name. */
+  /** The Régions of today, mainland first, by name; overseas collectivities are not Régions. */
   readonly regions: () => Promise<readonly RegionName[]>
 }

@@ -1,11 +1,11 @@
+import type { Conventions } from './conventions.ts'
+import type { Figures } from './figures.ts'
 import type { Aids } from './aids.ts'
 import type { Awards } from './awards.ts'
 import type { Catalogue } from './catalogue.ts'
 import type { CheckReports } from './checks.ts'
 import type { GrantsReader } from './grants.ts'
 import type { MapShapes } from './map.ts'
-import type { Conventions } from './conventions.ts'
-import type { Figures } from './figures.ts'
 import type { Search } from './search.ts'
 import type { Territories } from './territories.ts'
 

@@ -47,6 +47,8 @@ export type PartReading = {
   readonly files: readonly FileReading[]
   readonly tables: readonly { readonly table: LoadedTable; readonly rows: readonly LoadedRow[] }[]
   readonly problems: readonly LoadProblem[]
+  /** Files that should be there and are not: a fault when one of them was ever loaded, for what it held would be lost. */
+  readonly missing?: readonly string[]
 }
 
 /** The territories already loaded, by which codes are checked and never guessed. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { cents } from '../money/cents.ts'
 import { cncShare, effectiveKey } from './effective-key.ts'
-import { ONE_FOR_THREE, ONE_FOR_TWO, shareOfWhole } from './matching-ratio.ts'
+import { ONE_FOR_THREE, ONE_FOR_TWO, ratioKey, shareOfWhole } from './matching-ratio.ts'
 
 describe('the effective key', () => {
   it.each([
@@ -47,5 +47,6 @@ describe('the share of the whole', () => {
       { part: 1, whole: 3 },
       { part: 1, whole: 4 },
     ])
+    expect([ratioKey(ONE_FOR_TWO), ratioKey(ONE_FOR_THREE), ratioKey({ cnc: 3, local: 8 })]).toEqual([200, 300, 267])
   })
 })

@@ -3,7 +3,12 @@ import { cents } from '../money/cents.ts'
 import { facingAmounts, latestKeys, missingForKey, type PublishedAmount } from './facing-amounts.ts'
 
 const PRODUCTION = 'production'
-const amount = (id: string, part: PublishedAmount['part'], millions: number | null, rest: Partial<PublishedAmount> = {}): PublishedAmount => ({
+const amount = (
+  id: string,
+  part: PublishedAmount['part'],
+  millions: number | null,
+  rest: Partial<PublishedAmount> = {},
+): PublishedAmount => ({
   id,
   part,
   year: 2010,
@@ -18,7 +23,16 @@ const sides = (amounts: readonly PublishedAmount[]): unknown[] => facingAmounts(
 describe('the two sides', () => {
   it('face each other in the same year, perimeter and moment', () => {
     expect(facingAmounts([amount('o', 'own', 39.1), amount('c', 'cnc', 14.7)])).toEqual([
-      { year: 2010, perimeter: PRODUCTION, moment: 'voted', own: 39_100_000_00, cnc: 14_700_000_00, key: 266, isOwnComputed: false, from: ['o', 'c'] },
+      {
+        year: 2010,
+        perimeter: PRODUCTION,
+        moment: 'voted',
+        own: 39_100_000_00,
+        cnc: 14_700_000_00,
+        key: 266,
+        isOwnComputed: false,
+        from: ['o', 'c'],
+      },
     ])
   })
 
@@ -34,7 +48,11 @@ describe('the two sides', () => {
   it('whose moment is not said meet within one page only', () => {
     const untold = { moment: null }
     expect(sides([amount('o', 'own', 2, untold), amount('c', 'cnc', 1, untold)])).toEqual([[2_000_000_00, 1_000_000_00, 200]])
-    expect(facingAmounts([amount('o', 'own', 2, untold), amount('c', 'cnc', 1, { ...untold, address: 'https://deux.example' })]).map(({ key }) => key)).toEqual([null, null])
+    expect(
+      facingAmounts([amount('o', 'own', 2, untold), amount('c', 'cnc', 1, { ...untold, address: 'https://deux.example' })]).map(
+        ({ key }) => key,
+      ),
+    ).toEqual([null, null])
   })
 
   it('an amount that is not known faces nothing', () => {
@@ -51,21 +69,32 @@ describe('a total with the CNC inside', () => {
   it('alone is no side at all', () => expect(facingAmounts([amount('t', 'total-with-cnc', 53.8)])).toEqual([]))
 
   it('less the CNC of the same page is own money, and says that it was computed', () => {
-    expect(facingAmounts([amount('t', 'total-with-cnc', 52.48), amount('c', 'cnc', 13.8)])[0]).toMatchObject({ own: 38_680_000_00, key: 280, isOwnComputed: true, from: ['t', 'c'] })
+    expect(facingAmounts([amount('t', 'total-with-cnc', 52.48), amount('c', 'cnc', 13.8)])[0]).toMatchObject({
+      own: 38_680_000_00,
+      key: 280,
+      isOwnComputed: true,
+      from: ['t', 'c'],
+    })
   })
 
   it('yields to the own money that the page gives', () => {
-    expect(sides([amount('t', 'total-with-cnc', 53.8), amount('o', 'own', 39.1), amount('c', 'cnc', 14.7)])).toEqual([[39_100_000_00, 14_700_000_00, 266]])
+    expect(sides([amount('t', 'total-with-cnc', 53.8), amount('o', 'own', 39.1), amount('c', 'cnc', 14.7)])).toEqual([
+      [39_100_000_00, 14_700_000_00, 266],
+    ])
   })
 
   it.each([
     [14.699, [[null, 14_700_000_00, null]]],
     [14.7, [[0, 14_700_000_00, 0]]],
     [14.701, [[1_000_00, 14_700_000_00, 0]]],
-  ])('of %d M€ for 14.7 of the CNC', (total, found) => expect(sides([amount('t', 'total-with-cnc', total), amount('c', 'cnc', 14.7)])).toEqual(found))
+  ])('of %d M€ for 14.7 of the CNC', (total, found) =>
+    expect(sides([amount('t', 'total-with-cnc', total), amount('c', 'cnc', 14.7)])).toEqual(found),
+  )
 
   it('says nothing with the CNC of another page', () => {
-    expect(sides([amount('t', 'total-with-cnc', 53.8), amount('c', 'cnc', 14.7, { address: 'https://deux.example' })])).toEqual([[null, 14_700_000_00, null]])
+    expect(sides([amount('t', 'total-with-cnc', 53.8), amount('c', 'cnc', 14.7, { address: 'https://deux.example' })])).toEqual([
+      [null, 14_700_000_00, null],
+    ])
   })
 })
 
@@ -79,7 +108,11 @@ describe('what a reader is told first', () => {
     amount('o22', 'own', 137.29, { year: 2022, perimeter: 'all' }),
     amount('c22', 'cnc', 36.56, { year: 2022, perimeter: 'all' }),
   ])
-  it('is the last year known of each perimeter, the latest first', () => expect(latestKeys(faces).map(({ year, key }) => [year, key])).toEqual([[2022, 376], [2010, 266]]))
+  it('is the last year known of each perimeter, the latest first', () =>
+    expect(latestKeys(faces).map(({ year, key }) => [year, key])).toEqual([
+      [2022, 376],
+      [2010, 266],
+    ]))
   it('is nothing when nothing is known', () => expect(latestKeys([])).toEqual([]))
 })
 

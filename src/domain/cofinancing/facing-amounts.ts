@@ -28,7 +28,11 @@ export type FacingAmounts = {
   readonly from: readonly string[]
 }
 
-type Side = Pick<PublishedAmount, 'year' | 'perimeter' | 'moment' | 'address'> & { amount: Cents; isComputed: boolean; from: readonly string[] }
+type Side = Pick<PublishedAmount, 'year' | 'perimeter' | 'moment' | 'address'> & {
+  amount: Cents
+  isComputed: boolean
+  from: readonly string[]
+}
 
 /**
  * Puts the authorities' own money in front of the CNC's wherever a year, a perimeter and a moment are shared.
@@ -51,7 +55,9 @@ export function facingAmounts(amounts: readonly PublishedAmount[]): readonly Fac
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 function sidesOf(amounts: readonly PublishedAmount[], part: 'own' | 'cnc'): Side[] {
-  return amounts.flatMap((one) => (one.part === part && one.amount !== null ? [{ ...one, amount: one.amount, isComputed: false, from: [one.id] }] : []))
+  return amounts.flatMap((one) =>
+    one.part === part && one.amount !== null ? [{ ...one, amount: one.amount, isComputed: false, from: [one.id] }] : [],
+  )
 }
 
 /** What a page that gives a total and the CNC's part leaves to the authorities, when it does not say it itself. */
@@ -81,7 +87,16 @@ function face(own: Side | null, cnc: Side | null): FacingAmounts {
   const { year, perimeter, moment } = known
   const [ownAmount, cncAmount] = [own?.amount ?? null, cnc?.amount ?? null]
   const from = [...(own?.from ?? []), ...(cnc?.from ?? [])]
-  return { year, perimeter, moment, own: ownAmount, cnc: cncAmount, key: effectiveKey(ownAmount, cncAmount), isOwnComputed: own?.isComputed ?? false, from }
+  return {
+    year,
+    perimeter,
+    moment,
+    own: ownAmount,
+    cnc: cncAmount,
+    key: effectiveKey(ownAmount, cncAmount),
+    isOwnComputed: own?.isComputed ?? false,
+    from,
+  }
 }
 
 /**
@@ -91,7 +106,9 @@ function face(own: Side | null, cnc: Side | null): FacingAmounts {
  */
 export function latestKeys(faces: readonly FacingAmounts[]): readonly FacingAmounts[] {
   const keyed = faces.filter((one) => one.key !== null)
-  return keyed.filter((one) => !keyed.some((other) => other.perimeter === one.perimeter && other.year > one.year)).toSorted((a, b) => b.year - a.year)
+  return keyed
+    .filter((one) => !keyed.some((other) => other.perimeter === one.perimeter && other.year > one.year))
+    .toSorted((a, b) => b.year - a.year)
 }
 
 /** What stands between a territory and its key: which side is not known, or that both never meet. */

@@ -12,6 +12,8 @@ export type NaturalPerson = { readonly confidence: 'certain' | 'probable' | 'dou
 
 export const MASK = '[personne physique]'
 
+/** Longer than any person's name. */
+const LONGEST_NAME = 48
 const CARE_OF = /(?<=^|[\s(,-])chez\s+/iu
 const ALREADY_MASKED = /^\[[^\]]*\]\s*$/
 
@@ -24,8 +26,12 @@ const ALREADY_MASKED = /^\[[^\]]*\]\s*$/
 export function naturalPersonIn(name: string, isKnownBusiness: boolean, words: PersonWords): NaturalPerson | undefined {
   const text = name.trim()
   if (text === '' || text === MASK) return undefined
-  const careOf = CARE_OF.exec(text)
+  const careOf = /chez/i.test(text) ? CARE_OF.exec(text) : null
   if (careOf !== null && careOf.index > 0) return livingAt(text, careOf.index + careOf[0].length, words)
+  // Most names are bodies' and long: their first word is enough to leave them.
+  const [opening = ''] = wordsOf(text.slice(0, 16))
+  if (text.length > LONGEST_NAME && !words.civilities.has(opening)) return undefined
+  if (words.bodies.has(opening)) return undefined
   const parts = wordsOf(text)
   const [first = ''] = parts
   if (words.civilities.has(first)) {
@@ -59,7 +65,14 @@ const wordsOf = (text: string): string[] =>
  * Lower case without accents, as words are compared.
  * Policy: docs/decisions/2026-11-22-natural-persons-are-masked.md
  */
-export const foldedWord = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('œ', 'oe').toLowerCase()
+export const foldedWord = (text: string): string =>
+  isPlain(text) ? text.toLowerCase() : text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('œ', 'oe').toLowerCase()
+
+/** ASCII alone: nothing to take off. */
+const isPlain = (text: string): boolean => {
+  for (let place = 0; place < text.length; place += 1) if (text.charCodeAt(place) > 126) return false
+  return true
+}
 
 /**
  * Whether a name is masked before it is kept or shown: a doubtful one waits for a person and stays.

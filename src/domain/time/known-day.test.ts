@@ -13,7 +13,9 @@ describe('a date at the degree known', () => {
     ['2020', 'year', '2020-01-01', '2020-12-31'],
   ])('%s is known to the %s', (text, degree, first, last) => expect(knownDay(text)).toEqual({ degree, first, last }))
 
-  it.each([[''], ['2017-13'], ['2017-02-30'], ['vers 2017'], ['0000']])('« %s » is no date', (text) => expect(knownDay(text)).toBeUndefined())
+  it.each([[''], ['2017-13'], ['2017-02-30'], ['vers 2017'], ['0000']])('« %s » is no date', (text) =>
+    expect(knownDay(text)).toBeUndefined(),
+  )
 })
 
 describe('days from one to the other', () => {

@@ -1,5 +1,6 @@
 import { parse, type Options } from 'csv-parse/sync'
 import type { GrantsProblem } from '#domain/grant/grants-problem.ts'
+import { regularRows } from './regular-csv.ts'
 import { ofFile, UnreadableFile, type Bounds, type Sheet } from './sheet.ts'
 
 const DELIMITERS = [';', ',', '\t', '|'] as const
@@ -14,8 +15,10 @@ export function rowsOfCsv(text: string, bounds: Bounds): { sheet: Sheet; delimit
   const delimiter = announced?.[1] ?? delimiterOf(body)
   const problems: GrantsProblem[] = []
   if (delimiter !== ',') problems.push(ofFile('delimiter', false, delimiter, ','))
-  const rows = parsedRows(body, delimiter, bounds, problems)
-  const lines = linesOf(rows, announced === null ? 1 : 2)
+  const first = announced === null ? 1 : 2
+  const regular = regularRows(body, delimiter, bounds.rows + 1)
+  const rows = regular === undefined ? parsedRows(body, delimiter, bounds, problems) : checkedRows(regular.rows, bounds)
+  const lines = regular === undefined ? linesOf(rows, first) : regular.lines.map((line) => line + first - 1)
   return { sheet: { name: null, rows, lines }, delimiter, problems }
 }
 

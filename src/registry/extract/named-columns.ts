@@ -14,7 +14,12 @@ type Parsed = { readonly record: readonly string[]; readonly info: { readonly li
  */
 export function readNamedColumns(bytes: Uint8Array, file: string, expectedHeads: readonly string[]): NamedRows {
   // csv-parse types its result by its options less finely than it answers
-  const parsed = parse(Buffer.from(bytes), { bom: true, info: true, relax_column_count: true, skip_empty_lines: true }) as unknown as Parsed[]
+  const parsed = parse(Buffer.from(bytes), {
+    bom: true,
+    info: true,
+    relax_column_count: true,
+    skip_empty_lines: true,
+  }) as unknown as Parsed[]
   const heads = parsed[0]?.record ?? []
   const problems: LoadProblem[] = expectedHeads
     .filter((head) => !heads.includes(head))
@@ -24,7 +29,16 @@ export function readNamedColumns(bytes: Uint8Array, file: string, expectedHeads:
   let line = parsed[0]?.info.lines ?? 1
   for (const { record, info } of parsed.slice(1)) {
     if (record.length === heads.length) rows.push({ line: line + 1, cells: named(heads, record) })
-    else problems.push({ file, line: line + 1, column: null, found: String(record.length), expected: String(heads.length), reason: 'cells-count', blocking: true })
+    else
+      problems.push({
+        file,
+        line: line + 1,
+        column: null,
+        found: String(record.length),
+        expected: String(heads.length),
+        reason: 'cells-count',
+        blocking: true,
+      })
     line = info.lines
   }
   return { heads, rows, problems }

@@ -1,11 +1,12 @@
+import { basename } from 'node:path'
 import type { KnownTerritories, LoadedRow, LoadProblem, Part, PartReading } from '#application/ports/loading.ts'
 import { readNamedColumns } from '../extract/named-columns.ts'
 import { TIDY_READERS } from '../fingerprint.ts'
 import { cellReader } from '../read/cells.ts'
-import { fingerprintOfFolder, readFolder } from './facts.ts'
+import { fingerprintOfFolder, readFolder, thoseThere, type OwnFile } from './facts.ts'
 import { DEFINITIONS, PROFILES } from './facts-tables.ts'
 import type { NamedFile } from './keep-rows.ts'
-import { readRuledRows } from './ruled-rows.ts'
+import { readRuledRows, type RuledRows } from './ruled-rows.ts'
 
 const READERS = [...['./indicators.ts', './facts-tables.ts', './ruled-rows.ts'].map((path) => new URL(path, import.meta.url).href), ...TIDY_READERS]
 const PROFILE_FILES = ['nation.csv', 'regions.csv', 'departements.csv', 'epcis.csv', 'communes.csv']
@@ -20,26 +21,28 @@ export const indicatorsPart = (folder: string): Part => ({
   read: async (known) => readIndicators(await readFolder(folder, FILES), known),
 })
 
-export function readIndicators([definitions = NOTHING, ...others]: readonly NamedFile[], known: KnownTerritories): PartReading {
-  const defined = readRuledRows(definitions, DEFINITIONS, () => false)
-  const ids = new Set(defined.rows.map(({ id }) => String(id)))
-  const profiles = others.slice(0, PROFILE_FILES.length).map((file) => readRuledRows(file, PROFILES, (_, key) => known.has(key)))
-  const series = readSeries(others[PROFILE_FILES.length] ?? NOTHING, ids, known)
+export function readIndicators(files: readonly OwnFile[], known: KnownTerritories): PartReading {
+  const { there, missing, problems } = thoseThere(files)
+  const named = (names: readonly string[]): NamedFile[] => there.filter(({ file }) => names.includes(basename(file)))
+  const defined = named(['definitions.csv']).map((file) => readRuledRows(file, DEFINITIONS, () => false))
+  const ids = new Set(defined.flatMap(({ rows }) => rows.map(({ id }) => String(id))))
+  const profiles = named(PROFILE_FILES).map((file) => readRuledRows(file, PROFILES, (_, key) => known.has(key)))
+  const series = named(['series.csv']).map((file) => readSeries(file, ids, known))
+  const all = [...defined, ...profiles, ...series]
   return {
-    files: [defined.file, ...profiles.map(({ file }) => file), ...series.files],
+    files: all.map(({ file }) => file),
     tables: [
-      { table: 'indicator', rows: defined.rows },
+      { table: 'indicator', rows: defined.flatMap(({ rows }) => rows) },
       { table: 'territory_profile', rows: profiles.flatMap(({ rows }) => rows) },
-      ...series.tables,
+      { table: 'series', rows: series.flatMap(({ rows }) => rows) },
     ],
-    problems: [...defined.problems, ...profiles.flatMap(({ problems }) => problems), ...series.problems],
+    problems: [...problems, ...all.flatMap((one) => one.problems)],
+    missing,
   }
 }
 
-const NOTHING: NamedFile = { file: '', bytes: new Uint8Array() }
-
-/** One row a territory and indicator, then one column a year; empty years at either end are cut off. */
-function readSeries(file: NamedFile, indicators: ReadonlySet<string>, known: KnownTerritories): PartReading {
+/** One row a territory and indicator, then one column a year; unknown years at either end are cut off. */
+function readSeries(file: NamedFile, indicators: ReadonlySet<string>, known: KnownTerritories): RuledRows {
   const named = readNamedColumns(file.bytes, file.file, ['territory_id', 'indicator_id'])
   const problems: LoadProblem[] = [...named.problems]
   const years = named.heads.filter((head) => /^(19|20)\d\d$/.test(head))
@@ -56,5 +59,6 @@ function readSeries(file: NamedFile, indicators: ReadonlySet<string>, known: Kno
       rows.push({ territory_id: territory, indicator_id: indicator, first_year: Number(years[Math.max(first, 0)]), yearly })
     }
   }
-  return { files: [{ file: file.file, rowsRead: named.rows.length, rowsKept: rows.length }], tables: [{ table: 'series', rows }], problems }
+  const unread = named.problems.filter(({ reason }) => reason === 'cells-count').length
+  return { file: { file: file.file, rowsRead: named.rows.length + unread, rowsKept: rows.length }, rows, problems }
 }

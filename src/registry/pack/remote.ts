@@ -6,8 +6,6 @@ import type { PackPlace } from './pack.ts'
 import type { PackSource } from './sources.ts'
 import { MOST_ZIP_BYTES, unpacked } from './zip.ts'
 
-const MOST_FILE_BYTES = 256 * 1024 * 1024
-
 export type Remote = { readonly address: string; readonly folder: string; readonly fetch: Fetch }
 
 /** A public address under which the pack's files stand at their paths, or that of one zip; what was brought once and is right is kept. */
@@ -24,7 +22,7 @@ function remoteFolder({ address, folder, fetch }: Remote): PackPlace {
       if (before !== null && sha256(before) === source.sha256) return before
       await rm(kept, { force: true })
       const from = `${address.replace(/\/$/, '')}/${source.path.split('/').map(encodeURIComponent).join('/')}`
-      const isFound = await download({ address: from, to: kept, fetch, mostBytes: MOST_FILE_BYTES })
+      const isFound = await download({ address: from, to: kept, fetch, mostBytes: source.bytes })
       return isFound ? readFile(kept) : null
     },
     release: () => {},

@@ -7,20 +7,20 @@ const SourceShape = z.object({
   path: z.string().regex(/^[\w.-]+(\/[\w.-]+)*$/).refine((path) => !path.split('/').includes('..')),
   title: z.string(),
   producer: z.string(),
-  address: z.string().nullable().default(null),
+  address: z.string().nullish().transform((address) => address ?? null),
   licence: z.string(),
-  date: z.coerce.string().nullable().default(null),
-  columns: z.array(z.string()).default([]),
-  rows: z.number().int().nullable().default(null),
+  date: z.string().nullish().transform((date) => date ?? null),
+  columns: z.array(z.string()).nullish().transform((columns) => columns ?? []),
+  rows: z.number().int().nullish().transform((rows) => rows ?? null),
+  /** Its size on disk, compressed when it is: at most this is downloaded. */
+  bytes: z.number().int().nonnegative(),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
 })
 
 /** A file of the data pack as `data/sources.yaml` describes it. */
 export type PackSource = z.infer<typeof SourceShape>
 
-/** The files that the pack should hold, in the order of the list; the list may stand alone or under `files` or `sources`. */
+/** The files that the pack should hold, in the order of the list. */
 export function readPackSources(path: string): PackSource[] {
-  const content: unknown = parse(readFileSync(path, 'utf8'))
-  const list = z.union([z.array(SourceShape), z.object({ sources: z.array(SourceShape) }), z.object({ files: z.array(SourceShape) })]).parse(content)
-  return Array.isArray(list) ? list : 'sources' in list ? list.sources : list.files
+  return z.object({ files: z.array(SourceShape) }).parse(parse(readFileSync(path, 'utf8'))).files
 }

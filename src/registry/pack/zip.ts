@@ -4,11 +4,10 @@ import type { PackPlace } from './pack.ts'
 import type { PackSource } from './sources.ts'
 
 export const MOST_ZIP_BYTES = 512 * 1024 * 1024
-const MOST_FILE_BYTES = 256 * 1024 * 1024
 
 /**
  * A zip that holds the pack's files, at its root or in one folder. Nothing is unpacked on disk, and only files of the list are:
- * at most their declared size is written in memory, and that is bounded; what they really hold is judged by its fingerprint.
+ * at most their declared size is written in memory, and that is at most the size that the list gives; what they really hold is judged by its fingerprint.
  */
 export function zipPlace(path: string): PackPlace {
   let archive: Promise<Uint8Array> | undefined
@@ -37,7 +36,7 @@ export async function unpacked(archive: Uint8Array, source: PackSource): Promise
     let isTaken = false
     const filter = ({ name, originalSize }: { name: string; originalSize: number }): boolean => {
       if (isTaken || !isIt(name)) return false
-      if (originalSize > MOST_FILE_BYTES) throw new RangeError(`${name} declares ${originalSize} bytes, at most ${MOST_FILE_BYTES}`)
+      if (originalSize > source.bytes) throw new RangeError(`${name} declares ${originalSize} bytes, at most ${source.bytes}`)
       isTaken = true
       return true
     }

@@ -10,7 +10,7 @@ import type { ProblemList } from './problem-list.ts'
 import { businessIn } from './sirets.ts'
 import type { SubsidyRules } from './subsidy-rules.ts'
 
-const KEY = ['idBeneficiaire', 'nomBeneficiaire', 'montant', 'dateConvention', 'referenceDecision']
+const KEY = ['nomBeneficiaire', 'montant', 'referenceDecision']
 const TOTAL_NAME = /^(sous[- ]?)?total( (g[ée]n[ée]ral|\d{4}|des? .*|du .*|par .*))?\s*:?$/i
 
 /**

@@ -186,8 +186,8 @@ create table aid_scheme (
   territory_id text references territory (id),
   organisation text not null,
   name text not null,
-  stages text not null,
-  works text not null,
+  stages text,                       -- null: the page read does not say
+  works text,
   minimum_cents bigint,
   maximum_cents bigint,
   amount_note text,

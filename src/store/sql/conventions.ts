@@ -6,14 +6,24 @@ import type { ConventionEventRow, ConventionRow, ConventionSignatoryRow, Databas
 const SIGNATORIES: readonly Signatory['kind'][] = ['state', 'cnc', 'region', 'departement', 'metropole', 'epci', 'commune']
 const EVENTS: readonly ConventionEvent['kind'][] = ['vote', 'signature', 'letter', 'financial-application', 'extension', 'announcement']
 
+/** « Île-de-France » stands between H and K, whatever the database's own order. */
+const FRENCH = new Intl.Collator('fr')
+
 /** The conventions that the facts hold. */
 export function conventionsOf(db: Kysely<Database>): Conventions {
   return {
     all: () => read(db, null),
     find: async (id) => (await read(db, id))[0] ?? null,
     regions: async () => {
-      const rows = await db.selectFrom('territory').select(['id', 'name', 'zone']).where('level', '=', 'region').orderBy('name').execute()
-      return rows.map(({ id, name, zone }) => ({ id: territoryOf(id), name, isOverseas: zone !== 'metro' })).toSorted((a, b) => Number(a.isOverseas) - Number(b.isOverseas))
+      const rows = await db
+        .selectFrom('territory')
+        .select(['id', 'name', 'zone'])
+        .where('level', '=', 'region')
+        .where('zone', 'in', ['metro', 'drom'])
+        .execute()
+      return rows
+        .map(({ id, name, zone }) => ({ id: territoryOf(id), name, isOverseas: zone !== 'metro' }))
+        .toSorted((a, b) => Number(a.isOverseas) - Number(b.isOverseas) || FRENCH.compare(a.name, b.name))
     },
   }
 }
@@ -25,20 +35,32 @@ async function read(db: Kysely<Database>, id: string | null): Promise<KnownConve
     .selectAll('convention')
     .select('territory.name as territory_name')
     .$if(id !== null, (query) => query.where('convention.id', '=', id ?? ''))
-    .orderBy('territory.name')
     .orderBy('generation', 'desc')
     .orderBy('convention.id')
     .execute()
   const ids = rows.map((row) => row.id)
   if (ids.length === 0) return []
-  const signatories = await db.selectFrom('convention_signatory').selectAll().where('convention_id', 'in', ids).orderBy('position').execute()
+  const signatories = await db
+    .selectFrom('convention_signatory')
+    .selectAll()
+    .where('convention_id', 'in', ids)
+    .orderBy('position')
+    .execute()
   const events = await db.selectFrom('convention_event').selectAll().where('convention_id', 'in', ids).orderBy('position').execute()
-  return rows.map((row) => conventionOf(row, signatories.filter(isOf(row.id)), events.filter(isOf(row.id))))
+  const ordered = rows.toSorted((a, b) => FRENCH.compare(a.territory_name, b.territory_name))
+  return ordered.map((row) => conventionOf(row, signatories.filter(isOf(row.id)), events.filter(isOf(row.id))))
 }
 
-const isOf = (id: string) => (row: { convention_id: string }): boolean => row.convention_id === id
+const isOf =
+  (id: string) =>
+  (row: { convention_id: string }): boolean =>
+    row.convention_id === id
 
-function conventionOf(row: ConventionRow & { territory_name: string }, signatories: readonly ConventionSignatoryRow[], events: readonly ConventionEventRow[]): KnownConvention {
+function conventionOf(
+  row: ConventionRow & { territory_name: string },
+  signatories: readonly ConventionSignatoryRow[],
+  events: readonly ConventionEventRow[],
+): KnownConvention {
   return {
     id: row.id,
     territoryId: territoryOf(row.territory_id),
@@ -55,7 +77,12 @@ function conventionOf(row: ConventionRow & { territory_name: string }, signatori
       attested: one.attested === 'present' ? 'present' : 'read',
       source: sourceOf(one),
     })),
-    events: events.map((one) => ({ kind: EVENTS.find((kind) => kind === one.kind) ?? 'other', onText: one.on_text, label: one.label, source: sourceOf(one) })),
+    events: events.map((one) => ({
+      kind: EVENTS.find((kind) => kind === one.kind) ?? 'other',
+      onText: one.on_text,
+      label: one.label,
+      source: sourceOf(one),
+    })),
   }
 }
 

@@ -14,15 +14,25 @@ type FigureQuery = SelectQueryBuilder<Database, 'figure' | 'territory', NamedRow
 /** The figures that the facts hold, each with its source. */
 export function figuresOf(db: Kysely<Database>): Figures {
   const query = (): FigureQuery =>
-    db.selectFrom('figure').innerJoin('territory', 'territory.id', 'figure.territory_id').selectAll('figure').select('territory.name as territory_name')
+    db
+      .selectFrom('figure')
+      .innerJoin('territory', 'territory.id', 'figure.territory_id')
+      .selectAll('figure')
+      .select('territory.name as territory_name')
   return {
     ofTerritory: (id) => read(query().where('figure.territory_id', '=', id)),
     ofConvention: (id) => read(query().where('convention_id', '=', id)),
     countByConvention: async () => {
-      const rows = await db.selectFrom('figure').where('convention_id', 'is not', null).groupBy('convention_id').select(['convention_id', sql<number>`count(*)`.as('figures')]).execute()
+      const rows = await db
+        .selectFrom('figure')
+        .where('convention_id', 'is not', null)
+        .groupBy('convention_id')
+        .select(['convention_id', sql<number>`count(*)`.as('figures')])
+        .execute()
       return new Map(rows.map((row) => [row.convention_id ?? '', row.figures]))
     },
-    ofNationAndRegions: () => read(query().where((is) => is.or([is('figure.territory_id', '=', NATION), is('territory.level', '=', 'region')]))),
+    ofNationAndRegions: () =>
+      read(query().where((is) => is.or([is('figure.territory_id', '=', NATION), is('territory.level', '=', 'region')]))),
   }
 }
 

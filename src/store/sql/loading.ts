@@ -27,9 +27,17 @@ async function replacePart(transaction: Transaction<Database>, part: Part, finge
   await sql`select pg_advisory_xact_lock(${LOAD_CLAIM})`.execute(transaction)
   if (await isRecorded(transaction, part.id, fingerprint)) return 'unchanged'
   const reading = await part.read(await knownTerritories(transaction))
+  await refuseLoss(transaction, part.id, reading.missing ?? [])
   await writeTables(transaction, part, reading)
   await record(transaction, part.id, fingerprint, reading)
   return 'loaded'
+}
+
+/** A file that was loaded once is not allowed to vanish: what it held is not known to be void. */
+async function refuseLoss(transaction: Transaction<Database>, part: string, missing: readonly string[]): Promise<void> {
+  if (missing.length === 0) return
+  const lost = await transaction.selectFrom('load_file').select('file').where('part', '=', part).where('file', 'in', missing).orderBy('file').executeTakeFirst()
+  if (lost !== undefined) throw Object.assign(new Error(`${lost.file} was loaded and is missing`), { code: 'ENOENT', path: lost.file })
 }
 
 async function writeTables(transaction: Transaction<Database>, part: Part, reading: PartReading): Promise<void> {

@@ -12,7 +12,6 @@ import {
   labelIn,
   amountNote,
   MASKED_NOTE,
-  PRODUCER_NOT_SAID,
   readNote,
   recognitionNote,
   ORIGIN_LABELS,
@@ -33,7 +32,7 @@ export const sumsTable = (sums: readonly AwardSum[]): Table => ({
     { key: 'includes_cnc', label: SUM_HEADS.includes_cnc, kind: 'text' },
     { key: 'confidence', label: SUM_HEADS.confidence, kind: 'text' },
     { key: 'count', label: SUM_HEADS.count, kind: 'count' },
-    { key: 'sum_cents', label: SUM_HEADS.sum_cents, kind: 'cents' },
+    { key: 'sum_cents', label: SUM_HEADS.sum_cents, kind: 'cents', unit: '€' },
     { key: 'unknown_count', label: SUM_HEADS.unknown_count, kind: 'count' },
   ],
   rows: sums.map((sum) => ({
@@ -55,9 +54,9 @@ export const awardsTable = (awards: readonly KnownAward[]): Table => ({
   caption: AWARDS.listTitle,
   columns: [
     { key: 'decided_on', label: AWARD_HEADS.decided_on, kind: 'day' },
-    { key: 'beneficiary', label: AWARD_HEADS.beneficiary, kind: 'text', isHead: true },
-    { key: 'purpose', label: AWARD_HEADS.purpose, kind: 'text' },
-    { key: 'amount_cents', label: AWARD_HEADS.amount_cents, kind: 'cents' },
+    { key: 'purpose', label: AWARD_HEADS.purpose, kind: 'text', isHead: true },
+    { key: 'beneficiary', label: AWARD_HEADS.beneficiary, kind: 'text' },
+    { key: 'amount_cents', label: AWARD_HEADS.amount_cents, kind: 'cents', unit: '€' },
     { key: 'moment', label: AWARD_HEADS.moment, kind: 'text' },
     { key: 'grantor', label: AWARD_HEADS.grantor, kind: 'text' },
     { key: 'territory', label: AWARD_HEADS.territory, kind: 'text' },
@@ -82,7 +81,7 @@ export const shownAwards = (table: Table, awards: readonly KnownAward[]): Table 
   rows: table.rows.map((row, place) => shownRow(row, awards[place])),
 })
 
-const SHOWN_ORDER = ['beneficiary', 'purpose', 'amount_cents', 'grantor', 'decided_on'] as const
+const SHOWN_ORDER = ['purpose', 'beneficiary', 'amount_cents', 'grantor', 'decided_on'] as const
 
 function shownRow(row: Row, award: KnownAward | undefined): Row {
   if (award === undefined) return row
@@ -90,7 +89,6 @@ function shownRow(row: Row, award: KnownAward | undefined): Row {
   const { notes = {} } = row
   return {
     ...row,
-    cells: { ...row.cells, beneficiary: row.cells['beneficiary'] ?? (award.origin === 'communique' ? PRODUCER_NOT_SAID : null) },
     notes: {
       ...notes,
       purpose: [...new Set(kind)].join(', '),

@@ -5,7 +5,7 @@ import { ONE_FOR_THREE, ONE_FOR_TWO, shareOfWhole, type MatchingRatio } from '#d
 import { cents } from '#domain/money/cents.ts'
 import type { Cents } from '#domain/money/cents.ts'
 import { COFINANCING, MISSING_WORDS, ratioName, SHARE_WORDS } from '#wording/pages/cofinancing.ts'
-import { INCLUDES_CNC_WORDS, momentText } from '#wording/figures.ts'
+import { INCLUDES_CNC_WORDS, momentWord } from '#wording/figures.ts'
 import type { Table } from '#wording/table.ts'
 import { allSources } from './figure-lines.ts'
 
@@ -28,25 +28,24 @@ export const facesTable = (faces: readonly SourcedFace[]): Table => ({
     { key: 'cnc_cents', label: columns.cnc, kind: 'cents', unit: 'M€' },
     { key: 'cle', label: columns.key, kind: 'decimal', unit: '€' },
     { key: 'part_cnc_pct', label: columns.share, kind: 'decimal', unit: '%' },
-    { key: 'argent_propre_calcule', label: columns.isComputed, kind: 'text' },
   ],
   rows: faces.map((face) => ({
     cells: {
       annee: face.year,
       perimetre: face.perimeter,
-      moment: momentText(face.moment),
+      moment: momentWord(face.moment),
       collectivites_cents: face.own,
       cnc_cents: face.cnc,
       cle: face.key === null ? null : face.key / 100,
       part_cnc_pct: tenths(face.own, face.cnc),
-      argent_propre_calcule: isOwnComputed(face),
     },
+    ...(isOwnComputed(face) ? { notes: { collectivites_cents: COFINANCING.computedWord } } : {}),
   })),
   sources: allSources(faces.flatMap(({ figures }) => figures.map(({ source }) => source))),
 })
 
 /** The difference may be ours, or written as computed by whoever compiled the figure. */
-function isOwnComputed(face: SourcedFace): boolean {
+export function isOwnComputed(face: SourcedFace): boolean {
   return face.isOwnComputed || face.figures.some(({ subject, precision }) => subject === 'own-money' && precision === 'computed')
 }
 
@@ -60,8 +59,7 @@ export const totalsTable = (id: string, caption: string, totals: readonly Figure
     { key: 'cnc_compris', label: columns.includesCnc, kind: 'text' },
     { key: 'perimetre', label: columns.perimeter, kind: 'text' },
     { key: 'moment', label: columns.moment, kind: 'text' },
-    { key: 'source', label: columns.source, kind: 'text' },
-    { key: 'adresse', label: columns.address, kind: 'link' },
+    { key: 'adresse', label: columns.source, kind: 'link' },
   ],
   rows: totals.map((figure) => ({
     cells: {
@@ -69,8 +67,7 @@ export const totalsTable = (id: string, caption: string, totals: readonly Figure
       montant_cents: figure.amount,
       cnc_compris: INCLUDES_CNC_WORDS[figure.includesCnc],
       perimetre: figure.perimeter,
-      moment: momentText(figure.moment),
-      source: figure.source.title,
+      moment: momentWord(figure.moment),
       adresse: figure.source.addresses[0] ?? null,
     },
   })),

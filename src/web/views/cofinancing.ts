@@ -1,7 +1,7 @@
 import { cofinancingPicture, longestSeries } from '#application/cofinancing.ts'
 import type { KnownConvention, RegionName } from '#application/ports/conventions.ts'
 import type { Figure } from '#application/ports/figures.ts'
-import { ONE_FOR_THREE, ONE_FOR_TWO, shareOfWhole } from '#domain/cofinancing/matching-ratio.ts'
+import { ONE_FOR_THREE, ONE_FOR_TWO, ratioKey, shareOfWhole } from '#domain/cofinancing/matching-ratio.ts'
 import { NATION } from '#domain/territory/territory-id.ts'
 import { COFINANCING, ratioName, shareSentence } from '#wording/pages/cofinancing.ts'
 import type { Sides } from '#wording/ratio.ts'
@@ -12,22 +12,34 @@ import { keyBars, type KeyBar } from './key-bars.ts'
 
 export type CofinancingView = {
   /** The latest year first. */
+  readonly now: KeyBar | null
   readonly bars: readonly KeyBar[]
+  readonly isAlwaysUnder: boolean
   readonly ratios: readonly { readonly name: string; readonly share: string; readonly sides: Sides }[]
   readonly stated: { readonly alone: readonly FigureLine[]; readonly faced: readonly (readonly FigureLine[])[] }
   readonly faces: Table
   readonly ratiosTable: Table
+  readonly series: readonly { readonly year: number; readonly value: number | null }[]
+  readonly seriesPerimeter: string
   readonly totals: Table
   readonly otherTotals: Table
   readonly regions: Table
 }
 
-export function cofinancingView(figures: readonly Figure[], regions: readonly RegionName[], conventions: readonly KnownConvention[]): CofinancingView {
+export function cofinancingView(
+  figures: readonly Figure[],
+  regions: readonly RegionName[],
+  conventions: readonly KnownConvention[],
+): CofinancingView {
   const picture = cofinancingPicture(figures.filter(({ territoryId }) => territoryId === NATION))
   const series = longestSeries(picture.totals)
-  const others = [...picture.totals.filter((one) => !series.includes(one)), ...picture.conventionTotals].toSorted((a, b) => (a.yearFrom ?? 0) - (b.yearFrom ?? 0))
+  const others = [...picture.totals.filter((one) => !series.includes(one)), ...picture.conventionTotals].toSorted(
+    (a, b) => (a.yearFrom ?? 0) - (b.yearFrom ?? 0),
+  )
   return {
+    now: keyBars(picture.latest)[0] ?? null,
     bars: keyBars(picture.faces).toReversed(),
+    isAlwaysUnder: picture.faces.every(({ key }) => key === null || key > ratioKey(ONE_FOR_TWO)),
     ratios: [ONE_FOR_TWO, ONE_FOR_THREE].map((ratio) => {
       const [territories, state] = euroSides(ratio)
       return { name: ratioName(ratio), share: shareSentence(shareOfWhole(ratio)), sides: { state, territories } }
@@ -35,6 +47,8 @@ export function cofinancingView(figures: readonly Figure[], regions: readonly Re
     stated: facedFigures(picture.stated),
     faces: facesTable(picture.faces),
     ratiosTable: ratiosTable(),
+    series: series.map(({ yearFrom, amount }) => ({ year: yearFrom ?? 0, value: amount })),
+    seriesPerimeter: series[0]?.perimeter ?? '',
     totals: totalsTable('fonds', COFINANCING.totalsCaption, series),
     otherTotals: totalsTable('autres-totaux', COFINANCING.otherTotalsTitle, others),
     regions: regionsTable(

@@ -23,7 +23,11 @@ export type ConventionView = {
   readonly missing: Table
 }
 
-export function conventionView(convention: KnownConvention, figures: readonly Figure[], others: readonly KnownConvention[]): ConventionView {
+export function conventionView(
+  convention: KnownConvention,
+  figures: readonly Figure[],
+  others: readonly KnownConvention[],
+): ConventionView {
   const life = conventionLife({ ...convention, steps: convention.events })
   const { alone, faced } = facedFigures(figures)
   const line = lifeLine(life)
@@ -32,11 +36,13 @@ export function conventionView(convention: KnownConvention, figures: readonly Fi
     territory: { id: convention.territoryId, name: convention.territoryName, isNation: convention.territoryId.startsWith('nation') },
     years: generationText(convention.generation),
     note: convention.note,
-    late: lateText(life.daysBeforeSigned, life.start?.degree === 'year'),
+    late: lateText(life.concluded, life.start?.degree === 'year'),
     line: line === null ? null : { ...line, marks: line.marks.map((mark) => ({ ...mark, text: markText(convention, mark.place) })) },
     alone,
     faced,
-    others: others.filter(({ id, territoryId }) => territoryId === convention.territoryId && id !== convention.id).map(({ id, generation }) => ({ href: `/conventions/${id}`, label: generationText(generation) })),
+    others: others
+      .filter(({ id, territoryId }) => territoryId === convention.territoryId && id !== convention.id)
+      .map(({ id, generation }) => ({ href: `/conventions/${id}`, label: generationText(generation) })),
     parties: partiesTable(convention),
     dates: datesTable(convention, life),
     figures: figuresTable('chiffres', CONVENTION.figuresCaption, figures),
@@ -62,7 +68,12 @@ const partiesTable = (convention: KnownConvention): Table => ({
   ],
   rows: convention.signatories.map((one) => ({
     ...(one.territoryId === null || one.territoryId.startsWith('nation') ? {} : { href: `/territoires/${one.territoryId}` }),
-    cells: { signataire: one.name, nature: SIGNATORY_KIND_LABELS[one.kind], attestation: CONVENTION.attested[one.attested], lu_le: one.source.readOn },
+    cells: {
+      signataire: one.name,
+      nature: SIGNATORY_KIND_LABELS[one.kind],
+      attestation: CONVENTION.attested[one.attested],
+      lu_le: one.source.readOn,
+    },
   })),
   sources: allSources(convention.signatories.map(({ source }) => source)),
 })
@@ -78,7 +89,9 @@ const datesTable = (convention: KnownConvention, life: ConventionLife): Table =>
   ],
   rows: life.steps.flatMap(({ place }) => {
     const event = convention.events[place]
-    return event === undefined ? [] : [{ cells: { evenement: EVENT_KIND_LABELS[event.kind], date: event.onText, libelle: event.label, lu_le: event.source.readOn } }]
+    return event === undefined
+      ? []
+      : [{ cells: { evenement: EVENT_KIND_LABELS[event.kind], date: event.onText, libelle: event.label, lu_le: event.source.readOn } }]
   }),
   sources: allSources(convention.events.map(({ source }) => source)),
 })

@@ -1,6 +1,22 @@
-import { conventionsThatAnswer, coverageOf, facetChoices, type ConventionFacets, type FacetChoice, type FacetName } from '#application/list-conventions.ts'
+import {
+  conventionsThatAnswer,
+  coverageOf,
+  facetChoices,
+  type ConventionFacets,
+  type FacetChoice,
+  type FacetName,
+} from '#application/list-conventions.ts'
 import type { KnownConvention, RegionName } from '#application/ports/conventions.ts'
-import { CONVENTIONS, EVENT_KIND_LABELS, eventText, figuresCount, filteredSentence, generationText, knownSentence, SIGNATORY_KIND_LABELS } from '#wording/pages/conventions.ts'
+import {
+  CONVENTIONS,
+  EVENT_KIND_LABELS,
+  eventText,
+  figuresCount,
+  filteredSentence,
+  generationText,
+  knownSentence,
+  SIGNATORY_KIND_LABELS,
+} from '#wording/pages/conventions.ts'
 import type { Table } from '#wording/table.ts'
 import { allSources } from './figure-lines.ts'
 
@@ -27,14 +43,24 @@ export type ConventionsView = {
 }
 
 /** The words of the address, in French, and the facet that each narrows. */
-const PARAMETERS: Readonly<Record<FacetName, string>> = { territory: 'territoire', generation: 'generation', signatory: 'signataire', event: 'evenement' }
+const PARAMETERS: Readonly<Record<FacetName, string>> = {
+  territory: 'territoire',
+  generation: 'generation',
+  signatory: 'signataire',
+  event: 'evenement',
+}
 
 export function facetsOf(search: URLSearchParams): ConventionFacets {
   const read = (name: FacetName): string => search.get(PARAMETERS[name]) ?? ''
   return { territory: read('territory'), generation: read('generation'), signatory: read('signatory'), event: read('event') }
 }
 
-export function conventionsView(all: readonly KnownConvention[], regions: readonly RegionName[], figuresByConvention: ReadonlyMap<string, number>, facets: ConventionFacets): ConventionsView {
+export function conventionsView(
+  all: readonly KnownConvention[],
+  regions: readonly RegionName[],
+  figuresByConvention: ReadonlyMap<string, number>,
+  facets: ConventionFacets,
+): ConventionsView {
   const shown = conventionsThatAnswer(all, facets)
   const names = new Map(all.map((one) => [String(one.territoryId), one.territoryName]))
   const labels: Readonly<Record<FacetName, (value: string) => string>> = {
@@ -51,7 +77,12 @@ export function conventionsView(all: readonly KnownConvention[], regions: readon
   })
   const ofRegions = all.filter(({ territoryId }) => regions.some(({ id }) => id === territoryId))
   return {
-    known: knownSentence(ofRegions.length, new Set(ofRegions.map(({ generation }) => generation)).size, regions.length),
+    known: knownSentence(
+      ofRegions.length,
+      all.length - ofRegions.length,
+      new Set(ofRegions.map(({ generation }) => generation)).size,
+      regions.length,
+    ),
     filtered: filteredSentence(shown.length, all.length),
     isFiltered: shown.length !== all.length,
     facets: [facet('territory'), facet('generation'), facet('signatory'), facet('event')],
@@ -75,7 +106,11 @@ const cardOf = (convention: KnownConvention, figures: number): ConventionCard =>
 
 /** The date that says that it exists: its signature, else its vote, else its first event. */
 const attestation = (convention: KnownConvention): string | null =>
-  (convention.events.find(({ kind }) => kind === 'signature') ?? convention.events.find(({ kind }) => kind === 'vote') ?? convention.events[0])?.onText ?? null
+  (
+    convention.events.find(({ kind }) => kind === 'signature') ??
+    convention.events.find(({ kind }) => kind === 'vote') ??
+    convention.events[0]
+  )?.onText ?? null
 
 const { columns } = CONVENTIONS
 
@@ -113,10 +148,15 @@ const coverageTable = (all: readonly KnownConvention[], regions: readonly Region
     { key: 'generation', label: columns.generation, kind: 'text', isHead: true },
     { key: 'connues', label: columns.known, kind: 'count' },
     { key: 'regions', label: columns.regions, kind: 'count' },
-    { key: 'manquantes', label: columns.missing, kind: 'text' },
+    { key: 'regions_connues', label: columns.names, kind: 'text' },
   ],
-  rows: coverageOf(all, regions).map(({ generation, known, missing, regions: count }) => ({
-    cells: { generation: generationText(generation), connues: known.length, regions: count, manquantes: missing.map(({ name }) => name).join(', ') },
+  rows: coverageOf(all, regions).map(({ generation, known, regions: count }) => ({
+    cells: {
+      generation: generationText(generation),
+      connues: known.length,
+      regions: count,
+      regions_connues: known.length === 0 ? '—' : known.map(({ territoryName }) => territoryName).join(', '),
+    },
   })),
   sources: [],
 })

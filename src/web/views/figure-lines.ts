@@ -1,6 +1,16 @@
 import type { Figure } from '#application/ports/figures.ts'
 import type { Source } from '#domain/source/source.ts'
-import { FIGURE_COLUMNS, INCLUDES_CNC_WORDS, momentText, named, PRECISION_LABELS, shownValue, yearsText, type ShownValue } from '#wording/figures.ts'
+import {
+  FIGURE_COLUMNS,
+  INCLUDES_CNC_WORDS,
+  momentText,
+  momentWord,
+  named,
+  PRECISION_LABELS,
+  shownValue,
+  yearsText,
+  type ShownValue,
+} from '#wording/figures.ts'
 import { INCLUDES_CNC_LABELS } from '#wording/labels.ts'
 import type { Column, Table, TableSource } from '#wording/table.ts'
 
@@ -49,7 +59,10 @@ export function allSources(sources: readonly Source[]): TableSource[] {
 }
 
 /** Figures apart from those that contradict each other; the latter in groups, to be set face to face. */
-export function facedFigures(figures: readonly Figure[]): { readonly alone: readonly FigureLine[]; readonly faced: readonly (readonly FigureLine[])[] } {
+export function facedFigures(figures: readonly Figure[]): {
+  readonly alone: readonly FigureLine[]
+  readonly faced: readonly (readonly FigureLine[])[]
+} {
   const known = new Map(figures.map((figure) => [figure.id, figure]))
   const contradicts = (a: Figure, b: Figure): boolean => a.disagreesWith.includes(b.id) || b.disagreesWith.includes(a.id)
   const groups: Figure[][] = []
@@ -80,9 +93,12 @@ const COLUMNS: readonly Column[] = [
   { key: 'lu_le', label: FIGURE_COLUMNS.readOn, kind: 'day' },
 ]
 
+/** A key is said in euros for one euro: it is a number, not an amount. */
+const isMoney = ({ amount, subject }: Figure): boolean => amount !== null && subject !== 'key-local'
+
 /** Figures as a table: everything that a file must carry, one row a figure. */
 export function figuresTable(id: string, caption: string, figures: readonly Figure[]): Table {
-  const isCounted = figures.some((figure) => figure.value !== null && figure.amount === null)
+  const isCounted = figures.some((figure) => !isMoney(figure))
   return {
     id,
     caption,
@@ -91,11 +107,11 @@ export function figuresTable(id: string, caption: string, figures: readonly Figu
       cells: {
         chiffre: figure.label,
         annees: yearsText(figure.yearFrom, figure.yearTo),
-        montant_cents: figure.amount,
-        nombre: figure.amount !== null || figure.value === null ? null : Number(figure.value),
+        montant_cents: isMoney(figure) ? figure.amount : null,
+        nombre: isMoney(figure) || figure.value === null ? null : Number(figure.value),
         unite: figure.unit,
         perimetre: figure.perimeter,
-        moment: momentText(figure.moment),
+        moment: momentWord(figure.moment),
         cnc_compris: INCLUDES_CNC_WORDS[figure.includesCnc],
         precision: PRECISION_LABELS[figure.precision],
         source: figure.source.title,

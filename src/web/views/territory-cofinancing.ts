@@ -1,7 +1,7 @@
 import { cofinancingPicture } from '#application/cofinancing.ts'
 import type { KnownConvention } from '#application/ports/conventions.ts'
 import type { Figure } from '#application/ports/figures.ts'
-import { CONVENTIONS, generationText } from '#wording/pages/conventions.ts'
+import { generationText } from '#wording/pages/conventions.ts'
 import { COFINANCING, MISSING_SENTENCES } from '#wording/pages/cofinancing.ts'
 import type { Table } from '#wording/table.ts'
 import { facesTable } from './cofinancing-tables.ts'
@@ -20,11 +20,43 @@ export type TerritoryCofinancingView = {
 }
 
 /** Money first: what a co-financing page shows large; the rest is in the table. */
-const MONEY = ['own-money', 'cnc-contribution', 'key-local', 'cnc-share', 'fund-total', 'convention-total', 'regional-effort', 'authority-aids']
+const LARGE = [
+  'own-money',
+  'cnc-contribution',
+  'key-local',
+  'cnc-share',
+  'fund-total',
+  'convention-total',
+  'regional-effort',
+  'authority-aids',
+]
+const SHOWN = [
+  ...LARGE,
+  'fund-part',
+  'funder-share',
+  'scheme-budget',
+  'average-aid',
+  'aids-granted',
+  'projects-supported',
+  'authorities-count',
+  'matching-floor',
+  'cnc-ceiling',
+  'cnc-threshold',
+  'local-tv-money',
+  'step-share',
+  'genre-share',
+]
 
-export function territoryCofinancingView(name: string, figures: readonly Figure[], conventions: readonly KnownConvention[]): TerritoryCofinancingView {
+export function territoryCofinancingView(
+  name: string,
+  figures: readonly Figure[],
+  conventions: readonly KnownConvention[],
+): TerritoryCofinancingView {
   const picture = cofinancingPicture(figures)
-  const { alone, faced } = facedFigures(figures.filter(({ subject, precision }) => MONEY.includes(subject) && !(subject === 'key-local' && precision === 'computed')))
+  const money = figures.filter(({ subject }) => SHOWN.includes(subject))
+  const { alone, faced } = facedFigures(
+    money.filter(({ subject, precision }) => LARGE.includes(subject) && !(subject === 'key-local' && precision === 'computed')),
+  )
   return {
     name,
     bars: keyBars(picture.faces).toReversed(),
@@ -33,6 +65,6 @@ export function territoryCofinancingView(name: string, figures: readonly Figure[
     faced,
     conventions: conventions.map(({ id, title, generation }) => ({ href: `/conventions/${id}`, title, years: generationText(generation) })),
     faces: facesTable(picture.faces),
-    figures: figuresTable('chiffres', figures.length === 0 ? CONVENTIONS.noFigure : COFINANCING.otherFiguresCaption, figures),
+    figures: figuresTable('chiffres', COFINANCING.otherFiguresCaption, money),
   }
 }

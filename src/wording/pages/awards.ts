@@ -62,12 +62,12 @@ export const SUM_HEADS = {
   includes_cnc: 'Argent du CNC',
   confidence: 'Reconnaissance',
   count: 'Aides',
-  sum_cents: 'Somme des montants connus',
-  unknown_count: 'Montants non connus',
+  sum_cents: 'Somme connue',
+  unknown_count: 'Non connus',
 } as const
 
 export const ORIGIN_LABELS: Readonly<Record<string, string>> = { file: 'fichiers de subventions', communique: 'communiqués' }
-export const INCLUDES_CNC_SHORT: Readonly<Record<string, string>> = { yes: 'compris', no: 'non compris', unknown: 'non précisé par la source', 'not-applicable': 'sans objet' }
+export const INCLUDES_CNC_SHORT: Readonly<Record<string, string>> = { yes: 'compris', no: 'non compris', unknown: 'non précisé', 'not-applicable': 'sans objet' }
 export const CONFIDENCE_LABELS: Readonly<Record<string, string>> = { certain: 'certaine', probable: 'probable', doubtful: 'douteuse' }
 
 export const STAGE_LABELS: Readonly<Record<string, string>> = {
@@ -104,12 +104,11 @@ export const foundSentence = (count: number, waiting: number): string =>
 
 export const unknownAmounts = (count: number): string => counted(count, 'montant non connu', 'montants non connus')
 
-export const PRODUCER_NOT_SAID = 'non précisé'
 
 /** Under an amount: when in its life it was known. */
 export function amountNote(moment: string | null): string {
   const known = MOMENTS.find((name) => name === moment)
-  return known === undefined ? 'moment non connu' : `€, ${MOMENT_LABELS[known]}`
+  return known === undefined ? 'moment non connu' : MOMENT_LABELS[known]
 }
 
 type ReadAt = { readonly sourceTitle: string; readonly line: number | null; readonly readOn: string | null; readonly origin: string }

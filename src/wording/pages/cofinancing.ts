@@ -21,11 +21,13 @@ export const COFINANCING = {
   ],
   wordsCaption: 'La clé et la part du total',
   yearsTitle: 'Les deux apports, année par année',
-  yearsNote: 'Une case « non connu » n’est pas un zéro : aucune source lue ne donne ce montant cette année-là, sur ce périmètre et à ce moment.',
+  yearsNote:
+    'Une case « non connu » n’est pas un zéro : aucune source lue ne donne ce montant cette année-là, sur ce périmètre et à ce moment.',
   yearsCaption: 'Argent propre des collectivités et apport du CNC',
-  chartTitle: 'Le CNC suit, de loin, ce que la règle demanderait',
-  chartRule: 'ce que demande 1 pour 2',
-  chartSub: 'Millions d’euros. Seules les années dont les deux apports sont connus. Le périmètre change : voir sous chaque année.',
+  chartTitle: 'Chaque année connue, le CNC met moins que le tiers',
+  chartSub:
+    'Les années dont les deux apports sont connus, la plus récente en haut. Les périmètres diffèrent : elles ne se comparent pas entre elles.',
+  chartTitlePlain: 'Les deux apports, à leur proportion',
   totalsTitle: 'Les fonds d’aide, argent du CNC compris',
   totalsNote: `Ces totaux additionnent l’argent des collectivités et celui que le CNC y ajoute. On ne peut donc pas y lire l’effort des collectivités seules, ni en tirer une clé.`,
   totalsCaption: 'Totaux des fonds d’aide, argent du CNC compris',
@@ -49,6 +51,7 @@ export const COFINANCING = {
   toTerritory: (name: string): string => `Le cinéma dans ce territoire${NARROW}: ${name}`,
   toAll: 'Le cofinancement de toutes les Régions',
   toContribute: 'Comment transmettre un chiffre avec sa source',
+  computedWord: 'calculé : total moins CNC',
   computedOwn: 'L’argent propre est calculé : le total moins l’apport du CNC, donnés par la même page.',
   columns: {
     year: 'Année',
@@ -58,10 +61,9 @@ export const COFINANCING = {
     cnc: 'CNC',
     key: 'Pour 1 € du CNC',
     share: 'Part du CNC',
-    isComputed: 'Argent propre calculé',
     region: 'Région',
-    total: 'Dernier total connu, argent du CNC compris',
-    totalYear: 'Année du total',
+    total: 'Fonds, CNC compris',
+    totalYear: 'Année',
     missing: 'Ce qui manque pour la clé',
     amount: 'Montant',
     includesCnc: 'Argent du CNC compris',
@@ -69,7 +71,6 @@ export const COFINANCING = {
     ratio: 'Clé',
     partOfTotal: 'Part du CNC dans le total',
     source: 'Source',
-    address: 'Adresse',
   },
 } as const
 

@@ -33,18 +33,19 @@ export const CONVENTIONS = {
     known_on_text: 'Date, au degré connu',
     figures: 'Chiffres connus',
     known: 'Conventions connues',
-    regions: 'Régions en tout',
-    missing: 'Régions pour lesquelles rien n’est connu',
+    regions: 'Sur',
+    names: 'Régions dont la convention est connue',
   },
 } as const
 
 /** The only sentence that says how few are known. */
-export function knownSentence(known: number, generations: number, regions: number): string {
-  return `${counted(known, 'convention connue', 'conventions connues')}, sur ${counted(generations, 'génération', 'générations')} et ${counted(regions, 'Région', 'Régions')}. C’est peu${NARROW}: le reste n’est pas secret, mais dispersé.`
+export function knownSentence(known: number, frames: number, generations: number, regions: number): string {
+  const national = frames === 0 ? '' : ` et ${counted(frames, 'cadre national', 'cadres nationaux')}`
+  return `${counted(known, 'convention connue', 'conventions connues')}${national}, sur ${counted(generations, 'génération', 'générations')} et ${counted(regions, 'Région', 'Régions')}. C’est peu${NARROW}: le reste n’est pas secret, mais dispersé.`
 }
 
-/** « 3 sur 7 conventions connues » */
-export const filteredSentence = (shown: number, known: number): string => `${shown} sur ${counted(known, 'convention connue', 'conventions connues')}`
+/** « 3 sur 13 fiches » */
+export const filteredSentence = (shown: number, known: number): string => `${shown} sur ${counted(known, 'fiche', 'fiches')}`
 
 export const SIGNATORY_KIND_LABELS = {
   state: 'État',
@@ -85,7 +86,8 @@ export const CONVENTION = {
   partiesCaption: 'Signataires connus',
   lifeTitle: 'Sa vie',
   lifeCaption: 'Dates connues',
-  lineCaption: 'La bande couvre les années de la convention\u202f; un point marque chaque événement, et son trait la durée du doute quand le jour n’est pas connu.',
+  lineCaption:
+    'La bande couvre les années de la convention, en clair tant qu’elle n’est ni votée ni signée. Un point marque chaque événement, et un trait l’étendue du doute quand le jour n’est pas connu.',
   noDates: 'Aucune date n’est connue.',
   figuresTitle: 'Ce que l’on sait de l’argent',
   figuresCaption: 'Chiffres connus de cette convention',
@@ -115,10 +117,18 @@ export const CONVENTION = {
   partial: 'Cette liste reprend ce que les sources citent. Elle peut être incomplète.',
 } as const
 
-/** How late: from the first day the convention may cover to the day it was signed or voted. */
-export function lateText(days: { least: number; most: number } | null, isStartAYear: boolean): string | null {
-  if (days === null || days.most <= 0) return null
-  const count = days.least === days.most ? `${days.least}${WIDE}jours` : `entre ${Math.max(0, days.least)} et ${days.most}${WIDE}jours`
-  const since = isStartAYear ? `le 1er${WIDE}janvier de sa première année` : 'son premier jour'
-  return `Conclue ${count} après ${since}${NARROW}: elle couvre un temps déjà écoulé.`
+const CONCLUSIONS = { signature: 'Signature intervenue', vote: 'Vote intervenu' } as const
+
+/** Beyond this doubt, a number of days would say nothing. */
+const SPREAD = 31
+
+/** How late: from the first day the convention may cover to its signature or its vote. */
+export function lateText(
+  concluded: { kind: 'signature' | 'vote'; least: number; most: number } | null,
+  isStartAYear: boolean,
+): string | null {
+  if (concluded === null || concluded.least <= 0 || concluded.most - concluded.least > SPREAD) return null
+  const { kind, least, most } = concluded
+  const count = least === most ? `${least}${WIDE}jours` : `de ${least} à ${most}${WIDE}jours`
+  return `${CONCLUSIONS[kind]} ${count} après ${isStartAYear ? `le 1er${WIDE}janvier de sa première année` : 'son premier jour'}${NARROW}: la convention couvre un temps déjà écoulé.`
 }
