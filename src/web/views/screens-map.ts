@@ -9,7 +9,7 @@ import { INSIDE_COLUMNS, placeRow } from './territory-comparison.ts'
 export type MapView = {
   readonly title: string
   readonly subtitle: string
-  readonly shapes: readonly { readonly id: string; readonly name: string; readonly geometry: ScreensMap['shapes'][number]['geometry'] }[]
+  readonly shapes: ScreensMap['shapes']
   readonly places: readonly { readonly id: string; readonly href: string; readonly step: number | null; readonly value: string }[]
   readonly steps: readonly string[]
   readonly table: Table
@@ -20,7 +20,7 @@ export function screensMapView(map: ScreensMap, sources: readonly TableSource[],
   return {
     title,
     subtitle: PLACES.mapSubtitle,
-    shapes: map.shapes.map(({ territoryId, name, geometry }) => ({ id: territoryId, name, geometry })),
+    shapes: map.shapes,
     places: map.places.map(({ place, rate, group }) => ({ id: place.id, href: `/territoires/${place.id}`, step: group, value: rate === null ? COLUMNS.unknownOverseas : unitWords(decimalNumber(rate, 1)) })),
     steps: stepWords(map.bounds.map((bound) => decimalNumber(bound, 1))),
     table: { id: 'ecrans-par-departement', caption: PLACES.departementsByScreens, columns: INSIDE_COLUMNS, rows: map.places.map(({ place }) => placeRow(place)), sources },
