@@ -2,21 +2,13 @@ import type { ScreensMap } from '#application/read-screens-map.ts'
 import { decimalNumber } from '#wording/numbers.ts'
 import { PLACES, stepWords, unitWords } from '#wording/pages/find.ts'
 import { COLUMNS } from '#wording/pages/territory-columns.ts'
-import type { Table } from '#wording/table.ts'
 import type { TableSource } from '#wording/table.ts'
+import type { HomeMap } from './home.ts'
 import { INSIDE_COLUMNS, placeRow } from './territory-comparison.ts'
 
-export type MapView = {
-  readonly title: string
-  readonly subtitle: string
-  readonly shapes: ScreensMap['shapes']
-  readonly places: readonly { readonly id: string; readonly href: string; readonly step: number | null; readonly value: string }[]
-  readonly steps: readonly string[]
-  readonly table: Table
-}
 
 /** The map of screens and the table that says the same; no outline when the data pack is not there. */
-export function screensMapView(map: ScreensMap, sources: readonly TableSource[], title: string = PLACES.mapTitle): MapView {
+export function screensMapView(map: ScreensMap, sources: readonly TableSource[], title: string = PLACES.mapTitle): HomeMap {
   return {
     title,
     subtitle: PLACES.mapSubtitle,
