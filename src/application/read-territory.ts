@@ -2,9 +2,11 @@ import type { TerritoryId, TerritoryLevel } from '#domain/territory/territory-id
 import { compareTerritory, type Comparison } from './compare-territory.ts'
 import type { AidScheme, Aids, Deadline } from './ports/aids.ts'
 import type { Conventions, KnownConvention } from './ports/conventions.ts'
+import type { MapShapes } from './ports/map.ts'
 import type { Indicator, KnownAid, MeasuredPlace, NamedCinema, NamedFestival, NamedList, NamedOrganisation, NamedQpv, Place, Slice, Territories, YearlySeries } from './ports/territories.ts'
+import { readScreensMap, type ScreensMap } from './read-screens-map.ts'
 
-export type TerritoryPorts = { readonly territories: Territories; readonly conventions: Conventions; readonly aids: Aids }
+export type TerritoryPorts = { readonly map: MapShapes; readonly territories: Territories; readonly conventions: Conventions; readonly aids: Aids }
 
 export type InsideLevel = 'region' | 'departement' | 'epci' | 'commune'
 
@@ -28,6 +30,8 @@ export type TerritoryReading = {
   readonly schemes: readonly AidScheme[]
   readonly nextDates: readonly Deadline[]
   readonly inside: readonly Inside[]
+  /** The départements of its Région, mainland only: overseas screens are unknown. */
+  readonly map: ScreensMap | null
   readonly page: number
   readonly pageCount: number
 }
@@ -65,6 +69,7 @@ export async function readTerritory(ports: TerritoryPorts, id: TerritoryId, page
     schemes,
     nextDates: dates.slice(0, DATES_SHOWN),
     inside: inside.lists,
+    map: await mapAround(ports, place),
     page,
     pageCount: inside.pageCount,
   }
@@ -72,6 +77,12 @@ export async function readTerritory(ports: TerritoryPorts, id: TerritoryId, page
 
 /** The territories whose schemes are open to who works here: itself, what it belongs to, the nation. */
 const scopeOf = (place: Place): ReadonlySet<string> => new Set([place.id, place.epci?.id, place.departement?.id, place.region?.id, 'nation-FR'].filter((id) => id !== undefined))
+
+async function mapAround(ports: TerritoryPorts, place: Place): Promise<ScreensMap | null> {
+  const region = place.level === 'region' ? place.id : place.level === 'departement' ? place.region?.id : undefined
+  const map = region === undefined || place.zone !== 'metro' ? null : await readScreensMap(ports, region)
+  return map === null || map.shapes.length < 2 ? null : map
+}
 
 /** A convention covers the territory that it is for, those inside it, and those that signed it. */
 const covers = (convention: KnownConvention, place: Place): boolean =>

@@ -6,6 +6,7 @@ import { openEmbedded, type Store } from '../connect.ts'
 import { migrate } from '../migrate.ts'
 import { aids } from './aids.ts'
 import { conventionsOf } from './conventions.ts'
+import { mapShapes } from './map.ts'
 import { territoriesOf } from './territories.ts'
 
 const id = (text: string): TerritoryId => {
@@ -65,7 +66,7 @@ beforeAll(async () => {
 })
 afterAll(() => store.close())
 
-const reading = (text: string) => readTerritory({ territories, conventions: conventionsOf(store.db), aids: aids(store.db) }, id(text), 1, '2026-11-22')
+const reading = (text: string) => readTerritory({ map: mapShapes(store.db), territories, conventions: conventionsOf(store.db), aids: aids(store.db) }, id(text), 1, '2026-11-22')
 
 describe('territories', () => {
   it('a territory names what it belongs to', async () => {

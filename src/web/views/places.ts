@@ -5,12 +5,13 @@ import { PLACES } from '#wording/pages/find.ts'
 import { KIND_LABELS } from '#wording/pages/find.ts'
 import type { Table, TableSource } from '#wording/table.ts'
 import type { FoundLink } from './search.ts'
-import { screensMapView, type MapView } from './screens-map.ts'
+import type { HomeMap } from './home.ts'
+import { screensMapView } from './screens-map.ts'
 import { INSIDE_COLUMNS, placeRow } from './territory-comparison.ts'
 import { sourceOf } from './territory-lists.ts'
 import { POPULATION_SOURCE } from './territory-measures.ts'
 
-export type PlacesView = { readonly question: string; readonly choices: readonly FoundLink[] | null; readonly map: MapView; readonly regions: Table }
+export type PlacesView = { readonly question: string; readonly choices: readonly FoundLink[] | null; readonly map: HomeMap; readonly regions: Table }
 
 export const screensSources = (indicators: ReadonlyMap<string, Indicator>): TableSource[] => [...sourceOf(indicators.get('screens')), POPULATION_SOURCE]
 

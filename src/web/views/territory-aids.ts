@@ -1,4 +1,5 @@
 import type { TerritoryReading } from '#application/read-territory.ts'
+import type { Deadline } from '#application/ports/aids.ts'
 import type { KnownAid } from '#application/ports/territories.ts'
 import { INCLUDES_CNC_LABELS, MOMENT_LABELS } from '#wording/labels.ts'
 import { COLUMNS } from '#wording/pages/territory-columns.ts'
@@ -44,7 +45,7 @@ const distinctSources = (aids: readonly KnownAid[]): TableSource[] =>
   [...new Map(aids.map(({ sourceTitle, sourceUrl, readOn }) => [`${sourceTitle} ${sourceUrl ?? ''}`, { label: sourceTitle, href: sourceUrl, readOn }])).values()].slice(0, SOURCES_SHOWN)
 
 /** The next dates open to who works there, with the day on which each was read. */
-export const datesTable = (reading: TerritoryReading): Table => ({
+export const datesTable = (dates: readonly Deadline[]): Table => ({
   id: 'dates',
   caption: COLUMNS.datesCaption,
   columns: [
@@ -55,7 +56,7 @@ export const datesTable = (reading: TerritoryReading): Table => ({
     { key: 'source', label: COLUMNS.page, kind: 'link' },
     { key: 'lu_le', label: COLUMNS.readOn, kind: 'day' },
   ],
-  rows: reading.nextDates.map((date) => ({
+  rows: dates.map((date) => ({
     cells: {
       date: date.onDay,
       etape: date.stepLabel,

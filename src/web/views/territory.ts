@@ -1,10 +1,13 @@
 import type { TerritoryReading } from '#application/read-territory.ts'
 import type { PlaceName } from '#application/ports/territories.ts'
-import { leadWords, levelName, noComparisonWhy, partOf, TERRITORY } from '#wording/pages/territories.ts'
+import { leadWords, levelName, mapTitle, noComparisonWhy, partOf, TERRITORY } from '#wording/pages/territories.ts'
 import type { Table } from '#wording/table.ts'
 import { datesTable, knownAidsTable, schemesTable } from './territory-aids.ts'
 import { comparisonView, insideTable, insideWords, type ComparisonView } from './territory-comparison.ts'
 import { approvedFilms, since1966, since2003, type History } from './territory-history.ts'
+import type { HomeMap } from './home.ts'
+import { screensSources } from './places.ts'
+import { screensMapView } from './screens-map.ts'
 import { cinemasTable, festivalsTable, organisationsTable, qpvTable } from './territory-lists.ts'
 import { keyFigures, measuresTable, whyUnknown, type KeyView } from './territory-measures.ts'
 
@@ -20,6 +23,7 @@ export type TerritoryView = {
   readonly lead: string
   readonly crumbs: readonly { readonly label: string; readonly href?: string }[]
   readonly keys: readonly KeyView[]
+  readonly map: HomeMap | null
   readonly comparison: ComparisonView | null
   readonly comparisonWhyNot: string | null
   readonly since2003: History | null
@@ -49,6 +53,7 @@ export function territoryView(reading: TerritoryReading): TerritoryView {
     lead: leadWords({ level: place.level, population: place.population, cinemas: own.measures.cinemas, screens: own.measures.screens, isOverseas }),
     crumbs: [{ label: TERRITORY.crumb, href: '/territoires' }, ...parents(reading).map(({ id, name }) => ({ label: name, href: `/territoires/${id}` })), { label: place.name }],
     keys: keyFigures(reading),
+    map: reading.map === null ? null : screensMapView(reading.map, screensSources(reading.indicators), mapTitle(place.region?.name ?? place.name)),
     comparison: reading.comparison === null ? null : comparisonView(reading, reading.comparison),
     comparisonWhyNot: reading.comparison === null ? noComparisonWhy(place.level) : null,
     since2003: since2003(reading),
@@ -58,7 +63,7 @@ export function territoryView(reading: TerritoryReading): TerritoryView {
     lists: listsOf(reading),
     measures: measuresTable(reading),
     conventions: reading.conventions.map(({ id, title, generation }) => ({ href: `/conventions/${id}`, title, generation })),
-    dates: reading.nextDates.length === 0 ? null : datesTable(reading),
+    dates: reading.nextDates.length === 0 ? null : datesTable(reading.nextDates),
     schemes: reading.schemes.length === 0 ? null : schemesTable(reading),
     knownAids: reading.knownAids.count === 0 ? null : knownAidsTable(reading),
     organisations: reading.organisations.length === 0 ? null : organisationsTable(reading),
@@ -73,6 +78,7 @@ export function territoryView(reading: TerritoryReading): TerritoryView {
 /** The tables of the page in the order in which one reads them. */
 export const tablesOf = (view: TerritoryView): Table[] =>
   [
+    view.map?.table,
     view.comparison?.rates,
     view.comparison?.around,
     view.since2003?.table,

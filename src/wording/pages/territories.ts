@@ -48,7 +48,9 @@ export const TERRITORY = {
   packHow: 'Les nombres ci-dessus restent justes. Pour lire les noms, indiquez le paquet par CONTRECHAMP_DATA (dossier, fichier .zip ou adresse https), puis redémarrez\u202f; la page Données dit de quels fichiers il s’agit.',
   packLink: 'Voir les fichiers attendus',
   ofInhabitants: 'des habitants',
-  profile: 'Population, quartiers, ruralité, écoles',
+  profile: 'Toutes les mesures, avec leur source',
+  map: 'La carte',
+  mapIntro: 'Les couleurs disent la même chose que sur la carte de France\u202f: cinq groupes de départements de même nombre.',
   films: 'Films agréés',
   filmsBelow: 'Le fichier des films agréés du CNC ne nomme aucune Région\u202f: il dit qu’un film a reçu une aide régionale, ni laquelle, ni combien. On ne peut donc pas compter les films par territoire.',
   filmsNation: 'Voir les films agréés pour la France',
@@ -190,3 +192,5 @@ export function populationAsOf(zone: string | null, id: string): string {
 }
 
 export const percentOf = (part: number, whole: number): string => `${decimalNumber((part * 100) / whole, 1)}${WIDE}%`
+
+export const mapTitle = (region: string): string => `Écrans pour 100${NARROW}000 habitants, par département${NARROW}: ${region}`

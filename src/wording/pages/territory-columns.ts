@@ -64,6 +64,15 @@ export const COLUMNS = {
   /** Classed, its category and its labels, as the CNC's file has them. */
   classed: (isClassed: boolean | null, category: string | null, labels: string | null): string | null => {
     if (isClassed === null) return null
-    return isClassed ? ['classé', category, labels].filter((part) => part !== null).join(' ') : 'non'
+    return isClassed ? [category === null ? 'classé' : `classé ${category}`, ...labelWords(labels)].join(', ') : 'non'
   },
 } as const
+
+const LABELS: readonly (readonly [string, string])[] = [
+  ['RD', 'recherche et découverte'],
+  ['JP', 'jeune public'],
+  ['PR', 'patrimoine et répertoire'],
+]
+
+/** The CNC's file writes the labels side by side: « RDJPPR ». */
+const labelWords = (labels: string | null): string[] => LABELS.filter(([code]) => labels?.includes(code)).map(([, words]) => words)
