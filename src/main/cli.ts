@@ -23,7 +23,6 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
     ])
     return importGrantsCommand(grantsReader(ROOT), (environment) => openGrants(environment, ROOT))
   },
-  'compile-facts': async () => (await import('#cli/compile-facts.ts')).compileFactsCommand((await import('#registry/facts/compile.ts')).compileFacts),
 }
 
 async function main(words: readonly string[]): Promise<number> {

@@ -3,11 +3,14 @@ import type { House } from '#application/ports/house.ts'
 import type { Pack } from '#registry/pack/pack.ts'
 import { embeddedFolder, openStore, type Store } from '#store/connect.ts'
 import { migrate } from '#store/migrate.ts'
+import { conventionsOf } from '#store/sql/conventions.ts'
+import { figuresOf } from '#store/sql/figures.ts'
 import { aids } from '#store/sql/aids.ts'
 import { awards } from '#store/sql/awards.ts'
 import { checkReports } from '#store/sql/check-reports.ts'
 import { mapShapes } from '#store/sql/map.ts'
 import { searchOf } from '#store/search/search.ts'
+import { territoriesOf } from '#store/sql/territories.ts'
 import { catalogueOf } from './catalogue.ts'
 import { packOf } from './pack.ts'
 import { grantsReader } from './grants-reader.ts'
@@ -61,6 +64,9 @@ export async function openHouse(settings: Settings, root: string): Promise<OpenH
     map: mapShapes(store.db),
     dataVersion: () => version,
     search,
+    territories: territoriesOf(store.db),
+    conventions: conventionsOf(store.db),
+    figures: figuresOf(store.db),
     today: () => PARIS_DAY.format(new Date()),
     onDataChange: (listener) => void listeners.add(listener),
     close: () => store.close(),

@@ -1,4 +1,9 @@
-import { EMPTY_HOME, type HomeView } from '#web/views/home.ts'
+import { readHome } from '#application/read-home.ts'
+import { homeView, tablesOfHome } from '#web/views/home.ts'
 import type { PageServerLoad } from './$types'
 
-export const load: PageServerLoad = (): { home: HomeView } => ({ home: EMPTY_HOME })
+export const load: PageServerLoad = async ({ locals }) => {
+  const home = homeView(await readHome(locals.house, locals.house.today()))
+  locals.tables = tablesOfHome(home)
+  return { home }
+}

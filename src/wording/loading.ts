@@ -20,7 +20,11 @@ export const progressLine = (done: number, total: number, part: string | null): 
 const OUTCOMES = { loaded: 'chargé', unchanged: 'inchangé', absent: 'absent' } as const
 
 /** What became of a part: « cinémas et leur histoire : chargé, 47 243 lignes lues, 47 243 gardées, 0 remarque ». */
-export function partLine(part: string, outcome: keyof typeof OUTCOMES, counts: { rowsRead: number; rowsKept: number; problemsCount: number } | null): string {
+export function partLine(
+  part: string,
+  outcome: keyof typeof OUTCOMES,
+  counts: { rowsRead: number; rowsKept: number; problemsCount: number } | null,
+): string {
   const said = `${partLabel(part)}\u202f: ${OUTCOMES[outcome]}`
   if (counts === null) return said
   const remarks = `${number(counts.problemsCount)} remarque${counts.problemsCount > 1 ? 's' : ''}`
@@ -32,7 +36,8 @@ const number = (count: number): string => new Intl.NumberFormat('fr-FR').format(
 /** Why a file of the data pack is not read. */
 export const packFileSentence = {
   missing: (path: string): string => `${path} manque au paquet de données.`,
-  altered: (path: string): string => `${path} n’est pas le fichier décrit dans data/sources.yaml (son empreinte diffère)\u202f: il n’est pas lu, le reste l’est.`,
+  altered: (path: string): string =>
+    `${path} n’est pas le fichier décrit dans data/sources.yaml (son empreinte diffère)\u202f: il n’est pas lu, le reste l’est.`,
   unreachable: (path: string, cause: string | null): string => `${path} n’a pas pu être lu${cause === null ? '' : ` (${cause})`}.`,
 } as const
 

@@ -1,2 +1,24 @@
 /** Every public address, one of each kind of territory, convention and answer; read by the tests of pages. */
-export const PUBLIC_PAGES: readonly string[] = ['/']
+export const PUBLIC_PAGES: readonly string[] = [
+  '/',
+  '/conventions',
+  '/conventions?territoire=region-75&signataire=metropole',
+  '/conventions/ile-de-france-2017-2019',
+  '/conventions/nouvelle-aquitaine-2017-2019',
+  '/cofinancement',
+  '/cofinancement/nation-FR',
+  '/cofinancement/region-75',
+  '/cofinancement/region-06',
+  '/recherche',
+  '/recherche?q=gu%C3%A9ret',
+  '/recherche?q=xqzwvk',
+  '/territoires',
+  '/territoires?q=saint-denis',
+  '/territoires/nation-FR',
+  '/territoires/region-75',
+  '/territoires/region-06',
+  '/territoires/departement-23',
+  '/territoires/epci-200054781',
+  '/territoires/commune-23096',
+  '/territoires/commune-98735',
+]

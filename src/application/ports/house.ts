@@ -1,3 +1,5 @@
+import type { Conventions } from './conventions.ts'
+import type { Figures } from './figures.ts'
 import type { Aids } from './aids.ts'
 import type { Awards } from './awards.ts'
 import type { Catalogue } from './catalogue.ts'
@@ -5,6 +7,7 @@ import type { CheckReports } from './checks.ts'
 import type { GrantsReader } from './grants.ts'
 import type { MapShapes } from './map.ts'
 import type { Search } from './search.ts'
+import type { Territories } from './territories.ts'
 
 /** Every port that a page or a command may call: one field a subject, each described in its own file. */
 export type House = {
@@ -20,4 +23,7 @@ export type House = {
   readonly grantsReader: GrantsReader
   readonly map: MapShapes
   readonly search: Search
+  readonly territories: Territories
+  readonly conventions: Conventions
+  readonly figures: Figures
 }

@@ -4,7 +4,9 @@ import type { TerritoryId } from '#domain/territory/territory-id.ts'
 export type Shape = {
   readonly territoryId: TerritoryId
   readonly name: string
-  readonly geometry: { readonly type: 'Polygon'; readonly coordinates: number[][][] } | { readonly type: 'MultiPolygon'; readonly coordinates: number[][][][] }
+  readonly geometry:
+    | { readonly type: 'Polygon'; readonly coordinates: number[][][] }
+    | { readonly type: 'MultiPolygon'; readonly coordinates: number[][][][] }
 }
 
 export type MapShapes = {

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { centsOfEuros } from '#domain/money/decimal.ts'
 import type { Cents } from '#domain/money/cents.ts'
 import type { OutCell } from '#registry/extract/tidy-csv.ts'
-import { FACTS, READ_ON, type FigureSources } from './figures.ts'
+import { FACTS, READ_ON, type FigureSources } from './figure-sources.ts'
 import { byId, orNull, territoryOfCode } from './listed-facts.ts'
 import { numberInWords } from './number-in-words.ts'
 

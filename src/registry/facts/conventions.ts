@@ -2,7 +2,7 @@ import { parse } from 'yaml'
 import { z } from 'zod'
 import type { FactsDocument } from '#registry/extract/facts-document.ts'
 import type { OutCell, TidyRow } from '#registry/extract/tidy-csv.ts'
-import { FACTS, READ_ON, type FigureSources } from './figures.ts'
+import { FACTS, READ_ON, type FigureSources } from './figure-sources.ts'
 
 export const CONVENTION_COLUMNS = ['id', 'territory_id', 'title', 'generation', 'starts_on', 'ends_on', 'note']
 export const SIGNATORY_COLUMNS = [

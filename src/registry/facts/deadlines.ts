@@ -1,7 +1,7 @@
 import { dayOf } from '#domain/time/day.ts'
 import type { OutCell } from '#registry/extract/tidy-csv.ts'
 import type { ListedScheme, SchemePlan } from './aid-schemes.ts'
-import { READ_ON } from './figures.ts'
+import { READ_ON } from './figure-sources.ts'
 import { byId, orNull, slugOf } from './listed-facts.ts'
 import type { SourceFolder } from './source-folder.ts'
 

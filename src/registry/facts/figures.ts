@@ -1,11 +1,11 @@
 import { centsOfEuros, eurosText } from '#domain/money/decimal.ts'
 import { minus } from '#domain/money/cents.ts'
-import type { FactsDocument, Piece } from '#registry/extract/facts-document.ts'
+import type { Piece } from '#registry/extract/facts-document.ts'
 import type { OutCell } from '#registry/extract/tidy-csv.ts'
 import type { PlannedFigure } from './figure-plan.ts'
-import { numberInWords, type FoundNumber } from './number-in-words.ts'
-import type { SourceFolder } from './source-folder.ts'
-import type { SourceTitles } from './source-titles.ts'
+import { FACTS, READ_ON, type FigureSources, type Origin, type Read } from './figure-sources.ts'
+import { numberInWords } from './number-in-words.ts'
+import { QUOTED, quotedFigures } from './quoted-figures.ts'
 
 export const FIGURE_COLUMNS = [
   ...[
@@ -24,36 +24,11 @@ export const FIGURE_COLUMNS = [
   ],
   ...['perimeter', 'moment', 'precision', 'disagrees_with', 'source_title', 'source_kind', 'source_urls', 'published_on', 'read_on'],
 ]
-export const FACTS = 'mission/facts.md'
-const QUOTED = 'data/textes/chiffres-conventions.csv'
-/** The day the sources were gathered, as the folder's own account says. */
-export const READ_ON = '2026-11-22'
 
 /** Units whose value is an amount; euros answering one euro are a key, not an amount. */
 const MONEY_UNITS: ReadonlySet<string> = new Set(['EUR', 'EUR/an', 'EUR/habitant'])
 
-type Origin = {
-  readonly title: string
-  readonly kind: string
-  readonly address: string | undefined
-  readonly published: string | undefined
-}
-export type Read = {
-  readonly value: FoundNumber
-  readonly unit: string | undefined
-  readonly years: readonly [number, number] | undefined
-  readonly territory: string | undefined
-  readonly origins: Origin[]
-}
 export type FigureRow = Record<string, OutCell>
-
-/** What figures are read from. */
-export type FigureSources = {
-  readonly folder: SourceFolder
-  readonly document: FactsDocument
-  readonly titles: SourceTitles
-  readonly perimeters: Readonly<Record<string, string>>
-}
 
 /** Every planned figure that could be read, by id; those that could not are problems. */
 export function readFigures(plan: readonly PlannedFigure[], sources: FigureSources): FigureRow[] {
@@ -186,42 +161,4 @@ function checkDisagreements(rows: ReadonlyMap<string, FigureRow>, { folder }: Fi
     for (const other of namesOf(row))
       if (!namesOf(rows.get(other)).includes(id)) folder.report(FACTS, null, id, other, 'disagreement-one-sided')
   }
-}
-
-/** The figures kept with their proof, by id. */
-function quotedFigures({ folder, titles }: FigureSources): Map<string, Read> {
-  const found = new Map<string, Read>()
-  for (const { line, cells } of folder.table(QUOTED, [
-    'id',
-    'territoire',
-    'periode',
-    'valeur',
-    'unite',
-    'source_url',
-    'nature_source',
-    'date_publication',
-  ])) {
-    const value = numberInWords(cells.valeur, '{}', '')
-    const years = yearsOf(cells.periode)
-    if (value === undefined) folder.report(QUOTED, line, 'valeur', cells.valeur, 'not-a-number')
-    else if (years === undefined && cells.periode !== '') folder.report(QUOTED, line, 'periode', cells.periode, 'not-a-period')
-    else {
-      const named = titles.addresses[cells.source_url]
-      if (named === undefined) folder.report(QUOTED, line, 'source_url', cells.source_url, 'source-without-title')
-      const published = cells.date_publication === '' ? named?.published : cells.date_publication
-      found.set(cells.id, {
-        value,
-        unit: cells.unite,
-        years,
-        territory: cells.territoire === 'FR' ? 'nation-FR' : `region-${cells.territoire}`,
-        origins: [{ title: named?.title ?? '', kind: cells.nature_source, address: cells.source_url, published }],
-      })
-    }
-  }
-  return found
-}
-
-function yearsOf(period: string): readonly [number, number] | undefined {
-  const parts = /^(\d{4})(?:-(\d{4}))?$/.exec(period)
-  return parts === null ? undefined : [Number(parts[1]), Number(parts[2] ?? parts[1])]
 }

@@ -1,7 +1,7 @@
 import { centsOfEuros } from '#domain/money/decimal.ts'
 import { dayOf } from '#domain/time/day.ts'
 import type { OutCell } from '#registry/extract/tidy-csv.ts'
-import { READ_ON } from './figures.ts'
+import { READ_ON } from './figure-sources.ts'
 import type { SourceFolder } from './source-folder.ts'
 
 export const ORGANISATION_COLUMNS = ['id', 'territory_id', 'name', 'roles', 'source_url', 'read_on']

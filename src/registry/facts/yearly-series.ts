@@ -70,7 +70,7 @@ function countActiveCinemas(source: SourceFolder, map: CommuneMap, series: Serie
     const isFixed = FIXED.has(cells.genre)
     if (commune === undefined) source.report(ACTIVE, line, 'code_commune', code, 'commune-unknown')
     else if (!isFixed && !ROAMING.has(cells.genre))
-      source.report(ACTIVE, line, 'genre', cells.genre === '' ? null : cells.genre, 'cinema-kind-unknown')
+      source.report(ACTIVE, line, 'genre', cells.genre === '' ? null : cells.genre, 'cinema-kind-unknown', false)
     else if (!/^\d+$/.test(cells.ecrans)) source.report(ACTIVE, line, 'ecrans', cells.ecrans, 'not-a-count')
     else if (isFixed) {
       const year = Number(cells.annee)

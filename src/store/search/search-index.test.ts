@@ -15,7 +15,7 @@ const ENTRIES = [
   entry('festival-1', 'festival', 'Festival du court métrage'),
 ]
 
-let search: Pick<Search, 'find'>
+let search: Search
 beforeAll(async () => {
   search = await buildIndex(ENTRIES)
 })
@@ -42,5 +42,25 @@ describe('search', () => {
 
   it.each(['', '   ', '…'])('« %s » finds nothing and does not fail', async (question) => {
     expect(await search.find(question, 5)).toEqual([])
+  })
+
+  it('what is found is counted by kind, the kind of the best entry first', async () => {
+    const { groups, isExact } = await search.look('rennes', 1)
+    expect(isExact).toBe(true)
+    expect(groups.map(({ kind, count, entries }) => [kind, count, entries.length])).toEqual([['commune', 2, 1]])
+  })
+
+  it('a spelling that exists nowhere is told to be near', async () => {
+    const { groups, isExact } = await search.look('bretange', 5)
+    expect(isExact).toBe(false)
+    expect(groups[0]?.entries[0]?.id).toBe('region-53')
+  })
+
+  it('a word more than any entry has gives those that have the others', async () => {
+    expect((await search.look('rennes introuvable', 5)).groups[0]?.entries[0]?.id).toBe('commune-35238')
+  })
+
+  it('nothing alike gives nothing', async () => {
+    expect(await search.look('xqzwvk', 5)).toEqual({ groups: [], isExact: false, near: [] })
   })
 })

@@ -23,6 +23,7 @@ export function searchOf(db: Kysely<Database>): KeptSearch {
   const prepare = (): void => void current().catch(() => {}) // told to whoever asks next
   return {
     find: async (question, limit, kinds) => (await current()).find(question, limit, kinds),
+    look: async (question, perKind) => (await current()).look(question, perKind),
     refresh: () => {
       index = undefined
       if (isKeptReady) prepare()

@@ -1,0 +1,15 @@
+import type { EntryKind } from '#application/ports/search.ts'
+import { KIND_LABELS } from '#wording/pages/find.ts'
+import { OF_ONE_KIND, searchView } from '#web/views/search.ts'
+import type { PageServerLoad } from './$types'
+
+const LONGEST_QUESTION = 200
+const isKind = (text: string | null): text is EntryKind => text !== null && Object.hasOwn(KIND_LABELS, text)
+
+export const load: PageServerLoad = async ({ url, locals }) => {
+  const question = (url.searchParams.get('q') ?? '').trim().slice(0, LONGEST_QUESTION)
+  const kind = url.searchParams.get('kind')
+  const view = searchView(question, await locals.house.search.look(question, OF_ONE_KIND), isKind(kind) ? kind : null)
+  locals.tables = view.table === null ? [] : [view.table]
+  return { view }
+}
