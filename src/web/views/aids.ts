@@ -34,7 +34,7 @@ export function aidsView({ schemes, deadlines }: Known, address: URLSearchParams
   const choices = [territory, stage, works]
   const isKept = (row: { territoryId: string | null }, stageText: string, worksText: string): boolean =>
     isPlace(row, chosenIn(territory)) && speaksOf(stageText, AID_STAGES, chosenIn(stage)) && speaksOf(worksText, AID_WORKS, chosenIn(works))
-  const keptSchemes = schemes.filter((scheme) => isKept(scheme, `${scheme.stages} ${scheme.name}`, `${scheme.works} ${scheme.name}`))
+  const keptSchemes = schemes.filter((scheme) => isKept(scheme, `${scheme.stages ?? ''} ${scheme.name}`, `${scheme.works ?? ''} ${scheme.name}`))
   const kept = deadlines.filter((date) => isKept(date, `${date.stages ?? ''} ${date.schemeName}`, `${date.works ?? ''} ${date.schemeName}`))
   const place = chosenIn(territory)
   const gone = kept.filter(({ onDay }) => onDay !== null && onDay < today).toReversed()
