@@ -1,11 +1,23 @@
 import type { Frame, Series, Side } from './chart.ts'
 
-export type EndLabel = { readonly id: string; readonly text: string; readonly side: Side; readonly x: number; readonly y: number; readonly anchor: 'start' | 'end' }
+export type EndLabel = {
+  readonly id: string
+  readonly text: string
+  readonly side: Side
+  readonly x: number
+  readonly y: number
+  readonly anchor: 'start' | 'end'
+}
 
 const ROW = 18
 
 /** Where the name of each series is written: beside its last known point, or above it when narrow, never one over another. */
-export function endLabels(series: readonly Series[], frame: Frame, x: (year: number) => number, y: (value: number) => number): readonly EndLabel[] {
+export function endLabels(
+  series: readonly Series[],
+  frame: Frame,
+  x: (year: number) => number,
+  y: (value: number) => number,
+): readonly EndLabel[] {
   const isWide = frame.name === 'wide'
   const wanted = series.flatMap(({ id, label, side, points }): EndLabel[] => {
     const last = points.findLast((point) => point.value !== null)

@@ -32,7 +32,10 @@ const DECORATIVE = ['line', 'step-1', 'step-2', 'step-3', 'step-4']
 
 const css = readFileSync(new URL('./tokens.css', import.meta.url), 'utf8')
 const COLOURS = new Map(
-  [...css.matchAll(/--([\w-]+): light-dark\((#[\da-f]{6}), (#[\da-f]{6})\)/g)].map(([, name = '', day = '', night = '']) => [name, { day, night }]),
+  [...css.matchAll(/--([\w-]+): light-dark\((#[\da-f]{6}), (#[\da-f]{6})\)/g)].map(([, name = '', day = '', night = '']) => [
+    name,
+    { day, night },
+  ]),
 )
 
 function luminance(hexadecimal: string): number {
