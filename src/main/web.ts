@@ -28,6 +28,8 @@ async function openSite(settings: Settings): Promise<KitHandler> {
   return (request, response) => {
     request.headers['x-contrechamp-protocol'] = origin.protocol.slice(0, -1)
     request.headers['x-contrechamp-host'] = settings.isBehindProxy ? origin.host : (request.headers.host ?? origin.host)
+    // A form's answer is a page to whoever does not ask for JSON by its name.
+    if (request.method === 'POST' && !/json/.test(request.headers.accept ?? '')) request.headers.accept = 'text/html'
     handler(request, response)
   }
 }

@@ -19,7 +19,7 @@ export const AIDS = {
   everywhere: 'Tous',
   anyStage: 'Toutes',
   anyWorks: 'Tous',
-  national: 'National (CNC)',
+  national: 'National',
   apply: 'Afficher',
   clear: 'Tout afficher',
   nextTitle: 'Prochaines dates',
@@ -122,4 +122,5 @@ export const SCHEME_HEADS = {
 
 export const datesCount = (count: number): string => `${counted(count, 'date', 'dates')} à venir, la plus proche d’abord.`
 
-export const readUntil = (day: string): string => `Dernière lecture des sources\u202f: ${frenchDay(day)}.`
+export const readBetween = (first: string, last: string): string =>
+  first === last ? `Sources lues le ${frenchDay(last)}.` : `Sources lues du ${frenchDay(first)} au ${frenchDay(last)}.`
