@@ -14,10 +14,18 @@ mkdirSync(folder, { recursive: true })
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
 const browser = await chromium.launch({
   executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
-  args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+  args: [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ],
 })
 
-const nameOf = (path) => (path.replace(/[^a-z0-9]+/gi, '-').replace(/^-|-$/g, '') || 'accueil')
+const nameOf = (path) => path.replace(/[^a-z0-9]+/gi, '-').replace(/^-|-$/g, '') || 'accueil'
 
 async function look(path, width, scheme) {
   const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme: scheme, bypassCSP: true })
@@ -30,7 +38,9 @@ async function look(path, width, scheme) {
   await page.addScriptTag({ path: axe })
   const { violations } = await page.evaluate(() => globalThis.axe.run())
   for (const { id, nodes } of violations) {
-    process.stdout.write(`${path} at ${width} px, ${scheme}: axe ${id} (${nodes.length}) ${nodes[0]?.html.slice(0, 160)} ${nodes[0]?.failureSummary?.slice(0, 200)}\n`)
+    process.stdout.write(
+      `${path} at ${width} px, ${scheme}: axe ${id} (${nodes.length}) ${nodes[0]?.html.slice(0, 160)} ${nodes[0]?.failureSummary?.slice(0, 200)}\n`,
+    )
   }
   if (width === 1280 && scheme === 'light') {
     await page.emulateMedia({ media: 'print', colorScheme: 'light' })

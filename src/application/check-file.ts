@@ -33,11 +33,12 @@ export async function checkFile({ reader, reports, today }: Desk, { file, bytes,
   return { kind: 'kept', id: await reports.keep({ file, fingerprint: report.fingerprint ?? '', report: keptReport(report), corrected }, today, DAYS_KEPT) }
 }
 
-/** The report with the count of each kind of problem, what blocks first, and a list that stays of a size to be kept. */
+/** The report with the count of each kind of problem, what blocks first, and what is of the whole file before what is of a line, and a list that stays of a size to be kept. */
 export function keptReport(report: GrantsReport): KeptReport {
   const groups = Map.groupBy(report.problems, ({ reason }) => reason)
   const kinds = [...groups]
-    .map(([reason, group]) => ({ reason, count: group.length, blocking: group.some(({ blocking }) => blocking) }))
-    .toSorted((a, b) => Number(b.blocking) - Number(a.blocking) || b.count - a.count)
+    .map(([reason, group]) => ({ reason, count: group.length, blocking: group.some(({ blocking }) => blocking), isOfFile: group.every(({ line }) => line === null) }))
+    .toSorted((a, b) => Number(b.blocking) - Number(a.blocking) || Number(b.isOfFile) - Number(a.isOfFile) || b.count - a.count)
+    .map(({ isOfFile: _, ...kind }) => kind)
   return { ...report, problems: report.problems.slice(0, MOST_LISTED), kinds }
 }

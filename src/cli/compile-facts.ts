@@ -29,12 +29,16 @@ export const compileFactsCommand =
     const changed = changedFiles(compiled, root)
     const isChecking = words.includes('--check')
     if (!isChecking) for (const path of changed) writeUnder(root, path, compiled.files.get(path) ?? '')
-    process.stdout.write(words.includes('--json') ? `${JSON.stringify({ changed, unread: compiled.unread }, null, 2)}\n` : compiledAccount(compiled, changed))
+    process.stdout.write(
+      words.includes('--json') ? `${JSON.stringify({ changed, unread: compiled.unread }, null, 2)}\n` : compiledAccount(compiled, changed),
+    )
     return (isChecking && changed.length > 0) || compiled.unread.some(({ blocking }) => blocking) ? 1 : 0
   }
 
 const changedFiles = ({ files }: CompiledFacts, root: string): string[] =>
-  [...files].filter(([path, text]) => !existsSync(join(root, path)) || readFileSync(join(root, path), 'utf8') !== text).map(([path]) => path)
+  [...files]
+    .filter(([path, text]) => !existsSync(join(root, path)) || readFileSync(join(root, path), 'utf8') !== text)
+    .map(([path]) => path)
 
 function writeUnder(root: string, path: string, text: string): void {
   mkdirSync(dirname(join(root, path)), { recursive: true })

@@ -2,11 +2,11 @@ import type { PartOutcome } from '#application/load-everything.ts'
 import type { CatalogueEntry, LoadedPart } from '#application/ports/catalogue.ts'
 import type { LoadProblem } from '#application/ports/loading.ts'
 import { loadProblemSentence } from '#wording/load-problems.ts'
-import { NO_PACK, packFileSentence, partLine } from '#wording/loading.ts'
+import { packRemarks, partLine } from '#wording/loading.ts'
 import type { Command } from './command.ts'
 
 export type LoadReport = {
-  readonly hasPack: boolean
+  readonly place: { readonly kind: string; readonly address: string } | null
   readonly outcomes: readonly PartOutcome[]
   readonly parts: readonly LoadedPart[]
   readonly entries: readonly CatalogueEntry[]
@@ -36,20 +36,19 @@ export const loadCommand =
     return report.entries.some(({ state }) => state === 'altered') ? 1 : 0
   }
 
-function jsonOf({ hasPack, outcomes, parts, entries, problems }: LoadReport): object {
+function jsonOf({ place, outcomes, parts, entries, problems }: LoadReport): object {
   return {
-    hasPack,
+    place,
     parts: outcomes.map(({ part, outcome }) => ({ part, outcome, ...counts(parts, part) })),
     files: entries.map(({ id, path, state, found, loaded, problemsCount }) => ({ id, path, state, found, loaded, problemsCount })),
     problems: problems.map((problem) => ({ ...problem, sentence: loadProblemSentence(problem) })),
   }
 }
 
-function textOf({ hasPack, outcomes, parts, entries, problems }: LoadReport): string {
+function textOf({ place, outcomes, parts, entries, problems }: LoadReport): string {
   return [
     ...outcomes.map(({ part, outcome }) => partLine(part, outcome, counts(parts, part))),
-    ...(hasPack ? [] : [NO_PACK]),
-    ...(hasPack ? entries : []).flatMap(({ path, state, found }) => (state === 'present' ? [] : [packFileSentence[state](path, found)])),
+    ...packRemarks(place, entries),
     ...problems.map((problem) => `${problem.file}${problem.line === null ? '' : `, ligne ${problem.line}`}${problem.column === null ? '' : `, ${problem.column}`} : ${loadProblemSentence(problem)}`),
     '',
   ].join('\n')

@@ -13,7 +13,7 @@ export const command: Command = (words, place) =>
       const outcomes = await load(house, place.root, progressOn(process.stderr))
       const { catalogue } = house
       return {
-        hasPack: (await catalogue.place()) !== null,
+        place: await catalogue.place(),
         outcomes,
         parts: await catalogue.parts(),
         entries: await catalogue.entries(),

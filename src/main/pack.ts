@@ -3,8 +3,9 @@ import { join, resolve } from 'node:path'
 import { folderPlace } from '#registry/pack/folder.ts'
 import { openPack, type Pack, type PackPlace } from '#registry/pack/pack.ts'
 import { remotePlace } from '#registry/pack/remote.ts'
-import { readPackSources } from '#registry/pack/sources.ts'
+import { readPackSources, type PackSource } from '#registry/pack/sources.ts'
 import { zipPlace } from '#registry/pack/zip.ts'
+import { downloadLine } from '#wording/loading.ts'
 import type { Settings } from './settings.ts'
 
 /** Where the pack is: what the setting names, else the folder beside the project when it is there. */
@@ -20,5 +21,7 @@ export function placeOf(settings: Settings, root: string): PackPlace | null {
 export function packOf(settings: Settings, root: string): () => Promise<Pack> {
   const list = join(root, 'data/sources.yaml')
   let pack: Promise<Pack> | undefined
-  return () => (pack ??= openPack(existsSync(list) ? readPackSources(list) : [], placeOf(settings, root)))
+  const place = placeOf(settings, root)
+  const onLook = ({ path }: PackSource): void => void (place?.kind === 'download' && process.stderr.write(`${downloadLine(path)}\n`))
+  return () => (pack ??= openPack(existsSync(list) ? readPackSources(list) : [], place, onLook))
 }

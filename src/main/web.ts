@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { fileURLToPath } from 'node:url'
 import { dirname, resolve } from 'node:path'
 import type { House } from '#application/ports/house.ts'
+import { packRemarks } from '#wording/loading.ts'
 import { answerFromCache } from './answer-from-cache.ts'
 import { openHouse, type OpenHouse } from './house.ts'
 import { faultCode, faultSentence } from './fault.ts'
@@ -27,6 +28,8 @@ async function openSite(settings: Settings): Promise<KitHandler> {
   return (request, response) => {
     request.headers['x-contrechamp-protocol'] = origin.protocol.slice(0, -1)
     request.headers['x-contrechamp-host'] = settings.isBehindProxy ? origin.host : (request.headers.host ?? origin.host)
+    // A form's answer is a page to whoever does not ask for JSON by its name.
+    if (request.method === 'POST' && !/json/.test(request.headers.accept ?? '')) request.headers.accept = 'text/html'
     handler(request, response)
   }
 }
@@ -76,6 +79,7 @@ async function main(): Promise<void> {
   const settings = readSettings(process.env, ROOT)
   const house = await openHouse(settings, ROOT)
   await load(house, ROOT, progressOn(process.stderr))
+  for (const remark of packRemarks(await house.catalogue.place(), await house.catalogue.entries())) process.stderr.write(`${remark}\n`)
   const { server, address } = await serve(settings, house)
   stopOn(server, house)
   process.stdout.write(`\nContrechamp est prêt : ${address}\nPour l’arrêter : Ctrl+C\n`)

@@ -1,4 +1,11 @@
-import type { CompiledFacts, UnreadRow } from '#application/ports/facts-compiler.ts'
+type UnreadRow = {
+  readonly file: string
+  readonly line: number | null
+  readonly column: string | null
+  readonly found: string | null
+  readonly reason: string
+}
+type CompiledFacts = { readonly files: ReadonlyMap<string, string>; readonly unread: readonly UnreadRow[] }
 
 /** What each reason says to the person who compiles. */
 const REASONS: Readonly<Record<string, string>> = {

@@ -48,6 +48,9 @@ export const PRECISION_LABELS = {
 /** Whether the CNC's money is inside, in a word for a table. */
 export const INCLUDES_CNC_WORDS = { yes: 'oui', no: 'non', unknown: UNKNOWN, 'not-applicable': 'sans objet' } as const
 
+/** Text of a source with the spaces that keep a sign with its number or its word. */
+export const bound = (text: string): string => text.replaceAll(/ (?=[€%»:;?!]|M€)/g, WIDE).replaceAll('« ', `«${WIDE}`)
+
 /** « moment : voté » */
 export const named = (name: string, value: string): string => `${name}${NARROW}: ${value}`
 

@@ -20,7 +20,11 @@ export const progressLine = (done: number, total: number, part: string | null): 
 const OUTCOMES = { loaded: 'chargé', unchanged: 'inchangé', absent: 'absent' } as const
 
 /** What became of a part: « cinémas et leur histoire : chargé, 47 243 lignes lues, 47 243 gardées, 0 remarque ». */
-export function partLine(part: string, outcome: keyof typeof OUTCOMES, counts: { rowsRead: number; rowsKept: number; problemsCount: number } | null): string {
+export function partLine(
+  part: string,
+  outcome: keyof typeof OUTCOMES,
+  counts: { rowsRead: number; rowsKept: number; problemsCount: number } | null,
+): string {
   const said = `${partLabel(part)}\u202f: ${OUTCOMES[outcome]}`
   if (counts === null) return said
   const remarks = `${number(counts.problemsCount)} remarque${counts.problemsCount > 1 ? 's' : ''}`
@@ -29,13 +33,25 @@ export function partLine(part: string, outcome: keyof typeof OUTCOMES, counts: {
 
 const number = (count: number): string => new Intl.NumberFormat('fr-FR').format(count)
 
-/** Why a file of the data pack is not read. */
-export const packFileSentence = {
-  missing: (path: string): string => `${path} manque au paquet de données.`,
-  altered: (path: string): string => `${path} n’est pas le fichier décrit dans data/sources.yaml (son empreinte diffère)\u202f: il n’est pas lu, le reste l’est.`,
-  unreachable: (path: string, cause: string | null): string => `${path} n’a pas pu être lu${cause === null ? '' : ` (${cause})`}.`,
-} as const
+/** While the pack is brought from an address. */
+export const downloadLine = (path: string): string => `Paquet de données\u202f: ${path}`
 
 /** When there is no data pack at all: what it is, and how to get it. */
-export const NO_PACK =
+const NO_PACK =
   'Sans paquet de données\u202f: le programme travaille sur les faits du dépôt. Pour voir les cinémas, les films, les festivals et les quartiers, indiquez par CONTRECHAMP_DATA un dossier, un fichier .zip ou une adresse https qui porte les fichiers nommés dans data/sources.yaml.'
+
+type Looked = { readonly path: string; readonly state: 'present' | 'missing' | 'altered' | 'unreachable'; readonly found: string | null }
+
+/** What stands in the way of the data pack, a sentence each; nothing when all of it is there. */
+export function packRemarks(place: { readonly address: string } | null, files: readonly Looked[]): string[] {
+  if (place === null) return [NO_PACK]
+  const missing = files.filter(({ state }) => state === 'missing')
+  if (missing.length > 0 && missing.length === files.length)
+    return [`Aucun fichier du paquet de données n’a été trouvé à ${place.address}. ${NO_PACK}`]
+  const others = files.flatMap(({ path, state, found }) => {
+    if (state === 'altered')
+      return [`${path} n’est pas le fichier décrit dans data/sources.yaml (son empreinte diffère)\u202f: il n’est pas lu, le reste l’est.`]
+    return state === 'unreachable' ? [`${path} n’a pas pu être lu${found === null ? '' : ` (${found})`}.`] : []
+  })
+  return missing.length === 0 ? others : [...others, `Il manque au paquet de données\u202f: ${missing.map(({ path }) => path).join(', ')}.`]
+}

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { loadEverything, type PartOutcome } from '#application/load-everything.ts'
-import type { LoadedRow, Part } from '#application/ports/loading.ts'
+import type { LoadedRow, OwnPart, Part } from '#application/ports/loading.ts'
 import { sha256 } from '#registry/fingerprint.ts'
 import type { Store } from '#store/connect.ts'
+import { loadedCatalogue } from '#store/sql/catalogue.ts'
 import { loadStore } from '#store/sql/loading.ts'
 import { freshStore, STORE_KINDS } from './stores.ts'
 
@@ -52,7 +53,7 @@ describe.each(STORE_KINDS)('loading, on the %s store', (kind) => {
     store = await freshStore(kind)
   })
   afterAll(() => store.close())
-  const load = (...parts: Part[]): Promise<PartOutcome[]> => loadEverything({ parts, store: loadStore(store.db), sha256, onProgress: () => {} })
+  const load = (...parts: (Part | OwnPart)[]): Promise<PartOutcome[]> => loadEverything({ parts, store: loadStore(store.db), sha256, onProgress: () => {} })
   const version = async (): Promise<number> => (await store.db.selectFrom('data_version').select('version').executeTakeFirstOrThrow()).version
   const communes = async (): Promise<(string | null)[]> => (await store.db.selectFrom('festival').select('commune_id').orderBy('id').execute()).map((row) => row.commune_id)
 
@@ -104,6 +105,27 @@ describe.each(STORE_KINDS)('loading, on the %s store', (kind) => {
     expect(await communes()).toEqual(['commune-85194'])
     await load(territories('3', FRANCE, SABLES), festivals('2', ['44109']))
     expect(await communes()).toEqual(['commune-44109'])
+  })
+
+  it('a part that writes by itself is recorded once it is done, and run again only when its inputs change', async () => {
+    let runs = 0
+    const own = (fingerprint: string, fails = false): OwnPart => ({
+      id: 'grants',
+      after: ['territories'],
+      fingerprint: async () => fingerprint,
+      run: async () => {
+        runs += 1
+        if (fails) throw new Error('cut')
+        return { files: [{ file: 'grants.csv', rowsRead: 3, rowsKept: 2 }], problems: [] }
+      },
+    })
+    const outcomes = async (part: OwnPart): Promise<(string | undefined)[]> => (await load(territories('3', FRANCE, SABLES), part)).map(({ outcome }) => outcome)
+    await expect(outcomes(own('1', true))).rejects.toThrow('cut')
+    expect(await outcomes(own('1'))).toEqual(['unchanged', 'loaded'])
+    expect(await outcomes(own('1'))).toEqual(['unchanged', 'unchanged'])
+    expect(runs).toBe(2)
+    const parts = await loadedCatalogue(store.db).parts()
+    expect(parts.find(({ part }) => part === 'grants')).toMatchObject({ rowsRead: 3, rowsKept: 2, problemsCount: 0, files: [{ file: 'grants.csv', rowsRead: 3, rowsKept: 2 }] })
   })
 
   it('two loads that start together write each part once', async () => {

@@ -6,8 +6,9 @@ export type AidScheme = {
   readonly territoryName: string | null
   readonly organisation: string
   readonly name: string
-  readonly stages: string
-  readonly works: string
+  /** As the page read words them; `null` when it does not say. */
+  readonly stages: string | null
+  readonly works: string | null
   readonly minimumCents: number | null
   readonly maximumCents: number | null
   readonly amountNote: string | null

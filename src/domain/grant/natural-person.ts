@@ -29,7 +29,7 @@ export function naturalPersonIn(name: string, isKnownBusiness: boolean, words: P
   const careOf = /chez/i.test(text) ? CARE_OF.exec(text) : null
   if (careOf !== null && careOf.index > 0) return livingAt(text, careOf.index + careOf[0].length, words)
   // Most names are bodies' and long: their first word is enough to leave them.
-  const [opening = ''] = wordsOf(text.slice(0, 16))
+  const [opening = ''] = wordsOf(text.slice(0, text.indexOf(' ') + 1 || LONGEST_NAME))
   if (text.length > LONGEST_NAME && !words.civilities.has(opening)) return undefined
   if (words.bodies.has(opening)) return undefined
   const parts = wordsOf(text)

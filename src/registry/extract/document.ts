@@ -18,7 +18,10 @@ export async function extract(given: Uint8Array, bounds: Bounds): Promise<Extrac
   const bytes = begins(given, GZIP) ? await gunzip(given, bounds) : given
   if (bytes.length === 0) throw new UnreadableFile('empty-file')
   const fingerprint = createHash('sha256').update(bytes).digest('hex')
-  if (begins(bytes, ZIP)) return { fingerprint, ...workbook(unpackedZip(bytes, bounds), formatOfZip(bytes), bounds) }
+  if (begins(bytes, ZIP)) {
+    const unpacked = unpackedZip(bytes, bounds)
+    return { fingerprint, ...workbook(unpacked.bytes, unpacked.isOpenDocument ? 'ods' : 'xlsx', bounds) }
+  }
   if (begins(bytes, OLE)) return { fingerprint, ...workbook(bytes, 'xls', bounds) }
   return { fingerprint, ...delimited(bytes, bounds) }
 }
@@ -30,17 +33,14 @@ function workbook(bytes: Uint8Array, format: 'xlsx' | 'xls' | 'ods', bounds: Bou
   return { format, encoding: null, delimiter: null, sheets, problems: [ofFile('not-csv', false, format, 'csv'), ...problems] }
 }
 
-/** An OpenDocument file begins with its kind, stored in clear. */
-const formatOfZip = (bytes: Uint8Array): 'xlsx' | 'ods' =>
-  new TextDecoder('latin1').decode(bytes.subarray(0, 100)).includes('opendocument') ? 'ods' : 'xlsx'
-
 function delimited(bytes: Uint8Array, bounds: Bounds): Unmarked {
   const { text: given, encoding, problems } = textOf(bytes)
   const start = given.slice(0, 20_000).trimStart()
   if (start === '' && given.trim() === '') throw new UnreadableFile('empty-file')
   // eslint-disable-next-line no-control-regex -- signs that no text has are how a binary file is told
   if (/[\u0000-\u0008\u000e-\u001a]/.test(start)) throw new UnreadableFile('unreadable-file', 'binaire')
-  const text = keepable(given)
+  // Text decoded from bytes of one or several each has no half pair; UTF-16 may.
+  const text = encoding.startsWith('utf-16') || given.includes('\u0000') ? keepable(given) : given
   if (start.startsWith('{') || start.startsWith('[')) {
     const sheet = rowsOfJson(text, bounds)
     return { format: 'json', encoding, delimiter: null, sheets: [sheet], problems: [ofFile('not-csv', false, 'json', 'csv'), ...problems] }

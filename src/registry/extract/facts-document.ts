@@ -4,12 +4,27 @@ import { parse } from 'csv-parse/sync'
 export type Piece = { readonly text: string; readonly line: number; readonly marks: readonly string[] }
 
 /** Where a piece stands: a cell of a table by the row's first cells and its column, or the line that holds some words. */
-export type Whereabouts = { readonly section: string; readonly row?: readonly string[] | undefined; readonly column?: string | undefined; readonly line?: string | undefined }
+export type Whereabouts = {
+  readonly section: string
+  readonly row?: readonly string[] | undefined
+  readonly column?: string | undefined
+  readonly line?: string | undefined
+}
 
 /** The facts file, to be asked for its pieces. */
-export type FactsDocument = { find(where: Whereabouts): Piece | undefined; addressOf(mark: string): string | undefined; readonly tableRows: readonly { section: string; key: string; line: number }[] }
+export type FactsDocument = {
+  find(where: Whereabouts): Piece | undefined
+  addressOf(mark: string): string | undefined
+  readonly tableRows: readonly { section: string; key: string; line: number }[]
+}
 
-type Row = { readonly section: string; readonly heads: readonly string[]; readonly cells: readonly string[]; readonly line: number; readonly marks: readonly string[] }
+type Row = {
+  readonly section: string
+  readonly heads: readonly string[]
+  readonly cells: readonly string[]
+  readonly line: number
+  readonly marks: readonly string[]
+}
 type Line = { readonly section: string; readonly text: string; readonly line: number }
 
 const HEADING = /^#{2,3} (\d+(?:\.\d+)?)\.? /
@@ -54,7 +69,8 @@ function findCell(rows: readonly Row[], { section, row: key = [], column = '' }:
 }
 
 /** The first cell must be the first key; the others stand anywhere in the row. */
-const isRowOf = ({ cells }: Row, [first, ...others]: readonly string[]): boolean => cells[0] === first && others.every((other) => cells.includes(other))
+const isRowOf = ({ cells }: Row, [first, ...others]: readonly string[]): boolean =>
+  cells[0] === first && others.every((other) => cells.includes(other))
 
 function findLine(lines: readonly Line[], { section, line: words = '' }: Whereabouts): Piece | undefined {
   const found = lines.find((each) => each.section === section && each.text.includes(words))
@@ -80,7 +96,10 @@ function pipeRows(lines: readonly Line[]): Row[] {
   for (const { section, text, line } of lines) {
     if (!text.startsWith('|')) heads = undefined
     else {
-      const cells = text.split(/(?<!\\)\|/).slice(1, -1).map((cell) => cell.trim())
+      const cells = text
+        .split(/(?<!\\)\|/)
+        .slice(1, -1)
+        .map((cell) => cell.trim())
       if (heads === undefined) heads = cells
       else if (!cells.every((cell) => /^-+$/.test(cell))) rows.push({ section, heads, cells, line, marks: marksIn(text) })
     }

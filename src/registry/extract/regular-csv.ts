@@ -12,16 +12,17 @@ const RETURN = 13
 export function regularRows(text: string, delimiter: string, mostRows: number): RegularRows | undefined {
   const rows: string[][] = []
   const lines: number[] = []
-  let [place, line, quote] = [0, 1, text.indexOf('"')]
+  let [place, line, quote, lone] = [0, 1, text.indexOf('"'), text.indexOf('\r')]
   while (place < text.length && rows.length <= mostRows) {
     if (quote !== -1 && quote < place) quote = text.indexOf('"', place)
     const found = text.indexOf('\n', place)
     const end = found === -1 ? text.length : found
     lines.push(line)
     if (quote === -1 || quote > end) {
-      const whole = text.slice(place, found !== -1 && text.charCodeAt(end - 1) === RETURN ? end - 1 : end)
-      if (whole.includes('\r')) return undefined
-      rows.push(whole.split(delimiter))
+      const last = found !== -1 && end > place && text.charCodeAt(end - 1) === RETURN ? end - 1 : end
+      if (lone !== -1 && lone < place) lone = text.indexOf('\r', place)
+      if (lone !== -1 && lone < last) return undefined
+      rows.push(text.slice(place, last).split(delimiter))
       place = end + 1
       line += 1
       continue

@@ -32,7 +32,7 @@ const MOST_PARTS = 5000
  * The same zip with its wanted parts unpacked and stored: what reads it next has nothing left to inflate.
  * Sizes are counted as bytes come out; what the archive declares is believed only to refuse sooner.
  */
-export function unpackedZip(bytes: Uint8Array, bounds: Bounds): Uint8Array {
+export function unpackedZip(bytes: Uint8Array, bounds: Bounds): { bytes: Uint8Array; isOpenDocument: boolean } {
   const parts: Record<string, [Uint8Array, { level: 0 }]> = {}
   let size = 0
   let count = 0
@@ -70,5 +70,5 @@ export function unpackedZip(bytes: Uint8Array, bounds: Bounds): Uint8Array {
   }
   if (refusal !== undefined) throw refusal
   if (Object.keys(parts).length === 0) throw new UnreadableFile('unreadable-file', 'zip')
-  return zipSync(parts)
+  return { bytes: zipSync(parts), isOpenDocument: parts['content.xml'] !== undefined }
 }

@@ -3,19 +3,44 @@ import { z } from 'zod'
 import { centsOfEuros } from '#domain/money/decimal.ts'
 import type { Cents } from '#domain/money/cents.ts'
 import type { OutCell } from '#registry/extract/tidy-csv.ts'
-import { FACTS, READ_ON, type FigureSources } from './figures.ts'
+import { FACTS, READ_ON, type FigureSources } from './figure-sources.ts'
 import { byId, orNull, territoryOfCode } from './listed-facts.ts'
 import { numberInWords } from './number-in-words.ts'
 
 export const SCHEME_COLUMNS = [
-  ...['id', 'territory_id', 'organisation', 'name', 'stages', 'works', 'minimum_cents', 'maximum_cents', 'amount_note', 'calendar_note', 'meeting_before'],
+  ...[
+    'id',
+    'territory_id',
+    'organisation',
+    'name',
+    'stages',
+    'works',
+    'minimum_cents',
+    'maximum_cents',
+    'amount_note',
+    'calendar_note',
+    'meeting_before',
+  ],
   ...['conditions', 'source_url', 'read_on'],
 ]
 const LISTED = 'data/subventions/aides-regionales-fiches.csv'
 const LISTED_COLUMNS = [
-  ...(['region', 'organisme', 'dispositif', 'phase', 'oeuvres', 'montant_min_eur', 'montant_max_eur', 'precision_montant', 'calendrier'] as const),
+  ...([
+    'region',
+    'organisme',
+    'dispositif',
+    'phase',
+    'oeuvres',
+    'montant_min_eur',
+    'montant_max_eur',
+    'precision_montant',
+    'calendrier',
+  ] as const),
   ...(['rendez_vous_prealable', 'conditions', 'source_url'] as const),
 ]
+
+/** The table asks for a word; an empty cell of the list means that the page was not read that far. */
+const NOT_READ = 'non lu'
 
 const Named = z.strictObject({ id: z.string(), organisation: z.string(), name: z.string() })
 const Described = z.strictObject({
@@ -46,7 +71,15 @@ export type SchemePlan = z.infer<typeof Plan>
 export const schemePlan = (text: string): SchemePlan => Plan.parse(parse(text))
 
 /** A scheme of the list with its line and calendar, for the dates to be read. */
-export type ListedScheme = { readonly id: string; readonly line: number; readonly territory: string | null; readonly organisation: string; readonly name: string; readonly calendar: string; readonly address: string }
+export type ListedScheme = {
+  readonly id: string
+  readonly line: number
+  readonly territory: string | null
+  readonly organisation: string
+  readonly name: string
+  readonly calendar: string
+  readonly address: string
+}
 type Row = Record<string, OutCell>
 
 /** Schemes listed in the folder, and those that only the facts file describes. */
@@ -64,15 +97,23 @@ export function readSchemes(plan: SchemePlan, sources: FigureSources): { rows: R
       return amount ?? null
     }
     const territory = territoryOfCode(cells.region)
-    listed.push({ id: named.id, line, territory, organisation: cells.organisme, name: cells.dispositif, calendar: cells.calendrier, address: cells.source_url })
+    listed.push({
+      id: named.id,
+      line,
+      territory,
+      organisation: cells.organisme,
+      name: cells.dispositif,
+      calendar: cells.calendrier,
+      address: cells.source_url,
+    })
     return [
       {
         id: named.id,
         territory_id: territory,
         organisation: cells.organisme,
         name: cells.dispositif,
-        stages: cells.phase,
-        works: cells.oeuvres,
+        stages: cells.phase || NOT_READ,
+        works: cells.oeuvres || NOT_READ,
         minimum_cents: amountOf('montant_min_eur'),
         maximum_cents: amountOf('montant_max_eur'),
         amount_note: orNull(cells.precision_montant),

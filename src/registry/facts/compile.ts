@@ -9,7 +9,8 @@ import { readSchemes, schemePlan, SCHEME_COLUMNS } from './aid-schemes.ts'
 import { CONVENTION_COLUMNS, EVENT_COLUMNS, readConventions, SIGNATORY_COLUMNS } from './conventions.ts'
 import { DEADLINE_COLUMNS, readDeadlines } from './deadlines.ts'
 import { figurePlan } from './figure-plan.ts'
-import { FACTS, FIGURE_COLUMNS, readFigures, type FigureSources } from './figures.ts'
+import { FACTS, type FigureSources } from './figure-sources.ts'
+import { FIGURE_COLUMNS, readFigures } from './figures.ts'
 import { INDICATOR_COLUMNS, indicatorDefinitions } from './indicator-definitions.ts'
 import { AWARD_COLUMNS, ORGANISATION_COLUMNS, readFundAwards, readOrganisations } from './listed-facts.ts'
 import { mapOfCommunes } from './map-of-communes.ts'
@@ -32,7 +33,10 @@ export function compileFacts(folder: string, root: string): CompiledFacts | unde
     titles: sourceTitles(planOf('sources')),
     perimeters: z.record(z.string(), z.string()).parse(parse(planOf('perimeters'))),
   }
-  const figures = readFigures(FIGURE_PLANS.flatMap((name) => figurePlan(planOf(name))), sources)
+  const figures = readFigures(
+    FIGURE_PLANS.flatMap((name) => figurePlan(planOf(name))),
+    sources,
+  )
   const { conventions, signatories, events } = readConventions(planOf('conventions'), sources)
   const schemes = schemePlan(planOf('schemes'))
   const { rows: schemeRows, listed } = readSchemes(schemes, sources)

@@ -2,10 +2,20 @@ import { parse } from 'yaml'
 import { z } from 'zod'
 import type { FactsDocument } from '#registry/extract/facts-document.ts'
 import type { OutCell, TidyRow } from '#registry/extract/tidy-csv.ts'
-import { FACTS, READ_ON, type FigureSources } from './figures.ts'
+import { FACTS, READ_ON, type FigureSources } from './figure-sources.ts'
 
 export const CONVENTION_COLUMNS = ['id', 'territory_id', 'title', 'generation', 'starts_on', 'ends_on', 'note']
-export const SIGNATORY_COLUMNS = ['convention_id', 'position', 'name', 'kind', 'territory_id', 'attested', 'source_title', 'source_urls', 'read_on']
+export const SIGNATORY_COLUMNS = [
+  'convention_id',
+  'position',
+  'name',
+  'kind',
+  'territory_id',
+  'attested',
+  'source_title',
+  'source_urls',
+  'read_on',
+]
 export const EVENT_COLUMNS = ['convention_id', 'position', 'kind', 'on_text', 'label', 'source_title', 'source_urls', 'read_on']
 
 const REGISTER = 'data/textes/conventions-registre.csv'
@@ -42,7 +52,14 @@ const Plan = z.strictObject({
           label: z.string(),
           register: z.literal(true).optional(),
           in: z
-            .strictObject({ section: z.string(), row: z.string().optional(), column: z.string().optional(), line: z.string().optional(), seen: z.string().optional(), mark: z.string() })
+            .strictObject({
+              section: z.string(),
+              row: z.string().optional(),
+              column: z.string().optional(),
+              line: z.string().optional(),
+              seen: z.string().optional(),
+              mark: z.string(),
+            })
             .optional(),
         }),
       ),
@@ -60,7 +77,8 @@ export function readConventions(text: string, sources: FigureSources): { convent
   const rowOf = ({ register: key }: Planned): RegisterRow | undefined =>
     key === undefined ? undefined : register.find(({ cells }) => cells.territoire === key[0] && cells.periode === key[1])
   const known = new Set(planned.map(rowOf))
-  for (const row of register) if (!known.has(row)) sources.folder.report(REGISTER, row.line, 'periode', row.cells.periode, 'row-without-plan')
+  for (const row of register)
+    if (!known.has(row)) sources.folder.report(REGISTER, row.line, 'periode', row.cells.periode, 'row-without-plan')
   return {
     conventions: planned.map(conventionRow),
     signatories: planned.flatMap((convention) => signatoryRows(convention, rowOf(convention), sources)),
@@ -70,18 +88,36 @@ export function readConventions(text: string, sources: FigureSources): { convent
 
 function conventionRow({ id, territory, title, generation, starts_on, ends_on, note }: Planned): Row {
   const [first, last] = generation.split('-')
-  return { id, territory_id: territory, title, generation, starts_on: starts_on ?? first ?? null, ends_on: ends_on ?? last ?? null, note: note ?? null }
+  return {
+    id,
+    territory_id: territory,
+    title,
+    generation,
+    starts_on: starts_on ?? first ?? null,
+    ends_on: ends_on ?? last ?? null,
+    note: note ?? null,
+  }
 }
 
 function signatoryRows(convention: Planned, row: RegisterRow | undefined, sources: FigureSources): Row[] {
-  const table = convention.table === undefined ? undefined : sources.document.find({ section: '1.2', row: [convention.table], column: 'Signatories' })
+  const table =
+    convention.table === undefined ? undefined : sources.document.find({ section: '1.2', row: [convention.table], column: 'Signatories' })
   return convention.signatories
     .flatMap(({ name, seen, kind, territory, from, mark, attested }) => {
       const words = seen ?? name
       const text = from === 'table' ? table?.text : row?.cells.signataires_lus
-      const proof = from === 'table' ? proofOfMarks(mark === undefined ? (table?.marks ?? []) : [mark], sources) : proofOfAddresses(row?.cells.source_url ?? '', sources)
+      const proof =
+        from === 'table'
+          ? proofOfMarks(mark === undefined ? (table?.marks ?? []) : [mark], sources)
+          : proofOfAddresses(row?.cells.source_url ?? '', sources)
       if (text?.includes(words) === true) return [{ name, kind, territory_id: territory ?? null, attested, ...proof }]
-      sources.folder.report(from === 'table' ? FACTS : REGISTER, (from === 'table' ? table?.line : row?.line) ?? null, 'signataires_lus', words, 'signatory-not-found')
+      sources.folder.report(
+        from === 'table' ? FACTS : REGISTER,
+        (from === 'table' ? table?.line : row?.line) ?? null,
+        'signataires_lus',
+        words,
+        'signatory-not-found',
+      )
       return []
     })
     .map((signatory, place) => ({ convention_id: convention.id, position: place + 1, ...signatory }))
@@ -94,8 +130,14 @@ function eventRows(convention: Planned, row: RegisterRow | undefined, sources: F
         const day = row?.cells.date ?? ''
         return [{ kind, on_text: on ?? (day === '' ? null : day), label, ...proofOfAddresses(row?.cells.source_url ?? '', sources) }]
       }
-      const piece = sources.document.find({ section: where.section, row: where.row === undefined ? undefined : [where.row], column: where.column, line: where.line })
-      if (piece?.text.includes(where.seen ?? '') === true && piece.marks.includes(where.mark)) return [{ kind, on_text: on ?? null, label, ...proofOfMarks([where.mark], sources) }]
+      const piece = sources.document.find({
+        section: where.section,
+        row: where.row === undefined ? undefined : [where.row],
+        column: where.column,
+        line: where.line,
+      })
+      if (piece?.text.includes(where.seen ?? '') === true && piece.marks.includes(where.mark))
+        return [{ kind, on_text: on ?? null, label, ...proofOfMarks([where.mark], sources) }]
       sources.folder.report(FACTS, piece?.line ?? null, convention.id, where.seen ?? where.line ?? where.row ?? null, 'event-not-found')
       return []
     })
@@ -104,11 +146,16 @@ function eventRows(convention: Planned, row: RegisterRow | undefined, sources: F
 
 function proofOfMarks(marks: readonly string[], { document, titles }: { document: FactsDocument; titles: FigureSources['titles'] }): Proof {
   const addresses = marks.map((mark) => document.addressOf(mark)).filter((address) => address !== undefined)
-  return { source_title: marks.map((mark) => titles.marks[mark]?.title ?? mark).join(' ; '), source_urls: addresses, read_on: READ_ON }
+  return { source_title: marks.map((mark) => titles.marks[mark]?.title ?? mark).join('\u202f; '), source_urls: addresses, read_on: READ_ON }
 }
 
 function proofOfAddresses(cell: string, { titles, folder }: FigureSources): Proof {
   const addresses = cell.match(/https?:\/\/\S+/g) ?? []
-  for (const address of addresses) if (titles.addresses[address] === undefined) folder.report(REGISTER, null, 'source_url', address, 'source-without-title')
-  return { source_title: addresses.map((address) => titles.addresses[address]?.title ?? '').join(' ; '), source_urls: addresses, read_on: READ_ON }
+  for (const address of addresses)
+    if (titles.addresses[address] === undefined) folder.report(REGISTER, null, 'source_url', address, 'source-without-title')
+  return {
+    source_title: addresses.map((address) => titles.addresses[address]?.title ?? '').join('\u202f; '),
+    source_urls: addresses,
+    read_on: READ_ON,
+  }
 }

@@ -1,12 +1,26 @@
 import { dayOf } from '#domain/time/day.ts'
 import type { OutCell } from '#registry/extract/tidy-csv.ts'
 import type { ListedScheme, SchemePlan } from './aid-schemes.ts'
-import { READ_ON } from './figures.ts'
+import { READ_ON } from './figure-sources.ts'
 import { byId, orNull, slugOf } from './listed-facts.ts'
 import type { SourceFolder } from './source-folder.ts'
 
 export const DEADLINE_COLUMNS = [
-  ...['id', 'scheme_id', 'territory_id', 'organisation', 'scheme_name', 'round', 'step', 'step_label', 'opens_on', 'on_day', 'day_text', 'source_url', 'read_on'],
+  ...[
+    'id',
+    'scheme_id',
+    'territory_id',
+    'organisation',
+    'scheme_name',
+    'round',
+    'step',
+    'step_label',
+    'opens_on',
+    'on_day',
+    'day_text',
+    'source_url',
+    'read_on',
+  ],
 ]
 const CALENDAR = 'data/subventions/calendrier-depots-2026-2027.csv'
 const LISTED = 'data/subventions/aides-regionales-fiches.csv'

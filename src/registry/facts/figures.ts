@@ -1,35 +1,34 @@
 import { centsOfEuros, eurosText } from '#domain/money/decimal.ts'
 import { minus } from '#domain/money/cents.ts'
-import type { FactsDocument, Piece } from '#registry/extract/facts-document.ts'
+import type { Piece } from '#registry/extract/facts-document.ts'
 import type { OutCell } from '#registry/extract/tidy-csv.ts'
 import type { PlannedFigure } from './figure-plan.ts'
-import { numberInWords, type FoundNumber } from './number-in-words.ts'
-import type { SourceFolder } from './source-folder.ts'
-import type { SourceTitles } from './source-titles.ts'
+import { FACTS, READ_ON, type FigureSources, type Origin, type Read } from './figure-sources.ts'
+import { numberInWords } from './number-in-words.ts'
+import { QUOTED, quotedFigures } from './quoted-figures.ts'
 
 export const FIGURE_COLUMNS = [
-  ...['id', 'territory_id', 'convention_id', 'subject', 'label', 'year_from', 'year_to', 'value', 'amount_cents', 'unit', 'funder', 'includes_cnc'],
+  ...[
+    'id',
+    'territory_id',
+    'convention_id',
+    'subject',
+    'label',
+    'year_from',
+    'year_to',
+    'value',
+    'amount_cents',
+    'unit',
+    'funder',
+    'includes_cnc',
+  ],
   ...['perimeter', 'moment', 'precision', 'disagrees_with', 'source_title', 'source_kind', 'source_urls', 'published_on', 'read_on'],
 ]
-export const FACTS = 'mission/facts.md'
-const QUOTED = 'data/textes/chiffres-conventions.csv'
-/** The day the sources were gathered, as the folder's own account says. */
-export const READ_ON = '2026-11-22'
 
 /** Units whose value is an amount; euros answering one euro are a key, not an amount. */
 const MONEY_UNITS: ReadonlySet<string> = new Set(['EUR', 'EUR/an', 'EUR/habitant'])
 
-type Origin = { readonly title: string; readonly kind: string; readonly address: string | undefined; readonly published: string | undefined }
-export type Read = { readonly value: FoundNumber; readonly unit: string | undefined; readonly years: readonly [number, number] | undefined; readonly territory: string | undefined; readonly origins: Origin[] }
 export type FigureRow = Record<string, OutCell>
-
-/** What figures are read from. */
-export type FigureSources = {
-  readonly folder: SourceFolder
-  readonly document: FactsDocument
-  readonly titles: SourceTitles
-  readonly perimeters: Readonly<Record<string, string>>
-}
 
 /** Every planned figure that could be read, by id; those that could not are problems. */
 export function readFigures(plan: readonly PlannedFigure[], sources: FigureSources): FigureRow[] {
@@ -39,7 +38,8 @@ export function readFigures(plan: readonly PlannedFigure[], sources: FigureSourc
     const id = planned.chiffre ?? planned.id ?? ''
     const read = planned.chiffre === undefined ? readPlaced(planned, sources) : quoted.get(planned.chiffre)
     if (rows.has(id)) sources.folder.report(FACTS, null, id, null, 'figure-twice')
-    else if (read === undefined) sources.folder.report(planned.chiffre === undefined ? FACTS : QUOTED, null, id, planned.find ?? null, 'figure-not-found')
+    else if (read === undefined)
+      sources.folder.report(planned.chiffre === undefined ? FACTS : QUOTED, null, id, planned.find ?? null, 'figure-not-found')
     else rows.set(id, rowOf(id, planned, withOthers(planned, read, sources), sources))
   }
   for (const planned of plan.filter((each) => each.minus !== undefined)) subtract(planned, rows, sources)
@@ -52,7 +52,13 @@ function readPlaced(planned: PlannedFigure, sources: FigureSources): Read | unde
   const piece = pieceOf(planned, sources)
   const value = piece === undefined ? undefined : numberInWords(piece.text, planned.find ?? '{}', planned.scale ?? '')
   if (piece === undefined || value === undefined) return undefined
-  return { value, unit: undefined, years: undefined, territory: undefined, origins: originsOf(planned.sources ?? piece.marks, piece, sources) }
+  return {
+    value,
+    unit: undefined,
+    years: undefined,
+    territory: undefined,
+    origins: originsOf(planned.sources ?? piece.marks, piece, sources),
+  }
 }
 
 function pieceOf(where: Pick<PlannedFigure, 'section' | 'row' | 'column' | 'line'>, { document }: FigureSources): Piece | undefined {
@@ -76,7 +82,13 @@ function withOthers(planned: PlannedFigure, read: Read, sources: FigureSources):
     const piece = pieceOf(also, sources)
     const value = piece === undefined ? undefined : numberInWords(piece.text, also.find ?? '{}', also.scale ?? '')
     if (piece === undefined || value?.decimal !== read.value.decimal) {
-      sources.folder.report(FACTS, piece?.line ?? null, planned.chiffre ?? planned.id ?? null, value?.decimal ?? null, 'second-reading-differs')
+      sources.folder.report(
+        FACTS,
+        piece?.line ?? null,
+        planned.chiffre ?? planned.id ?? null,
+        value?.decimal ?? null,
+        'second-reading-differs',
+      )
       return []
     }
     return originsOf(also.tags ?? piece.marks, piece, sources)
@@ -91,7 +103,8 @@ function rowOf(id: string, planned: PlannedFigure, read: Read, { perimeters, fol
   const years = planned.years ?? (planned.year === undefined ? read.years : ([planned.year, planned.year] as const))
   const origins = [...new Map(read.origins.map((origin) => [origin.address, origin])).values()]
   if (isMoney && amount === undefined) folder.report(FACTS, null, id, read.value.decimal, 'not-an-amount')
-  if (planned.label === undefined || planned.subject === undefined || planned.perimeter === undefined) folder.report(FACTS, null, id, null, 'figure-not-described')
+  if (planned.label === undefined || planned.subject === undefined || planned.perimeter === undefined)
+    folder.report(FACTS, null, id, null, 'figure-not-described')
   return {
     id,
     territory_id: planned.territory ?? read.territory ?? null,
@@ -109,8 +122,8 @@ function rowOf(id: string, planned: PlannedFigure, read: Read, { perimeters, fol
     moment: planned.moment ?? null,
     precision: planned.precision ?? read.value.precision,
     disagrees_with: (planned.disagrees_with ?? []).toSorted(),
-    source_title: [...new Set(origins.map(({ title }) => title))].join(' ; '),
-    source_kind: [...new Set(origins.map(({ kind }) => kind))].join(' ; '),
+    source_title: [...new Set(origins.map(({ title }) => title))].join('\u202f; '),
+    source_kind: [...new Set(origins.map(({ kind }) => kind))].join('\u202f; '),
     source_urls: origins.flatMap(({ address }) => (address === undefined ? [] : [address])),
     published_on: origins[0]?.published ?? null,
     read_on: READ_ON,
@@ -127,42 +140,25 @@ function subtract(planned: PlannedFigure, rows: Map<string, FigureRow>, sources:
     return
   }
   const decimal = eurosText(minus(a, b)).replace(/\.?0+$/, '')
-  const described = rowOf(id, planned, { value: { decimal, precision: 'computed' }, unit: 'EUR', years: undefined, territory: undefined, origins: [] }, sources)
-  rows.set(id, { ...described, source_title: whole['source_title'] ?? null, source_kind: whole['source_kind'] ?? null, source_urls: whole['source_urls'] ?? null, published_on: whole['published_on'] ?? null })
+  const described = rowOf(
+    id,
+    planned,
+    { value: { decimal, precision: 'computed' }, unit: 'EUR', years: undefined, territory: undefined, origins: [] },
+    sources,
+  )
+  rows.set(id, {
+    ...described,
+    source_title: whole['source_title'] ?? null,
+    source_kind: whole['source_kind'] ?? null,
+    source_urls: whole['source_urls'] ?? null,
+    published_on: whole['published_on'] ?? null,
+  })
 }
 
 function checkDisagreements(rows: ReadonlyMap<string, FigureRow>, { folder }: FigureSources): void {
   const namesOf = (row: FigureRow | undefined): readonly string[] => (Array.isArray(row?.['disagrees_with']) ? row['disagrees_with'] : [])
   for (const [id, row] of rows) {
-    for (const other of namesOf(row)) if (!namesOf(rows.get(other)).includes(id)) folder.report(FACTS, null, id, other, 'disagreement-one-sided')
+    for (const other of namesOf(row))
+      if (!namesOf(rows.get(other)).includes(id)) folder.report(FACTS, null, id, other, 'disagreement-one-sided')
   }
-}
-
-/** The figures kept with their proof, by id. */
-function quotedFigures({ folder, titles }: FigureSources): Map<string, Read> {
-  const found = new Map<string, Read>()
-  for (const { line, cells } of folder.table(QUOTED, ['id', 'territoire', 'periode', 'valeur', 'unite', 'source_url', 'nature_source', 'date_publication'])) {
-    const value = numberInWords(cells.valeur, '{}', '')
-    const years = yearsOf(cells.periode)
-    if (value === undefined) folder.report(QUOTED, line, 'valeur', cells.valeur, 'not-a-number')
-    else if (years === undefined && cells.periode !== '') folder.report(QUOTED, line, 'periode', cells.periode, 'not-a-period')
-    else {
-      const named = titles.addresses[cells.source_url]
-      if (named === undefined) folder.report(QUOTED, line, 'source_url', cells.source_url, 'source-without-title')
-      const published = cells.date_publication === '' ? named?.published : cells.date_publication
-      found.set(cells.id, {
-        value,
-        unit: cells.unite,
-        years,
-        territory: cells.territoire === 'FR' ? 'nation-FR' : `region-${cells.territoire}`,
-        origins: [{ title: named?.title ?? '', kind: cells.nature_source, address: cells.source_url, published }],
-      })
-    }
-  }
-  return found
-}
-
-function yearsOf(period: string): readonly [number, number] | undefined {
-  const parts = /^(\d{4})(?:-(\d{4}))?$/.exec(period)
-  return parts === null ? undefined : [Number(parts[1]), Number(parts[2] ?? parts[1])]
 }

@@ -9,7 +9,15 @@ const Definitions = z.object({
   sources: z.record(z.string(), z.object({ title: z.string(), url: z.string() })),
   perimeters: z.record(z.string(), z.string()),
   indicators: z.array(
-    z.object({ id: z.string(), label: z.string(), unit: z.string(), definition: z.string(), perimeter: z.string(), as_of: z.string(), source: z.string() }),
+    z.object({
+      id: z.string(),
+      label: z.string(),
+      unit: z.string(),
+      definition: z.string(),
+      perimeter: z.string(),
+      as_of: z.string(),
+      source: z.string(),
+    }),
   ),
 })
 

@@ -1,12 +1,26 @@
 import { centsOfEuros } from '#domain/money/decimal.ts'
 import { dayOf } from '#domain/time/day.ts'
 import type { OutCell } from '#registry/extract/tidy-csv.ts'
-import { READ_ON } from './figures.ts'
+import { READ_ON } from './figure-sources.ts'
 import type { SourceFolder } from './source-folder.ts'
 
 export const ORGANISATION_COLUMNS = ['id', 'territory_id', 'name', 'roles', 'source_url', 'read_on']
 export const AWARD_COLUMNS = [
-  ...['id', 'territory_id', 'grantor', 'decided_on', 'work', 'director', 'producer', 'format', 'stage', 'amount_cents', 'places', 'moment', 'includes_cnc'],
+  ...[
+    'id',
+    'territory_id',
+    'grantor',
+    'decided_on',
+    'work',
+    'director',
+    'producer',
+    'format',
+    'stage',
+    'amount_cents',
+    'places',
+    'moment',
+    'includes_cnc',
+  ],
   ...['source_url', 'read_on'],
 ]
 
@@ -33,18 +47,38 @@ export function readOrganisations(source: SourceFolder): Row[] {
   const rows = source.table(ORGANISATIONS, ['region', 'organisme', 'role_lu', 'source_url']).map(({ line, cells }) => {
     const id = slugOf(cells.organisme)
     if (id === '') source.report(ORGANISATIONS, line, 'organisme', cells.organisme, 'name-missing')
-    return { id, territory_id: territoryOfCode(cells.region), name: cells.organisme, roles: cells.role_lu, source_url: cells.source_url, read_on: READ_ON }
+    return {
+      id,
+      territory_id: territoryOfCode(cells.region),
+      name: cells.organisme,
+      roles: cells.role_lu,
+      source_url: cells.source_url,
+      read_on: READ_ON,
+    }
   })
   return rows.toSorted(byId)
 }
 
 /** Aids read one by one in press releases, with the amounts announced; a date not read stays unknown. */
 export function readFundAwards(source: SourceFolder): Row[] {
-  const columns = ['region', 'attribuant', 'date_commission', 'oeuvre', 'realisateur', 'producteur', 'format', 'phase', 'montant_eur', 'lieux', 'source_url'] as const
+  const columns = [
+    'region',
+    'attribuant',
+    'date_commission',
+    'oeuvre',
+    'realisateur',
+    'producteur',
+    'format',
+    'phase',
+    'montant_eur',
+    'lieux',
+    'source_url',
+  ] as const
   const rows = source.table(AWARDS, columns).flatMap(({ line, cells }) => {
     const amount = centsOfEuros(cells.montant_eur)
     if (amount === undefined) source.report(AWARDS, line, 'montant_eur', orNull(cells.montant_eur), 'not-an-amount')
-    if (cells['date_commission'] !== '' && dayOf(cells['date_commission']) === undefined) source.report(AWARDS, line, 'date_commission', cells['date_commission'], 'not-a-day')
+    if (cells['date_commission'] !== '' && dayOf(cells['date_commission']) === undefined)
+      source.report(AWARDS, line, 'date_commission', cells['date_commission'], 'not-a-day')
     if (amount === undefined) return []
     return [
       {

@@ -9,7 +9,14 @@ import type { SourceFolder } from './source-folder.ts'
 
 const Plan = z.strictObject({
   files: z.array(
-    z.strictObject({ path: z.string(), title: z.string(), producer: z.string(), address: z.string().nullable(), licence: z.string(), date: z.string().nullable() }),
+    z.strictObject({
+      path: z.string(),
+      title: z.string(),
+      producer: z.string(),
+      address: z.string().nullable(),
+      licence: z.string(),
+      date: z.string().nullable(),
+    }),
   ),
 })
 const PLAN = 'rules/facts/pack.yaml'
@@ -20,12 +27,14 @@ const AS_PUBLISHED = ['subventions/reels/', 'subventions/data-subvention/', 'sub
 export function packIndex(text: string, folder: string, source: SourceFolder): string {
   const { files } = Plan.parse(parse(text))
   const present = filesUnder(join(folder, 'data'))
-  for (const path of present) if (!files.some((file) => file.path === path)) source.report(`data/${path}`, null, null, null, 'file-not-described')
+  for (const path of present)
+    if (!files.some((file) => file.path === path)) source.report(`data/${path}`, null, null, null, 'file-not-described')
   const entries = files.flatMap((file) => {
     if (!present.includes(file.path)) source.report(PLAN, null, 'path', file.path, 'file-missing')
     const bytes = present.includes(file.path) ? source.bytes(`data/${file.path}`) : undefined
     if (bytes === undefined) return []
-    const isTidy = /\.csv(\.gz)?$/.test(file.path) && (!AS_PUBLISHED.some((start) => file.path.startsWith(start)) || file.path.endsWith('manifeste.csv'))
+    const isTidy =
+      /\.csv(\.gz)?$/.test(file.path) && (!AS_PUBLISHED.some((start) => file.path.startsWith(start)) || file.path.endsWith('manifeste.csv'))
     const table = isTidy ? readTidyCsv(bytes, []) : undefined
     return [
       {

@@ -15,10 +15,12 @@ export function addUpwards(tally: Tally, map: CommuneMap, code: string, amount: 
 export function countDistinct(map: CommuneMap, things: readonly { readonly code: string; readonly communes: readonly string[] }[]): Tally {
   const tally: Tally = new Map()
   for (const { communes } of things) {
-    const held = new Set(communes.flatMap((code) => {
-      const commune = map.current(code)
-      return commune === undefined ? [] : [commune.id, ...commune.above]
-    }))
+    const held = new Set(
+      communes.flatMap((code) => {
+        const commune = map.current(code)
+        return commune === undefined ? [] : [commune.id, ...commune.above]
+      }),
+    )
     for (const id of held) tally.set(id, (tally.get(id) ?? 0) + 1)
   }
   return tally

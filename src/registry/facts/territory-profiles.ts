@@ -8,7 +8,11 @@ const CINEMAS = 'data/cinema/cnc-etablissements-2024.csv.gz'
 const FESTIVALS = 'data/cinema/festivals-cinema-audiovisuel.csv'
 const QPV = 'data/territoires/qpv-2024.csv'
 const SCHOOLS = 'data/territoires/bpe2024-etablissements-scolaires.csv.gz'
-const PLACES = { epci: 'data/territoires/epci.csv.gz', departement: 'data/territoires/departements.csv', region: 'data/territoires/regions.csv' }
+const PLACES = {
+  epci: 'data/territoires/epci.csv.gz',
+  departement: 'data/territoires/departements.csv',
+  region: 'data/territoires/regions.csv',
+}
 
 /** Rural classes of the communal density grid. */
 const RURAL: ReadonlySet<string> = new Set(['Bourgs ruraux', 'Rural à habitat dispersé', 'Rural à habitat très dispersé'])
@@ -33,7 +37,9 @@ export type Profiles = Readonly<Record<'nation' | 'region' | 'departement' | 'ep
 /** The profile of every territory, each level by its id. */
 export function territoryProfiles(source: SourceFolder, map: CommuneMap): Profiles {
   const tallies = tallyAll(source, map)
-  const zones = new Map<string, Set<string>>([...map.communes.values()].flatMap(({ id, above, zone }) => [id, ...above].map((each) => [each, new Set([zone])] as const)))
+  const zones = new Map<string, Set<string>>(
+    [...map.communes.values()].flatMap(({ id, above, zone }) => [id, ...above].map((each) => [each, new Set([zone])] as const)),
+  )
   for (const { above, zone } of map.communes.values()) for (const id of above) zones.get(id)?.add(zone)
 
   const valueOf = (count: Count, id: string): number | null => {
@@ -54,17 +60,34 @@ export function territoryProfiles(source: SourceFolder, map: CommuneMap): Profil
       .map(({ cells }) => rowOf(`${level}-${cells[key]}`, { longitude: cells.longitude, latitude: cells.latitude }))
       .toSorted(byId)
   }
-  const communes = [...map.communes.values()].map(({ id, frrClass, densityClass }) => rowOf(id, { frr_class: frrClass, density_class: densityClass }))
-  return { nation: [rowOf(NATION, {})], region: placesOf('region'), departement: placesOf('departement'), epci: placesOf('epci'), commune: communes.toSorted(byId) }
+  const communes = [...map.communes.values()].map(({ id, frrClass, densityClass }) =>
+    rowOf(id, { frr_class: frrClass, density_class: densityClass }),
+  )
+  return {
+    nation: [rowOf(NATION, {})],
+    region: placesOf('region'),
+    departement: placesOf('departement'),
+    epci: placesOf('epci'),
+    commune: communes.toSorted(byId),
+  }
 }
 
-const byId = (a: Record<string, OutCell>, b: Record<string, OutCell>): number => (String(a['territory_id']) < String(b['territory_id']) ? -1 : 1)
+const byId = (a: Record<string, OutCell>, b: Record<string, OutCell>): number =>
+  String(a['territory_id']) < String(b['territory_id']) ? -1 : 1
 
 function tallyAll(source: SourceFolder, map: CommuneMap): Record<Count, Tally> {
   const tallies = Object.fromEntries([...COUNTS, ...SUMS, ...SCHOOL_COUNTS].map((count) => [count, new Map()])) as Record<Count, Tally>
   const add = (count: Count, code: string, amount: number): boolean => addUpwards(tallies[count], map, code, amount)
 
-  for (const { line, cells } of source.table(CINEMAS, ['code_commune', 'code_commune_actuelle', 'genre', 'ecrans', 'fauteuils', 'art_et_essai', 'entrees_2024'])) {
+  for (const { line, cells } of source.table(CINEMAS, [
+    'code_commune',
+    'code_commune_actuelle',
+    'genre',
+    'ecrans',
+    'fauteuils',
+    'art_et_essai',
+    'entrees_2024',
+  ])) {
     const code = cells.code_commune_actuelle || cells.code_commune
     if (map.current(code) === undefined) source.report(CINEMAS, line, 'code_commune', code, 'commune-unknown')
     else if (cells.genre === 'ITINERANT') add('itinerant_cinemas', code, 1)
@@ -83,12 +106,15 @@ function tallyAll(source: SourceFolder, map: CommuneMap): Record<Count, Tally> {
       source.report(FESTIVALS, line, 'code_commune', code === '' ? null : code, 'commune-unknown', false)
     }
   }
-  const quarters = source.table(QPV, ['code_qp', 'code_commune']).map(({ line, cells }) => ({ line, code: cells.code_qp, communes: cells.code_commune.split('|') }))
+  const quarters = source
+    .table(QPV, ['code_qp', 'code_commune'])
+    .map(({ line, cells }) => ({ line, code: cells.code_qp, communes: cells.code_commune.split('|') }))
   for (const { line, communes } of quarters) {
     for (const code of communes) if (map.current(code) === undefined) source.report(QPV, line, 'code_commune', code, 'commune-unknown')
   }
   tallies.qpv = countDistinct(map, quarters)
-  for (const code of new Set(quarters.flatMap(({ communes }) => communes.map((each) => map.current(each)?.code ?? '')))) add('qpv_communes', code, 1)
+  for (const code of new Set(quarters.flatMap(({ communes }) => communes.map((each) => map.current(each)?.code ?? ''))))
+    add('qpv_communes', code, 1)
   for (const { line, cells } of source.table(SCHOOLS, ['code', 'ecoles_primaires', 'colleges', 'lycees'])) {
     if (map.current(cells.code) === undefined) source.report(SCHOOLS, line, 'code', cells.code, 'commune-unknown')
     add('primary_schools', cells.code, wholeOf(source, SCHOOLS, line, 'ecoles_primaires', cells.ecoles_primaires))

@@ -39,7 +39,11 @@ export function yearlySeries(source: SourceFolder, map: CommuneMap): Record<stri
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([key, yearly]) => {
       const [territory = '', indicator = ''] = key.split(' ')
-      return { territory_id: territory, indicator_id: indicator, ...Object.fromEntries([...yearly].map(([year, value]) => [String(year), value])) }
+      return {
+        territory_id: territory,
+        indicator_id: indicator,
+        ...Object.fromEntries([...yearly].map(([year, value]) => [String(year), value])),
+      }
     })
 }
 
@@ -52,12 +56,21 @@ function add(series: Series, territory: string, indicator: string, year: number,
 
 function countActiveCinemas(source: SourceFolder, map: CommuneMap, series: Series): void {
   const unknownSeats: [string, number][] = []
-  for (const { line, cells } of source.table(ACTIVE, ['annee', 'ecrans', 'fauteuils', 'code_commune', 'code_commune_actuelle', 'genre', 'art_et_essai'])) {
+  for (const { line, cells } of source.table(ACTIVE, [
+    'annee',
+    'ecrans',
+    'fauteuils',
+    'code_commune',
+    'code_commune_actuelle',
+    'genre',
+    'art_et_essai',
+  ])) {
     const code = cells.code_commune_actuelle || cells.code_commune
     const commune = map.current(code)
     const isFixed = FIXED.has(cells.genre)
     if (commune === undefined) source.report(ACTIVE, line, 'code_commune', code, 'commune-unknown')
-    else if (!isFixed && !ROAMING.has(cells.genre)) source.report(ACTIVE, line, 'genre', cells.genre === '' ? null : cells.genre, 'cinema-kind-unknown')
+    else if (!isFixed && !ROAMING.has(cells.genre))
+      source.report(ACTIVE, line, 'genre', cells.genre === '' ? null : cells.genre, 'cinema-kind-unknown', false)
     else if (!/^\d+$/.test(cells.ecrans)) source.report(ACTIVE, line, 'ecrans', cells.ecrans, 'not-a-count')
     else if (isFixed) {
       const year = Number(cells.annee)

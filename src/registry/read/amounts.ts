@@ -7,7 +7,7 @@ const EXPECTED = '1234.50'
 /** An amount as people write it: its cents when they are certain, and how it departs from the norm. */
 export type AmountReading = { readonly amount: Cents | undefined; readonly finding: CellFinding }
 
-const UNIT = /\s*(?:€|euros?|eur)\s*$/i
+const UNIT = /\s*(?:[€¤]|euros?|eur)\s*$/i
 const SPACES = /[\s\u00a0\u202f\u2009']+/g
 /** Spaces between thousands, point or comma before the cents. */
 const BY_SPACES = /^[-+]?\d{1,3}(?: \d{3})*(?:[.,]\d{1,2})?$/
@@ -40,7 +40,8 @@ export const amountIn = (text: string): Cents | undefined => (NORM_AMOUNT.test(t
 /** How an amount departs from the norm. */
 export function amountFinding(text: string): CellFinding | null {
   if (!NORM_AMOUNT.test(text)) return readAmount(text).finding
-  if (centsOfEuros(text) === undefined) return { reason: 'amount-unreadable', expected: EXPECTED, corrected: null, blocking: true }
+  if (text.length > 15 && centsOfEuros(text) === undefined)
+    return { reason: 'amount-unreadable', expected: EXPECTED, corrected: null, blocking: true }
   return text.startsWith('-') ? { reason: 'amount-negative', expected: EXPECTED, corrected: null, blocking: false } : null
 }
 

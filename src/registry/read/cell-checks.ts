@@ -1,7 +1,6 @@
-import { dayOf } from '#domain/time/day.ts'
 import { amountFinding, shareFinding } from './amounts.ts'
 import type { CellCheck, CellFinding } from './cell-finding.ts'
-import { readDay, type DayOrder } from './days.ts'
+import { isNormDay, readDay, type DayOrder } from './days.ts'
 import { folded } from './fold.ts'
 import { periodFinding } from './periods.ts'
 import { siretFinding } from './sirets.ts'
@@ -21,7 +20,7 @@ export function checkOf(field: NormField, order: DayOrder, rules: SubsidyRules):
     case 'text':
       return textCheck(field.longest)
     case 'day':
-      return (text) => (dayOf(text) === undefined ? readDay(text, order).finding : null)
+      return (text) => (isNormDay(text) ? null : readDay(text, order).finding)
     case 'period':
       return (text) => periodFinding(text, order)
     case 'siret':

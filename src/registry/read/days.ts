@@ -27,12 +27,25 @@ const finding = (reason: CellFinding['reason'], corrected: string | null): CellF
 export function dayOrderOf(values: Iterable<string>): DayOrder {
   let [dayFirst, monthFirst] = [false, false]
   for (const value of values) {
+    if (value.length === 10 && value[4] === '-') continue
     const parts = SLASHED.exec(value.trim())
     if (parts === null) continue
     if (Number(parts[1]) > 12) dayFirst = true
     if (Number(parts[2]) > 12) monthFirst = true
   }
   return dayFirst === monthFirst ? 'unproven' : dayFirst ? 'day-first' : 'month-first'
+}
+
+/** Days met lately: a file repeats its own. */
+const metDays = new Set<string>()
+
+/** Whether text is a day as the norm writes it. */
+export function isNormDay(text: string): boolean {
+  if (metDays.has(text)) return true
+  if (text.length !== 10 || dayOf(text) === undefined) return false
+  if (metDays.size > 20_000) metDays.clear()
+  metDays.add(text)
+  return true
 }
 
 /** The day that a cell writes. Day first is the country's habit: read so without a proof, but put right only with one. */

@@ -1,16 +1,15 @@
-import { dayOf } from '#domain/time/day.ts'
 import type { CellFinding } from './cell-finding.ts'
-import { readDay, type DayOrder } from './days.ts'
+import { isNormDay, readDay, type DayOrder } from './days.ts'
 
 const EXPECTED = 'AAAA-MM-JJ/AAAA-MM-JJ'
 const BETWEEN = /^(?:du )?(.+?)(?:_| au | à |\/(?=\d{4}-)|(?<=\d{4}-\d\d-\d\d)\/)(.+)$/i
 
 /** A day, or two with a slash between them: the norm's period. */
 export function periodFinding(text: string, order: DayOrder): CellFinding | null {
-  if (text.length === 10 && dayOf(text) !== undefined) return null
+  if (isNormDay(text)) return null
   if (text.length === 21 && text[10] === '/') {
-    const [from, to] = [dayOf(text.slice(0, 10)), dayOf(text.slice(11))]
-    if (from !== undefined && to !== undefined) return from <= to ? null : reversed
+    const [from, to] = [text.slice(0, 10), text.slice(11)]
+    if (isNormDay(from) && isNormDay(to)) return from <= to ? null : reversed
   }
   const bare = text.replace(/\s+/g, ' ').trim()
   const single = readDay(bare, order)

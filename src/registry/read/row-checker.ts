@@ -103,7 +103,7 @@ export class RowChecker {
 
   #checkWhole(row: readonly string[], line: number, place: number): void {
     const { width, oneOf, placeOf } = this.#bound
-    if (oneOf.length > 1 && oneOf.every((field) => (row[placeOf.get(field) ?? -1] ?? '').trim() === '')) {
+    if (oneOf.length > 0 && oneOf.every((field) => (row[placeOf.get(field) ?? -1] ?? '').trim() === '')) {
       this.#tell(line, 'beneficiary-id-missing', this.#headOf(oneOf[0] ?? ''), null, true, oneOf.join(' | '))
     }
     if (row.length < width) this.#tell(line, 'cells-missing', null, String(row.length), true, String(width))

@@ -62,7 +62,7 @@ async function conventions(db: Kysely<Database>): Promise<SearchEntry[]> {
 
 async function schemes(db: Kysely<Database>): Promise<SearchEntry[]> {
   const rows = await db.selectFrom('aid_scheme').select(['id', 'name', 'organisation', 'stages', 'works']).execute()
-  return rows.map((row) => ({ id: row.id, kind: 'scheme', title: row.name, detail: row.organisation, also: [row.stages, row.works].filter((words) => words !== null).join(' '), href: `/aides#${row.id}`, population: null }))
+  return rows.map((row) => ({ id: row.id, kind: 'scheme', title: row.name, detail: row.organisation, also: `${row.stages ?? ''} ${row.works ?? ''}`, href: `/aides#${row.id}`, population: null }))
 }
 
 async function organisations(db: Kysely<Database>): Promise<SearchEntry[]> {

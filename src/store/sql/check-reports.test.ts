@@ -5,7 +5,7 @@ import { migrate } from '../migrate.ts'
 import { checkReports } from './check-reports.ts'
 
 const report: KeptReport = {
-  file: 'a.csv', schema: '2.1.1', format: 'csv', encoding: 'utf-8', delimiter: ',', sheet: null, headLine: 1, columns: [], rows: 1, valid: false, figures: null,
+  file: 'a.csv', fingerprint: 'f', schema: '2.1.1', format: 'csv', encoding: 'utf-8', delimiter: ',', sheet: null, headLine: 1, columns: [], rows: 1, valid: false, figures: null,
   problems: [{ line: 2, column: 'montant', found: 'NC\u0000\ud800\\u0000', expected: null, reason: 'amount-unreadable', blocking: true, corrected: null }], problemsCount: 1,
   kinds: [{ reason: 'amount-unreadable', count: 1, blocking: true }],
 }

@@ -37,7 +37,7 @@ export function knownAwards(db: Kysely<Database>) {
       'line.review',
       sql<string>`coalesce(file.source_title, file.name)`.as('sourceTitle'),
       'file.source_url as sourceUrl',
-      'line.line',
+      sql<number | null>`line.line`.as('line'),
       sql<string | null>`null::text`.as('readOn'),
     ])
   const fromCommuniques = db

@@ -51,7 +51,7 @@ async function writeTables(transaction: Transaction<Database>, part: Part, readi
   }
 }
 
-/** The part writes by itself under a claim of the session's, so that its own transactions commit one by one. */
+/** The part writes by itself, its transactions committing one by one; it holds no claim, so it must bear being run twice. */
 async function runOwnPart(db: Kysely<Database>, part: OwnPart, fingerprint: string): Promise<'loaded' | 'unchanged'> {
   if (await isRecorded(db, part.id, fingerprint)) return 'unchanged'
   const { files, problems } = await part.run()

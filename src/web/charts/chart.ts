@@ -15,7 +15,15 @@ export type Series = { readonly id: string; readonly label: string; readonly sid
 export type ValueKind = 'cents' | 'count' | 'decimal'
 
 /** The size of a drawing, in the units of its own text: the narrow one is for telephones. */
-export type Frame = { readonly name: 'wide' | 'narrow'; readonly width: number; readonly height: number; readonly left: number; readonly right: number; readonly top: number; readonly bottom: number }
+export type Frame = {
+  readonly name: 'wide' | 'narrow'
+  readonly width: number
+  readonly height: number
+  readonly left: number
+  readonly right: number
+  readonly top: number
+  readonly bottom: number
+}
 
 export const WIDE_FRAME: Frame = { name: 'wide', width: 780, height: 340, left: 64, right: 150, top: 20, bottom: 32 }
 export const NARROW_FRAME: Frame = { name: 'narrow', width: 350, height: 280, left: 48, right: 12, top: 28, bottom: 30 }
@@ -46,7 +54,9 @@ export function yearLabels(years: readonly number[], room: number): readonly num
   const pace = [1, 2, 5, 10, 20, 50].find((step) => years.length / step <= room) ?? 100
   const [first, last] = [years[0], years.at(-1)]
   if (first === undefined || last === undefined) return []
-  return years.filter((year) => year === first || year === last || (year % pace === 0 && year - first >= pace * 0.7 && last - year >= pace * 0.7))
+  return years.filter(
+    (year) => year === first || year === last || (year % pace === 0 && year - first >= pace * 0.7 && last - year >= pace * 0.7),
+  )
 }
 
 /** Runs of known points: a line is drawn through each, never across what is not known. */

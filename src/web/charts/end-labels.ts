@@ -1,19 +1,31 @@
 import type { Frame, Series, Side } from './chart.ts'
 
-export type EndLabel = { readonly id: string; readonly text: string; readonly side: Side; readonly x: number; readonly y: number; readonly anchor: 'start' | 'end' }
+export type EndLabel = {
+  readonly id: string
+  readonly text: string
+  readonly side: Side
+  readonly x: number
+  readonly y: number
+  readonly anchor: 'start' | 'end'
+}
 
 const ROW = 18
 
 /** Where the name of each series is written: beside its last known point, or above it when narrow, never one over another. */
-export function endLabels(series: readonly Series[], frame: Frame, x: (year: number) => number, y: (value: number) => number): readonly EndLabel[] {
+export function endLabels(
+  series: readonly Series[],
+  frame: Frame,
+  x: (year: number) => number,
+  y: (value: number) => number,
+): readonly EndLabel[] {
   const isWide = frame.name === 'wide'
-  const wanted = series.flatMap(({ id, label, side, points }) => {
+  const wanted = series.flatMap(({ id, label, side, points }): EndLabel[] => {
     const last = points.findLast((point) => point.value !== null)
     if (last === undefined || last.value === null) return []
     const place = { id, text: label, side }
     return isWide
-      ? [{ ...place, x: x(last.year) + 10, y: y(last.value) + 5, anchor: 'start' as const }]
-      : [{ ...place, x: frame.width - frame.right, y: y(last.value) - 10, anchor: 'end' as const }]
+      ? [{ ...place, x: x(last.year) + 10, y: y(last.value) + 5, anchor: 'start' }]
+      : [{ ...place, x: frame.width - frame.right, y: y(last.value) - 10, anchor: 'end' }]
   })
   const placed: EndLabel[] = []
   for (const label of wanted.toSorted((a, b) => a.y - b.y)) {

@@ -5,7 +5,13 @@ import type { Shape } from '#application/ports/map.ts'
 /** A path ready to draw, in the units of its frame. */
 export type Drawn = { readonly id: string; readonly name: string; readonly path: string }
 
-export type Window = { readonly id: string; readonly label: string; readonly width: number; readonly height: number; readonly drawn: readonly Drawn[] }
+export type Window = {
+  readonly id: string
+  readonly label: string
+  readonly width: number
+  readonly height: number
+  readonly drawn: readonly Drawn[]
+}
 
 /** The overseas territories, each with the corner of the world that it stands in: west, south, east, north. */
 const OVERSEAS: readonly { readonly id: string; readonly label: string; readonly box: readonly [number, number, number, number] }[] = [
@@ -27,7 +33,9 @@ function firstPoint({ geometry }: Shape): readonly number[] | undefined {
 
 function isInside(shape: Shape, [west, south, east, north]: readonly [number, number, number, number]): boolean {
   const [longitude, latitude] = firstPoint(shape) ?? []
-  return longitude !== undefined && latitude !== undefined && longitude >= west && longitude <= east && latitude >= south && latitude <= north
+  return (
+    longitude !== undefined && latitude !== undefined && longitude >= west && longitude <= east && latitude >= south && latitude <= north
+  )
 }
 
 const featureOf = (shape: Shape): ExtendedFeature => ({ type: 'Feature', geometry: shape.geometry, properties: null })
@@ -53,7 +61,13 @@ type Fitting = ReturnType<typeof geoMercator> | ReturnType<typeof geoConicConfor
 function draw(shapes: readonly Shape[], projection: Fitting, frame: { readonly width: number; readonly height: number }): readonly Drawn[] {
   const margin = 4
   const whole = { type: 'FeatureCollection' as const, features: shapes.map(featureOf) }
-  projection.fitExtent([[margin, margin], [frame.width - margin, frame.height - margin]], whole)
+  projection.fitExtent(
+    [
+      [margin, margin],
+      [frame.width - margin, frame.height - margin],
+    ],
+    whole,
+  )
   const path = geoPath(projection)
   return shapes.map((shape) => ({ id: shape.territoryId, name: shape.name, path: short(path(featureOf(shape))) }))
 }

@@ -17,8 +17,8 @@ const ALWAYS_SAID = ['stages', 'works', 'maximum'] as const
 
 export function schemeCard(scheme: AidScheme): SchemeCard {
   const values: Readonly<Record<keyof typeof AIDS_TERMS, string | number | null>> = {
-    stages: scheme.stages === '' ? null : spaced(scheme.stages),
-    works: scheme.works === '' ? null : spaced(scheme.works),
+    stages: scheme.stages === null ? null : spaced(scheme.stages),
+    works: scheme.works === null ? null : spaced(scheme.works),
     minimum: scheme.minimumCents,
     maximum: scheme.maximumCents,
     amountNote: scheme.amountNote,
@@ -78,4 +78,4 @@ export const schemesTable = (schemes: readonly AidScheme[]): Table => ({
   sources: sourcesOf(schemes),
 })
 
-const orNull = (text: string): Cell => (text === '' ? null : spaced(text))
+const orNull = (text: string | null): Cell => (text === null ? null : spaced(text))

@@ -1,6 +1,6 @@
 import type { AidScheme, Deadline } from '#application/ports/aids.ts'
 import { AID_STAGES, AID_WORKS, facetValuesIn, NOT_SAID, NOT_SAID_LABEL, type AidFacet } from '#wording/aid-facets.ts'
-import { AIDS } from '#wording/pages/aids.ts'
+import { AIDS, readBetween } from '#wording/pages/aids.ts'
 import type { Table } from '#wording/table.ts'
 import { schemeCard, schemesTable, type SchemeCard } from './aid-schemes.ts'
 import { choiceOf, chosenIn, type Choice } from './choice.ts'
@@ -20,7 +20,8 @@ export type AidsView = {
   readonly groups: readonly { readonly name: string; readonly href: string | null; readonly schemes: readonly SchemeCard[] }[]
   readonly schemes: Table
   readonly calendarHref: string
-  readonly lastReadOn: string | null
+  /** Between which days the sources were read. */
+  readonly read: string | null
 }
 
 type Known = { readonly schemes: readonly AidScheme[]; readonly deadlines: readonly Deadline[] }
@@ -33,7 +34,7 @@ export function aidsView({ schemes, deadlines }: Known, address: URLSearchParams
   const choices = [territory, stage, works]
   const isKept = (row: { territoryId: string | null }, stageText: string, worksText: string): boolean =>
     isPlace(row, chosenIn(territory)) && speaksOf(stageText, AID_STAGES, chosenIn(stage)) && speaksOf(worksText, AID_WORKS, chosenIn(works))
-  const keptSchemes = schemes.filter((scheme) => isKept(scheme, `${scheme.stages} ${scheme.name}`, `${scheme.works} ${scheme.name}`))
+  const keptSchemes = schemes.filter((scheme) => isKept(scheme, `${scheme.stages ?? ''} ${scheme.name}`, `${scheme.works ?? ''} ${scheme.name}`))
   const kept = deadlines.filter((date) => isKept(date, `${date.stages ?? ''} ${date.schemeName}`, `${date.works ?? ''} ${date.schemeName}`))
   const place = chosenIn(territory)
   const gone = kept.filter(({ onDay }) => onDay !== null && onDay < today).toReversed()
@@ -49,12 +50,18 @@ export function aidsView({ schemes, deadlines }: Known, address: URLSearchParams
     groups: groupsOf(keptSchemes),
     schemes: schemesTable(keptSchemes),
     calendarHref: place === null ? '/aides/calendrier.ics' : `/aides/calendrier.ics?territoire=${place}`,
-    lastReadOn: [...keptSchemes, ...kept].reduce<string | null>((last, { readOn }) => (readOn !== null && (last === null || readOn > last) ? readOn : last), null),
+    read: readDays([...keptSchemes, ...kept]),
   }
 }
 
 /** The dates of one place, or of all: what the calendar gives. National dates are under `nation-FR`. */
 export const deadlinesOf = (deadlines: readonly Deadline[], place: string | null): Deadline[] => deadlines.filter((date) => isPlace(date, place))
+
+function readDays(rows: readonly { readonly readOn: string | null }[]): string | null {
+  const days = rows.flatMap(({ readOn }) => readOn ?? []).toSorted()
+  const [first, last] = [days[0], days.at(-1)]
+  return first === undefined || last === undefined ? null : readBetween(first, last)
+}
 
 const isPlace = ({ territoryId }: { territoryId: string | null }, place: string | null): boolean => place === null || (territoryId ?? NATIONAL) === place
 

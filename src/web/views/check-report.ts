@@ -7,7 +7,7 @@ import { amountsDetail, CHECK, cutSentence, kindTitle, moreOf, problemsDetail, r
 import { problemSentence, problemTitle } from '#wording/problems.ts'
 import type { Table } from '#wording/table.ts'
 
-const SHOWN_A_KIND = 50
+const SHOWN_A_KIND = 25
 
 export type KindView = { readonly title: string; readonly table: Table | null; readonly sentences: readonly string[]; readonly more: string | null }
 
@@ -32,7 +32,7 @@ export function checkView({ id, file, checkedOn, report, hasCorrected }: KeptChe
   return {
     verdict: verdict(report),
     isValid: report.valid,
-    about: reportLine(file, checkedOn, [report.format?.toUpperCase(), report.encoding, report.sheet].filter((part) => part != null).join(', ')),
+    about: reportLine(file, checkedOn, [report.format?.toUpperCase(), report.encoding, report.sheet].filter((part) => part !== null && part !== undefined).join(', ')),
     figures: [
       { label: CHECK.rows, figure: figures === null ? null : wholeNumber(figures.rows), detail: figures === null ? '' : rowsDetail(figures.withoutBeneficiary, figures.emptyRows) },
       {
@@ -66,7 +66,7 @@ function kindView(problems: readonly GrantsProblem[], reason: GrantsProblem['rea
 
 const HEADS = CHECK.columnsKey
 const SHOWN_COLUMNS: Table['columns'] = [
-  { key: 'line', label: HEADS.line, kind: 'count', isHead: true },
+  { key: 'line', label: HEADS.line, kind: 'text', isHead: true },
   { key: 'column', label: HEADS.column, kind: 'text' },
   { key: 'found', label: HEADS.found, kind: 'text' },
   { key: 'expected', label: HEADS.expected, kind: 'text' },
@@ -77,7 +77,7 @@ const problemsTable = (id: string, problems: readonly GrantsProblem[]): Table =>
   id,
   caption: CHECK.all,
   columns: [
-    { key: 'line', label: HEADS.line, kind: 'count', isHead: true },
+    { key: 'line', label: HEADS.line, kind: 'text', isHead: true },
     { key: 'column', label: HEADS.column, kind: 'text' },
     { key: 'reason', label: HEADS.reason, kind: 'text' },
     { key: 'blocking', label: CHECK.againstTitle, kind: 'text' },
@@ -88,7 +88,7 @@ const problemsTable = (id: string, problems: readonly GrantsProblem[]): Table =>
   ],
   rows: problems.map((problem) => ({
     cells: {
-      line: problem.line,
+      line: problem.line === null ? '' : String(problem.line),
       column: problem.column ?? '',
       reason: problemTitle(problem.reason),
       blocking: problem.blocking,

@@ -4,7 +4,7 @@ import { cncShare, effectiveKey } from '#domain/cofinancing/effective-key.ts'
 import { ONE_FOR_THREE, ONE_FOR_TWO, shareOfWhole, type MatchingRatio } from '#domain/cofinancing/matching-ratio.ts'
 import { cents } from '#domain/money/cents.ts'
 import type { Cents } from '#domain/money/cents.ts'
-import { COFINANCING, MISSING_WORDS, ratioName, SHARE_WORDS } from '#wording/pages/cofinancing.ts'
+import { COFINANCING, faceCaption, MISSING_WORDS, ratioName, SHARE_WORDS } from '#wording/pages/cofinancing.ts'
 import { INCLUDES_CNC_WORDS, momentWord } from '#wording/figures.ts'
 import type { Table } from '#wording/table.ts'
 import { allSources } from './figure-lines.ts'
@@ -94,6 +94,8 @@ export const euroSides = ({ cnc, local }: MatchingRatio): readonly [own: Cents, 
 
 export type RegionLine = { readonly id: string; readonly name: string; readonly picture: CofinancingPicture; readonly conventions: number }
 
+const lastTotal = ({ totals }: CofinancingPicture): Figure | undefined => totals.findLast(({ includesCnc }) => includesCnc === 'yes')
+
 /** What is known of each Région, and what its key lacks. */
 export const regionsTable = (regions: readonly RegionLine[]): Table => ({
   id: 'regions',
@@ -107,10 +109,11 @@ export const regionsTable = (regions: readonly RegionLine[]): Table => ({
     { key: 'conventions', label: columns.conventions, kind: 'count' },
   ],
   rows: regions.map(({ id, name, picture, conventions }) => {
-    const total = picture.totals.filter(({ includesCnc }) => includesCnc === 'yes').at(-1)
+    const total = lastTotal(picture)
     const face = picture.latest[0]
     return {
       href: `/cofinancement/${id}`,
+      ...(face === undefined ? {} : { notes: { cle: faceCaption(face.year, face.perimeter, momentWord(face.moment)) } }),
       cells: {
         region: name,
         total_cents: total?.amount ?? null,
@@ -121,5 +124,7 @@ export const regionsTable = (regions: readonly RegionLine[]): Table => ({
       },
     }
   }),
-  sources: allSources(regions.flatMap(({ picture }) => picture.totals.slice(-1).map(({ source }) => source))),
+  sources: allSources(
+    regions.flatMap(({ picture }) => [lastTotal(picture), ...(picture.latest[0]?.figures ?? [])].flatMap((figure) => figure?.source ?? [])),
+  ),
 })

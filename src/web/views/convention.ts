@@ -1,7 +1,15 @@
 import type { KnownConvention } from '#application/ports/conventions.ts'
 import type { Figure } from '#application/ports/figures.ts'
 import { conventionLife, type ConventionLife } from '#domain/convention/convention-life.ts'
-import { CONVENTION, EVENT_KIND_LABELS, eventText, generationText, lateText, SIGNATORY_KIND_LABELS } from '#wording/pages/conventions.ts'
+import {
+  betweenText,
+  CONVENTION,
+  EVENT_KIND_LABELS,
+  eventText,
+  generationText,
+  lateText,
+  SIGNATORY_KIND_LABELS,
+} from '#wording/pages/conventions.ts'
 import { MISSING_PIECES, type MissingPiece } from '#wording/pages/missing-pieces.ts'
 import type { Table } from '#wording/table.ts'
 import { allSources, facedFigures, figuresTable, type FigureLine } from './figure-lines.ts'
@@ -11,6 +19,7 @@ export type ConventionView = {
   readonly title: string
   readonly territory: { readonly id: string; readonly name: string; readonly isNation: boolean }
   readonly years: string
+  readonly between: string
   readonly note: string | null
   readonly late: string | null
   readonly line: (Omit<LifeLine, 'marks'> & { readonly marks: readonly (LifeLine['marks'][number] & { readonly text: string })[] }) | null
@@ -35,6 +44,7 @@ export function conventionView(
     title: convention.title,
     territory: { id: convention.territoryId, name: convention.territoryName, isNation: convention.territoryId.startsWith('nation') },
     years: generationText(convention.generation),
+    between: betweenText(convention.signatories.map(({ name }) => name)),
     note: convention.note,
     late: lateText(life.concluded, life.start?.degree === 'year'),
     line: line === null ? null : { ...line, marks: line.marks.map((mark) => ({ ...mark, text: markText(convention, mark.place) })) },
@@ -64,7 +74,7 @@ const partiesTable = (convention: KnownConvention): Table => ({
     { key: 'signataire', label: columns.name, kind: 'text', isHead: true },
     { key: 'nature', label: columns.kind, kind: 'text' },
     { key: 'attestation', label: columns.attested, kind: 'text' },
-    { key: 'lu_le', label: columns.read_on, kind: 'day' },
+    { key: 'adresse', label: columns.source, kind: 'link' },
   ],
   rows: convention.signatories.map((one) => ({
     ...(one.territoryId === null || one.territoryId.startsWith('nation') ? {} : { href: `/territoires/${one.territoryId}` }),
@@ -72,7 +82,7 @@ const partiesTable = (convention: KnownConvention): Table => ({
       signataire: one.name,
       nature: SIGNATORY_KIND_LABELS[one.kind],
       attestation: CONVENTION.attested[one.attested],
-      lu_le: one.source.readOn,
+      adresse: one.source.addresses[0] ?? null,
     },
   })),
   sources: allSources(convention.signatories.map(({ source }) => source)),
@@ -85,13 +95,22 @@ const datesTable = (convention: KnownConvention, life: ConventionLife): Table =>
     { key: 'evenement', label: columns.event, kind: 'text', isHead: true },
     { key: 'date', label: columns.on, kind: 'day' },
     { key: 'libelle', label: columns.label, kind: 'text' },
-    { key: 'lu_le', label: columns.read_on, kind: 'day' },
+    { key: 'adresse', label: columns.source, kind: 'link' },
   ],
   rows: life.steps.flatMap(({ place }) => {
     const event = convention.events[place]
     return event === undefined
       ? []
-      : [{ cells: { evenement: EVENT_KIND_LABELS[event.kind], date: event.onText, libelle: event.label, lu_le: event.source.readOn } }]
+      : [
+          {
+            cells: {
+              evenement: EVENT_KIND_LABELS[event.kind],
+              date: event.onText,
+              libelle: event.label,
+              adresse: event.source.addresses[0] ?? null,
+            },
+          },
+        ]
   }),
   sources: allSources(convention.events.map(({ source }) => source)),
 })

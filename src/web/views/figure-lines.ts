@@ -1,6 +1,7 @@
 import type { Figure } from '#application/ports/figures.ts'
 import type { Source } from '#domain/source/source.ts'
 import {
+  bound,
   FIGURE_COLUMNS,
   INCLUDES_CNC_WORDS,
   momentText,
@@ -31,22 +32,25 @@ export type FigureLine = {
 
 export const figureLine = (figure: Figure): FigureLine => ({
   id: figure.id,
-  label: figure.label,
+  label: bound(figure.label),
   years: yearsText(figure.yearFrom, figure.yearTo),
   value: shownValue(figure),
-  perimeter: figure.perimeter,
-  moment: named(FIGURE_COLUMNS.moment, momentText(figure.moment)),
+  perimeter: bound(figure.perimeter),
+  moment: figure.moment === null ? momentText(null) : named(FIGURE_COLUMNS.moment, momentText(figure.moment)),
   precision: PRECISION_LABELS[figure.precision],
   caution: figure.includesCnc === 'yes' || figure.includesCnc === 'unknown' ? INCLUDES_CNC_LABELS[figure.includesCnc] : null,
   territory: figure.territoryName,
   sources: sourcesOf(figure.source),
 })
 
-/** A source as the parts of a page show it: one line an address. */
-export const sourcesOf = (source: Source): TableSource[] =>
-  source.addresses.length === 0
-    ? [{ label: source.title, href: null, readOn: source.readOn }]
-    : source.addresses.map((address) => ({ label: source.title, href: address, readOn: source.readOn }))
+/** A source as the parts of a page show it: one line an address, each under its own title when the titles are as many. */
+export function sourcesOf({ title, addresses, readOn }: Source): TableSource[] {
+  const titles = title.split(' ; ')
+  const named = (place: number): string => (titles.length === addresses.length ? (titles[place] ?? title) : title)
+  return addresses.length === 0
+    ? [{ label: title, href: null, readOn }]
+    : addresses.map((href, place) => ({ label: named(place), href, readOn }))
+}
 
 /** Every source of several things, each address once, in the order met. */
 export function allSources(sources: readonly Source[]): TableSource[] {

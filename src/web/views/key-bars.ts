@@ -1,5 +1,5 @@
 import type { SourcedFace } from '#application/cofinancing.ts'
-import { momentText } from '#wording/figures.ts'
+import { bound, momentText } from '#wording/figures.ts'
 import { COFINANCING, faceCaption } from '#wording/pages/cofinancing.ts'
 import type { Sides } from '#wording/ratio.ts'
 import type { TableSource } from '#wording/table.ts'
@@ -26,7 +26,7 @@ export const keyBars = (faces: readonly SourcedFace[]): readonly KeyBar[] =>
         id: face.from.join('-'),
         sides: { state: cnc, territories: own },
         caption: faceCaption(year, perimeter, momentText(moment)),
-        short: `${year}, ${perimeter}`,
+        short: `${year} · ${bound(perimeter)}`,
         doubt: isOwnComputed(face) ? COFINANCING.computedOwn : null,
         sources: allSources(figures.map(({ source }) => source)),
       },

@@ -2,6 +2,7 @@ import type { MissingSide } from '#domain/cofinancing/facing-amounts.ts'
 import type { EffectiveKey } from '#domain/cofinancing/effective-key.ts'
 import type { MatchingRatio } from '#domain/cofinancing/matching-ratio.ts'
 import { decimalNumber } from '../numbers.ts'
+import { bound } from '../figures.ts'
 import { NARROW, WIDE } from '../spaces.ts'
 
 const MINISTRY = `La Région et le CNC, par le tableau financier annuel de la convention`
@@ -32,7 +33,7 @@ export const COFINANCING = {
   totalsNote: `Ces totaux additionnent l’argent des collectivités et celui que le CNC y ajoute. On ne peut donc pas y lire l’effort des collectivités seules, ni en tirer une clé.`,
   totalsCaption: 'Totaux des fonds d’aide, argent du CNC compris',
   totalsChart: 'Les fonds ont grandi, argent du CNC compris',
-  totalsSub: 'Millions d’euros, totaux nationaux des fonds d’aide des collectivités. Années sans point : non connues.',
+  totalsSub: 'Millions d’euros, totaux nationaux des fonds d’aide des collectivités. Années hachurées : non connues.',
   otherTotalsTitle: 'Autres totaux, d’un autre périmètre',
   regionsTitle: 'Région par Région',
   regionsNote: `Pour la plupart des Régions, on ne connaît qu’un total qui comprend l’argent du CNC. La dernière colonne dit ce qui manque pour calculer leur clé.`,
@@ -120,4 +121,4 @@ export const shareSentence = ({ part, whole }: { part: number; whole: number }):
   `Le CNC apporte ${SHARE_WORDS[whole] ?? `${part}/${whole}`} du total, soit ${decimalNumber((part * 100) / whole, 1)}${WIDE}%.`
 
 /** The line under a bar: what is compared, when, at what moment. */
-export const faceCaption = (year: number, perimeter: string, moment: string): string => `${year}, ${perimeter} (${moment})`
+export const faceCaption = (year: number, perimeter: string, moment: string): string => `${year} · ${bound(perimeter)} · ${moment}`

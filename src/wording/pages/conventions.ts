@@ -106,7 +106,6 @@ export const CONVENTION = {
     kind: 'Nature',
     attested: 'Comment on le sait',
     source: 'Source',
-    read_on: 'Lu le',
     event: 'Événement',
     on: 'Date, au degré connu',
     label: 'Ce qui est dit',
@@ -129,6 +128,12 @@ export function lateText(
 ): string | null {
   if (concluded === null || concluded.least <= 0 || concluded.most - concluded.least > SPREAD) return null
   const { kind, least, most } = concluded
-  const count = least === most ? `${least}${WIDE}jours` : `de ${least} à ${most}${WIDE}jours`
+  const count = least === most ? counted(least, 'jour', 'jours') : `de ${least} à ${most}${WIDE}jours`
   return `${CONCLUSIONS[kind]} ${count} après ${isStartAYear ? `le 1er${WIDE}janvier de sa première année` : 'son premier jour'}${NARROW}: la convention couvre un temps déjà écoulé.`
 }
+
+const FRENCH_LIST = new Intl.ListFormat('fr', { type: 'conjunction' })
+
+/** « Entre l’État, le CNC et la Région », as the sources name them. */
+export const betweenText = (names: readonly string[]): string =>
+  names.length === 0 ? `${CONVENTIONS.noParty}.` : `Entre ${FRENCH_LIST.format(names)}.`

@@ -21,7 +21,7 @@ export const HOME = {
     },
     {
       title: 'Une proportion',
-      text: 'Quand les collectivités aident des œuvres à naître, le CNC ajoute sa part : 1 € pour 2 €. La promesse date de 2004, pour le long métrage. Elle a des bornes : des planchers, des plafonds, des aides qui ne comptent pas. Certains textes disent 1 pour 3.',
+      text: 'Quand les collectivités aident des œuvres à naître, le CNC ajoute sa part : 1 € pour 2 €. La promesse date de 2004, pour le long métrage. Elle a des bornes : des planchers, des plafonds, des aides qui ne comptent pas. Certains textes disent 1 pour 3.',
       term: 'abondement',
     },
     {
@@ -31,7 +31,7 @@ export const HOME = {
     },
   ],
   minutesMore: 'Lire les conventions',
-  standingTitle: 'Où en est 1 € pour 2 €',
+  standingTitle: 'Où en est 1 € pour 2 €',
   standingIntro: 'Ce que les collectivités mettent pour 1 € du CNC, là où les deux montants sont connus au même moment.',
   standingUnknown: 'Aucune année n’est encore chargée avec les deux montants au même moment.',
   standingMore: 'Voir tout le cofinancement',
