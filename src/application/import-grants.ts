@@ -6,6 +6,8 @@ export type Deposit = {
   /** Who gives, when the file does not say. */
   readonly grantor: string | null
   readonly territoryId: string | null
+  /** A list published beside another of the same grantor and year: they do not replace each other; `null` for its only list. */
+  readonly dataset: string | null
   readonly source: GrantFile['source']
   /** Whether fewer rows than held may replace them. */
   readonly isConfirmed: boolean
@@ -52,12 +54,13 @@ export async function importGrants(store: GrantsStore, { report, grants }: Grant
       name: report.file,
       grantor: deposit.grantor ?? kept[0]?.grantor ?? null,
       territoryId: deposit.territoryId,
+      dataset: deposit.dataset,
       source: deposit.source,
       encoding: report.encoding,
       schema: report.schema,
       rowsRead: report.rows,
     }
-    const { compared, met } = compare(kept, await ledger.heldRows())
+    const { compared, met } = compare(kept, (await ledger.heldRows()).filter(({ dataset }) => dataset === deposit.dataset))
     const fewer = compared.filter(({ held, given }) => given < held)
     if (fewer.length > 0 && !deposit.isConfirmed) return { kind: 'fewer-rows', compared: fewer }
     return keep(ledger, file, kept, report.problems, compared, met)

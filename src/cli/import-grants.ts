@@ -42,6 +42,7 @@ export function importGrantsCommand(
       const imported = await importGrants(house.grants, answer, {
         grantor: values.grantor?.trim() || null,
         territoryId: values.territory ?? null,
+        dataset: values.dataset ?? null,
         source: { title: values['source-title'] ?? null, url: values['source-url'] ?? null, licence: values.licence ?? null },
         isConfirmed: values.confirm === true,
       })
@@ -62,6 +63,7 @@ const isDone = ({ kind }: Imported): boolean => kind === 'imported' || kind === 
 const OPTIONS = {
   grantor: { type: 'string' },
   territory: { type: 'string' },
+  dataset: { type: 'string' },
   'source-title': { type: 'string' },
   'source-url': { type: 'string' },
   licence: { type: 'string' },

@@ -9,6 +9,9 @@ import { packParts } from '#registry/load/pack-parts.ts'
 import { territoriesPart } from '#registry/load/territories.ts'
 import type { Pack } from '#registry/pack/pack.ts'
 import { loadStore } from '#store/sql/loading.ts'
+import { sqlGrants } from '#store/sql/grants.ts'
+import { grantsPart } from './grants-part.ts'
+import { grantsReader } from './grants-reader.ts'
 import type { OpenHouse } from './house.ts'
 
 /** Everything that is loaded, in order: what leans on a part comes after it. Parts that write by themselves come last. */
@@ -20,7 +23,8 @@ export function everyPart(pack: Pack, root: string): (Part | OwnPart)[] {
 /** Loads what has changed, and has the house take note of it; gives what became of each part. */
 export async function load(house: OpenHouse, root: string, onProgress: Progress): Promise<PartOutcome[]> {
   const pack = await house.pack()
-  const outcomes = await loadEverything({ parts: everyPart(pack, root), store: loadStore(house.store.db), sha256, onProgress })
+  const grants = grantsPart(root, { pack, reader: grantsReader(root), store: sqlGrants(house.store.db) })
+  const outcomes = await loadEverything({ parts: [...everyPart(pack, root), grants], store: loadStore(house.store.db), sha256, onProgress })
   pack.release()
   await house.refresh()
   return outcomes

@@ -296,6 +296,7 @@ export type GrantFileRow = {
   fingerprint: string
   name: string
   grantor: string | null
+  dataset: string | null
   source_title: string | null
   source_url: string | null
   licence: string | null

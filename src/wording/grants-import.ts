@@ -1,9 +1,10 @@
 const NNBSP = '\u202f'
 
-export const IMPORT_GRANTS_HELP = `Usage${NNBSP}: ./contrechamp import-grants FICHIER [--grantor NOM] [--territory TERRITOIRE] [--confirm] [--json]
+export const IMPORT_GRANTS_HELP = `Usage${NNBSP}: ./contrechamp import-grants FICHIER [--grantor NOM] [--territory TERRITOIRE] [--dataset LISTE] [--confirm] [--json]
 Garde les subventions d’un fichier. Le même fichier deux fois n’ajoute rien${NNBSP}; moins de lignes que déjà connues pour une année se confirme.
   --grantor NOM          qui attribue, quand le fichier ne le dit pas
   --territory ID         territoire de l’attribuant, par exemple departement-44
+  --dataset LISTE        nom de la liste, quand l’attribuant en publie plusieurs la même année
   --source-title, --source-url, --licence   d’où vient le fichier
   --confirm              remplace même par moins de lignes
   --json                 répond en JSON

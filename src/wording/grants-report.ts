@@ -52,7 +52,7 @@ export function reportText(report: ToldReport, corrected: string | null): string
     report.format?.toUpperCase(),
     report.encoding,
     report.sheet === null ? undefined : `feuille «${NNBSP}${report.sheet}${NNBSP}»`,
-  ].filter((part) => part != null)
+  ].filter((part) => part !== null && part !== undefined)
   const parts = [
     `${report.file}${kind.length > 0 ? ` (${kind.join(', ')})` : ''}`,
     report.valid

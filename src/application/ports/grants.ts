@@ -88,6 +88,8 @@ export type HeldRows = {
   readonly year: number | null
   readonly rows: number
   readonly fingerprint: string
+  /** Of the file that they come from. */
+  readonly dataset: string | null
 }
 
 /** A file to be kept with its rows and problems. */
@@ -96,6 +98,8 @@ export type GrantFile = {
   readonly name: string
   readonly grantor: string | null
   readonly territoryId: string | null
+  /** Which of its grantor's lists it is; `null` for the only one. */
+  readonly dataset: string | null
   readonly source: { readonly title: string | null; readonly url: string | null; readonly licence: string | null }
   readonly encoding: string | null
   readonly schema: string

@@ -37,7 +37,7 @@ function delimited(bytes: Uint8Array, bounds: Bounds): Unmarked {
   const { text: given, encoding, problems } = textOf(bytes)
   const start = given.slice(0, 20_000).trimStart()
   if (start === '' && given.trim() === '') throw new UnreadableFile('empty-file')
-  // eslint-disable-next-line no-control-regex -- signs that no text has are how a binary file is told
+  // Signs that no text has are how a binary file is told.
   if (/[\u0000-\u0008\u000e-\u001a]/.test(start)) throw new UnreadableFile('unreadable-file', 'binaire')
   // Text decoded from bytes of one or several each has no half pair; UTF-16 may.
   const text = encoding.startsWith('utf-16') || given.includes('\u0000') ? keepable(given) : given

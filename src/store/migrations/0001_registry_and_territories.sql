@@ -315,6 +315,7 @@ create table grant_file (
   fingerprint text primary key,      -- sha256 of the bytes (uncompressed)
   name text not null,
   grantor text,
+  dataset text,                      -- which of its grantor's lists; null for the only one
   source_title text,
   source_url text,
   licence text,

@@ -21,6 +21,7 @@ beforeEach(() =>
 const DEPOSIT: Deposit = {
   grantor: null,
   territoryId: 'departement-44',
+  dataset: null,
   source: { title: null, url: null, licence: null },
   isConfirmed: false,
 }

@@ -28,8 +28,9 @@ const ledgerOf = (db: Transaction<Database>): GrantsLedger => ({
 async function heldRows(db: Transaction<Database>): Promise<HeldRows[]> {
   const rows = await db
     .selectFrom('grant_line')
-    .select(({ fn }) => ['grantor', 'grantor_siren', 'year', 'file_fingerprint', fn.countAll<number>().as('rows')])
-    .groupBy(['grantor', 'grantor_siren', 'year', 'file_fingerprint'])
+    .innerJoin('grant_file', 'fingerprint', 'file_fingerprint')
+    .select(({ fn }) => ['grant_line.grantor', 'grantor_siren', 'year', 'file_fingerprint', 'dataset', fn.countAll<number>().as('rows')])
+    .groupBy(['grant_line.grantor', 'grantor_siren', 'year', 'file_fingerprint', 'dataset'])
     .execute()
   return rows.map((row) => ({
     grantor: row.grantor,
@@ -37,6 +38,7 @@ async function heldRows(db: Transaction<Database>): Promise<HeldRows[]> {
     year: row.year,
     rows: row.rows,
     fingerprint: row.file_fingerprint,
+    dataset: row.dataset,
   }))
 }
 
@@ -75,6 +77,7 @@ async function keep(
       fingerprint: file.fingerprint,
       name: file.name,
       grantor: file.grantor,
+      dataset: file.dataset,
       source_title: file.source.title,
       source_url: file.source.url,
       licence: file.source.licence,

@@ -3,19 +3,12 @@ import type { Shape } from '#application/ports/map.ts'
 import { wholeNumber } from '#wording/numbers.ts'
 import { HOME } from '#wording/pages/home.ts'
 import { PARTS } from '#wording/parts.ts'
-import type { Sides } from '#wording/ratio.ts'
-import type { Table, TableSource } from '#wording/table.ts'
+import type { Table } from '#wording/table.ts'
 import type { Place } from '../map/FranceMap.svelte'
 import { keyBars, type KeyBar } from './key-bars.ts'
 import { screensSources } from './places.ts'
 import { screensMapView } from './screens-map.ts'
 import { datesTable } from './territory-aids.ts'
-
-/** A proportion known at one moment on one perimeter. */
-export type HomeStanding = { readonly caption: string; readonly sides: Sides; readonly sources: readonly TableSource[] }
-
-/** One line under it: a year or a Région; `null` sides are not known, and why. */
-export type HomeLine = { readonly label: string; readonly sides: Sides | null; readonly why?: string; readonly href?: string }
 
 export type HomeMap = {
   readonly title: string
@@ -31,8 +24,9 @@ export type HomeKey = { readonly label: string; readonly figure: string | null; 
 
 /** What the home page shows of the data; each part may be missing, and then says so. */
 export type HomeView = {
-  readonly standing: HomeStanding | null
-  readonly lines: { readonly title: string; readonly subtitle: string; readonly lines: readonly HomeLine[]; readonly table: Table } | null
+  readonly standing: KeyBar | null
+  /** The same for other years and perimeters. */
+  readonly others: readonly KeyBar[]
   readonly map: HomeMap | null
   /** The map in figures, there without the outlines too. */
   readonly mapTable: Table
@@ -50,7 +44,7 @@ export function homeView(reading: HomeReading): HomeView {
   const keysTable = first === undefined ? null : tableOfKeys([first, ...others])
   return {
     standing: first ?? null,
-    lines: others.length === 0 || keysTable === null ? null : { title: HOME.othersTitle, subtitle: HOME.othersSubtitle, lines: others.map(({ caption, sides }) => ({ label: caption, sides })), table: keysTable },
+    others,
     map: map.shapes.length === 0 ? null : map,
     mapTable: map.table,
     keysTable,
