@@ -1,10 +1,11 @@
 // Questions put to the search box and to MiniSearch as it comes, over the same entries, in turn: how long, and how much of what answers is found.
-import { existsSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import MiniSearch from 'minisearch'
-import { load, locatePack } from '../src/main/load.ts'
-import { openEmbedded } from '../src/store/connect.ts'
-import { migrate } from '../src/store/migrate.ts'
+import { openHouse } from '../src/main/house.ts'
+import { load } from '../src/main/load.ts'
+import { readSettings } from '../src/main/settings.ts'
 import { searchEntries } from '../src/store/search/entries.ts'
 import { buildIndex } from '../src/store/search/search-index.ts'
 import { rounded } from './alternate.js'
@@ -15,14 +16,14 @@ const ROUNDS = 20
 const TOP = 20
 
 async function everyEntry() {
-  const store = await openEmbedded('memory://')
+  const folder = mkdtempSync(join(tmpdir(), 'contrechamp-bench-'))
+  const house = await openHouse(readSettings({ ...process.env, CONTRECHAMP_VAR: folder, DATABASE_URL: '' }, ROOT), ROOT)
   try {
-    await migrate(store, join(ROOT, 'src/store/migrations'))
-    const dataPack = process.env.CONTRECHAMP_DATA
-    await load(store, await locatePack({ dataPack }, ROOT), () => {})
-    return await searchEntries(store.db)
+    await load(house, ROOT, () => {})
+    return await searchEntries(house.store.db)
   } finally {
-    await store.close()
+    await house.close()
+    rmSync(folder, { recursive: true, force: true })
   }
 }
 

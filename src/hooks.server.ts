@@ -1,15 +1,16 @@
 import type { Handle, HandleServerError } from '@sveltejs/kit/hooks'
 import { PAGE_FAILED, PAGE_NOT_FOUND } from '#wording/page-errors.ts'
+import { fileAt } from '#open-data/files-at.ts'
 import { tableFile } from '#open-data/table-file.ts'
 
-/** Gives each request the house that `main/web.ts` opened, and turns a page into its tables when a file is asked for. */
+/** Gives each request the house that `main/web.ts` opened, and answers what is a file and no page, turns a page into its tables when a file is asked for. */
 export const handle: Handle = async ({ event, resolve }) => {
   const house = event.platform?.req.house
   if (house === undefined) throw new Error('the site is served by src/main/web.ts, which opens the house')
   event.locals.house = house
   event.locals.tables = []
   event.locals.isPublic = true
-  const response = await resolve(event)
+  const response = await (fileAt(house, event.url) ?? resolve(event))
   const format = event.url.searchParams.get('format')
   const answer =
     response.status === 200 && (format === 'csv' || format === 'json')

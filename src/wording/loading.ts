@@ -20,7 +20,11 @@ export const progressLine = (done: number, total: number, part: string | null): 
 const OUTCOMES = { loaded: 'chargé', unchanged: 'inchangé', absent: 'absent' } as const
 
 /** What became of a part: « cinémas et leur histoire : chargé, 47 243 lignes lues, 47 243 gardées, 0 remarque ». */
-export function partLine(part: string, outcome: keyof typeof OUTCOMES, counts: { rowsRead: number; rowsKept: number; problemsCount: number } | null): string {
+export function partLine(
+  part: string,
+  outcome: keyof typeof OUTCOMES,
+  counts: { rowsRead: number; rowsKept: number; problemsCount: number } | null,
+): string {
   const said = `${partLabel(part)}\u202f: ${OUTCOMES[outcome]}`
   if (counts === null) return said
   const remarks = `${number(counts.problemsCount)} remarque${counts.problemsCount > 1 ? 's' : ''}`
@@ -42,17 +46,11 @@ type Looked = { readonly path: string; readonly state: 'present' | 'missing' | '
 export function packRemarks(place: { readonly address: string } | null, files: readonly Looked[]): string[] {
   if (place === null) return [NO_PACK]
   const missing = files.filter(({ state }) => state === 'missing')
-<<<<<<< HEAD
   if (missing.length > 0 && missing.length === files.length)
     return [`Aucun fichier du paquet de données n’a été trouvé à ${place.address}. ${NO_PACK}`]
   const others = files.flatMap(({ path, state, found }) => {
     if (state === 'altered')
       return [`${path} n’est pas le fichier décrit dans data/sources.yaml (son empreinte diffère)\u202f: il n’est pas lu, le reste l’est.`]
-=======
-  if (missing.length > 0 && missing.length === files.length) return [`Aucun fichier du paquet de données n’a été trouvé à ${place.address}. ${NO_PACK}`]
-  const others = files.flatMap(({ path, state, found }) => {
-    if (state === 'altered') return [`${path} n’est pas le fichier décrit dans data/sources.yaml (son empreinte diffère)\u202f: il n’est pas lu, le reste l’est.`]
->>>>>>> h/pact
     return state === 'unreachable' ? [`${path} n’a pas pu être lu${found === null ? '' : ` (${found})`}.`] : []
   })
   return missing.length === 0 ? others : [...others, `Il manque au paquet de données\u202f: ${missing.map(({ path }) => path).join(', ')}.`]

@@ -21,4 +21,10 @@ export const PUBLIC_PAGES: readonly string[] = [
   '/territoires/epci-200054781',
   '/territoires/commune-23096',
   '/territoires/commune-98735',
+  '/aides',
+  '/aides?territoire=region-28',
+  '/decisions',
+  '/decisions?etat=en-attente',
+  '/donnees',
+  '/donnees/verifier',
 ]

@@ -70,7 +70,7 @@ describe('addresses of territories', () => {
   })
   it.each([
     ['Guéret', '/territoires/commune-23096'],
-    ['35200', '/territoires/commune-35238'],
+    ['35000', '/territoires/commune-35238'],
     ['nouvelle aquitaine', '/territoires/region-75'],
   ])('« %s » leads straight to its page', async (question, page) => {
     const answer = await fetch(`${address}/territoires?q=${encodeURIComponent(question)}`, { redirect: 'manual' })

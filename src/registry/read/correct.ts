@@ -1,3 +1,4 @@
+import { maskedIn } from '#domain/grant/mask-person.ts'
 import { isMasked } from '#domain/grant/natural-person.ts'
 import type { Sheet } from '#registry/extract/sheet.ts'
 import type { CheckedRows } from './check-rows.ts'
@@ -16,7 +17,7 @@ export function correctedRows(sheet: Sheet, heads: Heads, checked: CheckedRows, 
     return columns.map((column) => {
       const text = corrections?.get(column.name) ?? row[column.place] ?? ''
       if (!isMasked(person)) return text
-      return column.name === 'nomBeneficiaire' ? person.masked : text.replaceAll(name, person.masked)
+      return column.name === 'nomBeneficiaire' ? person.masked : maskedIn(text, name, person)
     })
   })
   return [columns.map(({ name }) => name), ...rows]

@@ -1,5 +1,6 @@
 import type { ReadGrant } from '#application/ports/grants.ts'
 import { cinemaAidIn } from '#domain/grant/cinema-aid.ts'
+import { maskedIn } from '#domain/grant/mask-person.ts'
 import { isMasked } from '#domain/grant/natural-person.ts'
 import { sirenOfSiret } from '#domain/grant/siret.ts'
 import type { Moment } from '#domain/source/moment.ts'
@@ -39,7 +40,7 @@ export function grantsOf(sheet: Sheet, heads: Heads, checked: CheckedRows, rules
       isBeneficiaryMasked: masked,
       // A person's number would give the name back.
       beneficiarySiret: masked ? null : (businessIn(at('idBeneficiaire')).siret ?? null),
-      purpose: textOrNull(masked ? purpose.replaceAll(name, person.masked) : purpose),
+      purpose: textOrNull(masked ? maskedIn(purpose, name, person) : purpose),
       amount_cents: known.amount ?? null,
       nature: textOrNull(known.corrections?.get('nature') ?? at('nature')),
       moment,

@@ -1,3 +1,4 @@
+import { maskedIn } from '#domain/grant/mask-person.ts'
 import { isMasked, naturalPersonIn, type NaturalPerson } from '#domain/grant/natural-person.ts'
 import type { Sheet } from '#registry/extract/sheet.ts'
 import { amountIn } from './amounts.ts'
@@ -95,7 +96,7 @@ export class RowChecker {
       const { finding } = last
       if (finding === null) continue
       if (finding.corrected !== null) (corrections ??= new Map<string, string>()).set(column.name, finding.corrected)
-      const found = !isMasked(person) ? text : column.name === 'nomBeneficiaire' ? person.masked : text.replaceAll(name, person.masked)
+      const found = !isMasked(person) ? text : column.name === 'nomBeneficiaire' ? person.masked : maskedIn(text, name, person)
       this.#problems.add({ line, column: column.head, found, ...finding })
     }
     return corrections

@@ -1,5 +1,6 @@
+import { awardFilterOf } from '#application/award-filter.ts'
 import { readAwards } from '#application/read-awards.ts'
-import { awardFilterOf, awardsView } from '#web/views/awards.ts'
+import { awardsView } from '#web/views/awards.ts'
 import type { PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async ({ locals, url }) => {

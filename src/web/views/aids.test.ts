@@ -7,7 +7,7 @@ const deadline = (id: string, more: Partial<Deadline>): Deadline => ({
   step: 'deposit', stepLabel: 'dépôt', opensOn: null, onDay: '2026-11-22', dayText: null, sourceUrl: 'https://exemple.fr', readOn: '2026-09-15', ...more,
 })
 const scheme = (id: string, more: Partial<AidScheme>): AidScheme => ({
-  id, territoryId: null, territoryName: null, organisation: 'CNC', name: 'Aide', stages: '', works: '', minimumCents: null, maximumCents: null, amountNote: null, calendarNote: null, meetingBefore: null,
+  id, territoryId: null, territoryName: null, organisation: 'CNC', name: 'Aide', stages: null, works: null, minimumCents: null, maximumCents: null, amountNote: null, calendarNote: null, meetingBefore: null,
   conditions: null, sourceUrl: 'https://exemple.fr', readOn: '2026-11-22', ...more,
 })
 const view = (deadlines: Deadline[], question = '', schemes: AidScheme[] = []) => aidsView({ schemes, deadlines }, new URLSearchParams(question), '2026-11-22')

@@ -54,9 +54,6 @@ export function aidsView({ schemes, deadlines }: Known, address: URLSearchParams
   }
 }
 
-/** The dates of one place, or of all: what the calendar gives. National dates are under `nation-FR`. */
-export const deadlinesOf = (deadlines: readonly Deadline[], place: string | null): Deadline[] => deadlines.filter((date) => isPlace(date, place))
-
 function readDays(rows: readonly { readonly readOn: string | null }[]): string | null {
   const days = rows.flatMap(({ readOn }) => readOn ?? []).toSorted()
   const [first, last] = [days[0], days.at(-1)]

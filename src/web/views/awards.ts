@@ -1,6 +1,5 @@
-import type { AwardChoices, AwardFilter } from '#application/ports/awards.ts'
+import type { AwardChoices } from '#application/ports/awards.ts'
 import type { AwardsRead } from '#application/read-awards.ts'
-import { searchWords } from '#domain/territory/search-words.ts'
 import { AWARDS, DOMAIN_LABELS, foundSentence, labelIn, STAGE_LABELS } from '#wording/pages/awards.ts'
 import type { Table } from '#wording/table.ts'
 import { awardsTable, shownAwards, sumsTable } from './awards-tables.ts'
@@ -17,23 +16,6 @@ export type AwardsView = {
   readonly page: number
   readonly pagesCount: number
   readonly scdlHref: string
-}
-
-const LONGEST_TEXT = 200
-
-/** What the address asks of the awards; what it does not say, or says wrongly, narrows nothing. */
-export function awardFilterOf(address: URLSearchParams): AwardFilter {
-  const said = (name: string): string | null => address.get(name)?.slice(0, LONGEST_TEXT) || null
-  const year = /^\d{4}$/.exec(said('annee') ?? '')
-  return {
-    territory: said('territoire'),
-    grantor: said('attribuant'),
-    year: year === null ? null : Number(year[0]),
-    stage: said('etape'),
-    domain: said('domaine'),
-    words: searchWords(said('texte') ?? ''),
-    state: said('etat') === 'en-attente' ? 'waiting' : 'kept',
-  }
 }
 
 export function awardsView(read: AwardsRead, address: URLSearchParams): AwardsView {
