@@ -45,7 +45,7 @@ export const figureLine = (figure: Figure): FigureLine => ({
 
 /** A source as the parts of a page show it: one line an address, each under its own title when the titles are as many. */
 export function sourcesOf({ title, addresses, readOn }: Source): TableSource[] {
-  const titles = title.split(' ; ')
+  const titles = title.split(/\s; /)
   const named = (place: number): string => (titles.length === addresses.length ? (titles[place] ?? title) : title)
   return addresses.length === 0
     ? [{ label: title, href: null, readOn }]
