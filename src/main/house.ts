@@ -37,6 +37,7 @@ const PARIS_DAY = new Intl.DateTimeFormat('fr-CA', { timeZone: 'Europe/Paris', y
 
 /** Opens the store, brings it to the last migration and gives every port on it. */
 export async function openHouse(settings: Settings, root: string): Promise<OpenHouse> {
+  const pack = packOf(settings, root)
   const store = await openStore({ databaseUrl: settings.databaseUrl, folder: embeddedFolder(settings.varFolder) })
   await migrate(store, join(root, 'src/store/migrations'))
   const listeners = new Set<() => void>()
@@ -48,7 +49,6 @@ export async function openHouse(settings: Settings, root: string): Promise<OpenH
     version = row.version
     for (const listener of listeners) listener()
   }
-  const pack = packOf(settings, root)
   await refresh()
   await store.onDataChange(() => void refresh().catch(() => {}))
   return {

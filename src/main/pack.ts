@@ -6,7 +6,7 @@ import { remotePlace } from '#registry/pack/remote.ts'
 import { readPackSources, type PackSource } from '#registry/pack/sources.ts'
 import { zipPlace } from '#registry/pack/zip.ts'
 import { downloadLine } from '#wording/loading.ts'
-import type { Settings } from './settings.ts'
+import { WrongSetting, type Settings } from './settings.ts'
 
 /** Where the pack is: what the setting names, else the folder beside the project when it is there. */
 export function placeOf(settings: Settings, root: string): PackPlace | null {
@@ -14,6 +14,7 @@ export function placeOf(settings: Settings, root: string): PackPlace | null {
   if (settings.dataPack === undefined) return existsSync(beside) ? folderPlace(beside) : null
   if (/^https:\/\//.test(settings.dataPack)) return remotePlace({ address: settings.dataPack, folder: join(settings.varFolder, 'pack'), fetch })
   const path = resolve(root, settings.dataPack)
+  if (!existsSync(path)) throw new WrongSetting(`CONTRECHAMP_DATA désigne « ${settings.dataPack} », qui n’existe pas. Donnez un dossier, un fichier .zip ou une adresse https://, ou retirez ce réglage.`)
   return /\.zip$/i.test(path) ? zipPlace(path) : folderPlace(path)
 }
 

@@ -11,7 +11,7 @@ export const GLOSSARY: readonly Term[] = [
   { id: 'avenant', term: 'Avenant', meaning: 'Texte qui change une convention déjà signée. L’avenant financier fixe, chaque année, ce que chacun met.', seeAlso: ['convention'] },
   { id: 'axe', term: 'Axe', meaning: 'Grande partie d’une convention : création, filières et emploi, diffusion, éducation aux images, patrimoine, mise en œuvre.' },
   { id: 'beneficiaire', term: 'Bénéficiaire', meaning: 'Personne ou structure à qui une aide a été attribuée. Avant la décision, on parle de demandeur.' },
-  { id: 'chiffrage', term: 'Chiffrage', meaning: 'Calcul de ce qu’une règle coûterait ou rapporterait, avec ses hypothèses. Ce n’est ni un budget, ni une décision.' },
+  { id: 'chiffrage', term: 'Chiffrage', meaning: 'Étape, après l’avis artistique, où l’on propose le montant de chaque aide, souvent avec les autres collectivités qui financent le projet. Ce n’est pas encore la décision.' },
   { id: 'circuit-itinerant', term: 'Circuit itinérant', meaning: 'Cinéma qui se déplace et projette dans plusieurs communes, souvent sans salle fixe. Un circuit compte pour un établissement, mais sert plusieurs lieux.' },
   { id: 'cle-effective', term: 'Clé effective', meaning: 'La proportion réellement atteinte : ce que les collectivités ont mis pour 1 € du CNC, au même moment et sur le même périmètre. Si l’un des deux montants manque, elle n’est pas connue.', seeAlso: ['un-pour-deux', 'perimetre'] },
   { id: 'cnc', term: 'CNC', meaning: 'Centre national du cinéma et de l’image animée : l’établissement public qui soutient et règle le secteur en France.' },

@@ -19,7 +19,6 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   documents: ['domain', 'application', 'ports', 'wording'],
   web: ['domain', 'application', 'ports', 'wording'],
   cli: ['domain', 'application', 'ports', 'wording'],
-  doors: ['domain', 'application', 'ports', 'wording', 'web', 'open-data'],
 }
 
 /** Inside `domain`, a folder imports only folders before it. */
@@ -48,7 +47,7 @@ export function importsOf(path: string, text: string): Import[] {
 /** The room of a file, by its place; `main` knows every room. */
 export function roomOf(path: string): string {
   const [, first = '', second = ''] = path.split('/')
-  if (first === 'routes') return path.endsWith('/+server.ts') ? 'doors' : 'web'
+  if (first === 'routes') return 'web'
   if (first === 'hooks.server.ts' || first === 'main' || first === 'app.d.ts') return 'main'
   return first === 'application' && second === 'ports' ? 'ports' : first
 }

@@ -8,7 +8,7 @@ export const HOME = {
   ofTerritories: 'des Régions et des autres collectivités',
   lead: 'C’est la promesse faite au cinéma dans les territoires. Contrechamp lit les conventions, les votes et les comptes publics, et montre ce qu’il en est.',
   whereTitle: 'Où je vis',
-  whereIntro: 'Les cinémas, les festivals, les films tournés et les aides, de la commune à la Région.',
+  whereIntro: 'Les cinémas, les festivals et les aides, de la commune à la Région.',
   whereLabel: 'Commune, code postal, intercommunalité, Département ou Région',
   whereHint: 'Guéret, 23000, Creuse…',
   whereButton: 'Voir ce territoire',
