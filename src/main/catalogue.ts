@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import type { Catalogue } from '#application/ports/catalogue.ts'
 import type { Pack } from '#registry/pack/pack.ts'
 import type { Store } from '#store/connect.ts'
@@ -11,13 +12,13 @@ export function catalogueOf(pack: () => Promise<Pack>, store: Store): Catalogue 
     place: async () => (await pack()).place,
     entries: async () => {
       const files = new Map((await loaded.parts()).flatMap((part) => part.files.map((file) => [file.file, file])))
-      const problems = Map.groupBy(await loaded.problems(), ({ file }) => file)
+      const problems = new Map((await loaded.problemCounts()).map(({ file, count }) => [file, count]))
       return (await pack()).files.map(({ source, state, found }) => ({
         ...source,
         state,
         found,
         loaded: files.get(source.path) ?? null,
-        problemsCount: problems.get(source.path)?.length ?? 0,
+        problemsCount: problems.get(source.path) ?? problems.get(basename(source.path).replace(/\.gz$/, '')) ?? 0,
       }))
     },
   }

@@ -5,6 +5,9 @@ import { load } from './load.ts'
 import { progressOn } from './progress.ts'
 import { readSettings } from './settings.ts'
 
+/** Remarks that the command tells; the page of data has them all. */
+const MOST_TOLD = 1000
+
 /** `./contrechamp load`, on a house of its own. */
 export const command: Command = (words, place) =>
   loadCommand(async (): Promise<LoadReport> => {
@@ -17,7 +20,7 @@ export const command: Command = (words, place) =>
         outcomes,
         parts: await catalogue.parts(),
         entries: await catalogue.entries(),
-        problems: await catalogue.problems(),
+        problems: await catalogue.problems({ part: null, from: 0, most: MOST_TOLD }),
       }
     } finally {
       await house.close()

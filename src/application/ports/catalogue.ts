@@ -33,11 +33,17 @@ export type LoadedPart = {
   readonly files: readonly { readonly file: string; readonly rowsRead: number; readonly rowsKept: number }[]
 }
 
+export type ProblemCount = { readonly part: string; readonly file: string; readonly count: number }
+
+export type ProblemSlice = { readonly part: string | null; readonly from: number; readonly most: number }
+
 export type Catalogue = {
   /** Where the data pack was looked for and found; `null` when there is none. */
   readonly place: () => Promise<{ readonly kind: 'folder' | 'zip' | 'download'; readonly address: string } | null>
   readonly entries: () => Promise<readonly CatalogueEntry[]>
   readonly parts: () => Promise<readonly LoadedPart[]>
-  /** What could not be read, of one part or of all, in the order of the files. */
-  readonly problems: (part?: string) => Promise<readonly (LoadProblem & { readonly part: string })[]>
+  /** How many remarks each file of each part has, in the order of parts and files. */
+  readonly problemCounts: () => Promise<readonly ProblemCount[]>
+  /** What could not be read, of one part or of all, in the order of the files: a slice, for they may be many thousands. */
+  readonly problems: (slice: ProblemSlice) => Promise<readonly (LoadProblem & { readonly part: string })[]>
 }

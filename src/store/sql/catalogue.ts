@@ -3,7 +3,7 @@ import type { Catalogue } from '#application/ports/catalogue.ts'
 import type { Database } from '../schema.ts'
 
 /** What the loads recorded of themselves. */
-export function loadedCatalogue(db: Kysely<Database>): Pick<Catalogue, 'parts' | 'problems'> {
+export function loadedCatalogue(db: Kysely<Database>): Pick<Catalogue, 'parts' | 'problemCounts' | 'problems'> {
   return {
     parts: async () => {
       const files = await db.selectFrom('load_file').selectAll().orderBy('file').execute()
@@ -22,9 +22,17 @@ export function loadedCatalogue(db: Kysely<Database>): Pick<Catalogue, 'parts' |
         files: files.filter(({ part }) => part === record.part).map(({ file, rows_read, rows_kept }) => ({ file, rowsRead: rows_read, rowsKept: rows_kept })),
       }))
     },
-    problems: async (part) => {
-      const all = db.selectFrom('load_problem').selectAll().orderBy('part').orderBy('file').orderBy('line').orderBy('id')
-      const rows = await (part === undefined ? all : all.where('part', '=', part)).execute()
+    problemCounts: () =>
+      db
+        .selectFrom('load_problem')
+        .select(({ fn }) => ['part', 'file', fn.countAll<number>().as('count')])
+        .groupBy(['part', 'file'])
+        .orderBy('part')
+        .orderBy('file')
+        .execute(),
+    problems: async ({ part, from, most }) => {
+      const all = db.selectFrom('load_problem').selectAll().orderBy('part').orderBy('file').orderBy('line').orderBy('id').offset(from).limit(most)
+      const rows = await (part === null ? all : all.where('part', '=', part)).execute()
       return rows.map(({ id: _, column_name, ...problem }) => ({ ...problem, column: column_name }))
     },
   }

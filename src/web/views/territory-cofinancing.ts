@@ -22,6 +22,7 @@ export type TerritoryCofinancingView = {
 /** Money first: what a co-financing page shows large; the rest is in the table. */
 const LARGE = [
   'own-money',
+  'other-signatories',
   'cnc-contribution',
   'key-local',
   'cnc-share',
