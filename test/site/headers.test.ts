@@ -1,5 +1,7 @@
 import { request } from 'node:http'
+import { gzipSync } from 'node:zlib'
 import { describe, expect, inject, it } from 'vitest'
+import { PUBLIC_PAGES } from './public-addresses.ts'
 
 const address = inject('address')
 
@@ -66,5 +68,14 @@ describe('what a stranger may send', () => {
     expect(answer.status).toBe(404)
     expect(text).toContain('Cette page n’existe pas.')
     expect(text).not.toMatch(/at .*\.(js|ts):\d+/)
+  })
+})
+
+describe('weight', () => {
+  const MOST_BYTES = 100_000
+  it.each(PUBLIC_PAGES)('%s weighs at most a hundred kilobytes compressed, and asks for no script', async (path) => {
+    const text = await (await fetch(address + path)).text()
+    expect(gzipSync(text).length).toBeLessThanOrEqual(MOST_BYTES)
+    expect(text).not.toMatch(/<script|modulepreload/)
   })
 })
