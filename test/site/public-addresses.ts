@@ -27,4 +27,7 @@ export const PUBLIC_PAGES: readonly string[] = [
   '/decisions?etat=en-attente',
   '/donnees',
   '/donnees/verifier',
+  '/methode',
+  '/glossaire',
+  '/accessibilite',
 ]
