@@ -49,7 +49,7 @@ export const FUNDER_LABELS = {
 } as const
 
 /** On which side of the bar a funder stands. */
-export const SIDE_LABELS = { state: 'État et CNC', territories: 'Collectivités' } as const
+export const SIDE_LABELS = { state: 'CNC', territories: 'Collectivités' } as const
 
 /** Whether a total published for a fund of a Région already contains the CNC's money. */
 export const INCLUDES_CNC_LABELS = {

@@ -28,7 +28,7 @@ export const PARTS = {
   moment: 'Moment',
   rule: 'la règle : 1 pour 2',
   ruleTick: '1 pour 2',
-  theStateAndCnc: 'État et CNC',
+  theCnc: 'CNC',
   theTerritories: 'Collectivités',
   ratioUnknown: 'Proportion non connue',
   legend: 'Légende',

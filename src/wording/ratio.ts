@@ -16,7 +16,7 @@ export function ratioWords(sides: Sides): string | null {
 
 /** The bar read aloud. */
 export const ratioSentence = (sides: Sides, words: string): string =>
-  `${words}${NARROW}: ${euros(sides.state)} de l’État et du CNC pour ${euros(sides.territories)} des collectivités. Le repère, au tiers, marque 1${WIDE}pour${WIDE}2.`
+  `${words}${NARROW}: ${euros(sides.state)} du CNC pour ${euros(sides.territories)} des collectivités. Le repère, au tiers, marque 1${WIDE}pour${WIDE}2.`
 
 /** The State's part of the whole, between 0 and 1, for drawing only; nothing when nobody put anything. */
 export const stateShare = (sides: Sides): number | null => {

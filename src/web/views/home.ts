@@ -61,10 +61,10 @@ const tableOfKeys = (bars: readonly KeyBar[]): Table => ({
   caption: HOME.keysCaption,
   columns: [
     { key: 'quoi', label: HOME.what, kind: 'text', isHead: true },
-    { key: 'etat_et_cnc_cents', label: PARTS.theStateAndCnc, kind: 'cents', unit: '€' },
+    { key: 'cnc_cents', label: PARTS.theCnc, kind: 'cents', unit: '€' },
     { key: 'collectivites_cents', label: PARTS.theTerritories, kind: 'cents', unit: '€' },
   ],
-  rows: bars.map(({ caption, sides, doubt }) => ({ cells: { quoi: caption, etat_et_cnc_cents: sides.state, collectivites_cents: sides.territories }, ...(doubt === null ? {} : { notes: { quoi: doubt } }) })),
+  rows: bars.map(({ caption, sides, doubt }) => ({ cells: { quoi: caption, cnc_cents: sides.state, collectivites_cents: sides.territories }, ...(doubt === null ? {} : { notes: { quoi: doubt } }) })),
   sources: bars.flatMap(({ sources }) => sources),
 })
 

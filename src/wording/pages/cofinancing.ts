@@ -11,7 +11,7 @@ export const COFINANCING = {
   title: 'Cofinancement',
   lead: `La promesse tient en une phrase${NARROW}: pour 2${WIDE}€ que les collectivités mettent dans la création, le CNC en ajoute 1. Voici ce que les chiffres publics permettent d’en vérifier.`,
   nowTitle: 'Où en est « 1 € pour 2 € »',
-  nowNote: `Chaque barre compare, la même année, sur le même périmètre et au même moment, l’argent des collectivités et celui du CNC. Le repère marque le tiers${NARROW}: là où les deux parts devraient se rencontrer.`,
+  nowNote: `Chaque barre compare, la même année, sur le même périmètre et, quand la source le dit, au même moment, l’argent des collectivités et celui du CNC. Le repère marque le tiers${NARROW}: là où les deux parts devraient se rencontrer.`,
   nowCaption: 'Clés effectives connues',
   noKey: 'Aucune année ne donne à la fois l’argent propre des collectivités et celui du CNC.',
   wordsTitle: '« 1 pour 3 » n’est pas « un tiers »',

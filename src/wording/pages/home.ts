@@ -4,7 +4,7 @@ export const HOME = {
   description: 'Ce que l’État, le CNC et les collectivités mettent dans le cinéma, convention par convention et territoire par territoire.',
   one: '1 €',
   forTwo: 'pour 2 €',
-  ofState: 'de l’État et du CNC',
+  ofState: 'du CNC',
   ofTerritories: 'des Régions et des autres collectivités',
   lead: 'C’est la promesse faite au cinéma dans les territoires. Contrechamp lit les conventions, les votes et les comptes publics, et montre ce qu’il en est.',
   whereTitle: 'Où je vis',

@@ -15,7 +15,7 @@ export const METHOD: TextPage = {
     {
       id: 'moments',
       title: 'Cinq moments, jamais mêlés',
-      paragraphs: ['Un même euro change de chiffre au long de sa vie. Nous disons toujours à quel moment il a été lu, et nous ne comparons que des montants pris au même moment.'],
+      paragraphs: ['Un même euro change de chiffre au long de sa vie. Nous disons toujours à quel moment il a été lu, et nous ne comparons que des montants pris au même moment. Quand une source ne dit pas le moment, deux montants ne sont mis face à face que s’ils viennent de la même page, et la barre le dit.'],
       items: [
         'Écrit : inscrit dans la convention ou son avenant.',
         'Voté : attribué par une assemblée.',
@@ -37,7 +37,7 @@ export const METHOD: TextPage = {
       title: 'Comment se calcule « 1 pour… »',
       paragraphs: [
         'La proportion est ce que les collectivités ont mis, divisé par ce que le CNC a mis, au même moment et sur le même périmètre, arrondi au centième. Si l’un des deux manque, elle n’est pas connue : nous ne l’estimons pas.',
-        'Sur la barre, la part de l’État et du CNC est à gauche, celle des collectivités à droite. Le repère est au tiers : c’est là que les deux parts se rencontreraient si la règle de 1 pour 2 s’appliquait à ce périmètre. Elle ne s’applique pas partout : beaucoup de parts du CNC sont forfaitaires, et certains textes prévoient 1 pour 3.',
+        'Sur la barre, la part du CNC est à gauche, celle des collectivités à droite. Le repère est au tiers : c’est là que les deux parts se rencontreraient si la règle de 1 pour 2 s’appliquait à ce périmètre. Elle ne s’applique pas partout : beaucoup de parts du CNC sont forfaitaires, et certains textes prévoient 1 pour 3.',
         'Les montants sont comptés en centimes entiers. Un montant arrondi à l’écran est toujours donné en entier dessous ou dans le tableau.',
       ],
     },
