@@ -43,6 +43,8 @@ export async function openHouse(settings: Settings, root: string): Promise<OpenH
   const listeners = new Set<() => void>()
   const search = searchOf(store.db)
   listeners.add(search.refresh)
+  const territories = territoriesOf(store.db)
+  listeners.add(territories.forget)
   let version = 0
   const refresh = async (): Promise<void> => {
     const row = await store.db.selectFrom('data_version').select('version').executeTakeFirstOrThrow()
@@ -64,7 +66,7 @@ export async function openHouse(settings: Settings, root: string): Promise<OpenH
     map: mapShapes(store.db),
     dataVersion: () => version,
     search,
-    territories: territoriesOf(store.db),
+    territories,
     conventions: conventionsOf(store.db),
     figures: figuresOf(store.db),
     today: () => PARIS_DAY.format(new Date()),

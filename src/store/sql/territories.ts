@@ -3,11 +3,17 @@ import type { MeasuredPlace, Place, PlaceName, Territories, Zone } from '#applic
 import type { ComparableRule } from '#domain/territory/comparable.ts'
 import { partsOfTerritoryId, type TerritoryId, type TerritoryLevel } from '#domain/territory/territory-id.ts'
 import type { Database, TerritoryProfileRow, TerritoryRow } from '../schema.ts'
+import { comparableGroups } from './comparable-groups.ts'
 import { namedThings } from './named-things.ts'
 import { placeName, territoryIdOf } from './place-name.ts'
 
 /** The territories with what is known of each. */
-export const territoriesOf = (db: Kysely<Database>): Territories => ({
+export function territoriesOf(db: Kysely<Database>): Territories & { readonly forget: () => void } {
+  const groups = comparableGroups(async (rule) => (await holding(measured(db), rule).orderBy('territory.code').execute()).map(measuredOf))
+  return { ...readings(db), comparable: groups.of, forget: groups.forget }
+}
+
+const readings = (db: Kysely<Database>): Omit<Territories, 'comparable'> => ({
   find: (id) => find(db, id),
   presentCommuneOf: async (code) => {
     const row = await db.selectFrom('former_commune').select('commune_id').where('code', '=', code).executeTakeFirst()
@@ -27,7 +33,6 @@ export const territoriesOf = (db: Kysely<Database>): Territories => ({
       ]),
     )
   },
-  comparable: async (rule) => (await holding(measured(db), rule).orderBy('territory.code').execute()).map(measuredOf),
   ofLevel: async (level) => {
     const rows = await measured(db).where('territory.level', '=', level).orderBy(sql`territory.zone <> 'metro'`).orderBy(sql`territory.zone = 'com'`).orderBy('territory.name').execute()
     return rows.map(measuredOf)
