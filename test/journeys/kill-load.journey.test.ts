@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openEmbedded } from '#store/connect.ts'
+import { chances } from '../fixtures/chances.ts'
 import { writeFacts } from '../fixtures/small-facts.ts'
 import { smallPack, writePack } from '../fixtures/small-pack.ts'
 import { writeTerritories } from '../fixtures/small-territories.ts'
@@ -44,17 +45,6 @@ async function load(database: string, inputs: string, kill: Moment | null): Prom
   const lines = text.slice(0, text.lastIndexOf('\n') + 1).split('\n')
   const after = (kind: string): string[] => lines.flatMap((line) => (line.startsWith(`${kind} `) ? [line.slice(kind.length + 1)] : []))
   return { found: after('found'), loaded: after('loaded'), isOpen: after('open').length > 0, isWhole: after('closed').length > 0, opening: (openAt ?? performance.now()) - begun, loading: performance.now() - (openAt ?? performance.now()), said }
-}
-
-/** Small, seeded (mulberry32): the same seed kills at the same shares. */
-function chances(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
 }
 
 /** Every table's rows, counted and digested; what a database numbers or dates by itself is left out. */

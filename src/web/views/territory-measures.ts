@@ -45,7 +45,8 @@ export function keyFigures(reading: TerritoryReading): KeyView[] {
       label,
       figure: count === null ? null : wholeNumber(count),
       why: whyUnknown(reading, measure !== 'festivals'),
-      ...(indicator === undefined ? {} : { perimeter: indicator.asOf }),
+      // The first year is the figure's own; what follows is of its series.
+      ...(indicator === undefined ? {} : { perimeter: indicator.asOf.split(' ; ')[0] ?? '' }),
       sources: indicator === undefined ? [] : [{ label: indicator.sourceTitle, href: indicator.sourceUrl, readOn: indicator.readOn }],
     }
   })

@@ -13,6 +13,7 @@ export const OPEN_DATA = {
   factsIntro: 'Conventions, chiffres, aides et dates : une ligne, un fait, avec son adresse, son périmètre, son moment et le jour de lecture. Ils sont dans le dossier data/ du projet, sous Licence Ouverte 2.0, et se corrigent par contribution.',
   factsNone: 'Les faits n’ont pas encore été chargés.',
   packTitle: 'Le paquet de données',
+  packOpen: 'Voir chaque fichier du paquet',
   packIntro: 'De grands fichiers publics que le programme lit sans les recopier. Chacun est reconnu à son empreinte : un fichier qui a changé n’est pas lu, et c’est dit.',
   packNone: 'Le paquet de données n’est pas là. Le programme travaille sur nos faits seuls : cinémas, films, festivals et quartiers manquent.',
   packHow: 'Pour l’obtenir, rassemblez les fichiers de la liste à leurs adresses publiques dans un dossier, un fichier .zip ou à une adresse https, et indiquez-le par le réglage CONTRECHAMP_DATA.',

@@ -9,7 +9,7 @@ import { NARROW, WIDE } from '../spaces.ts'
 export const TERRITORY = {
   crumb: 'Territoires',
   inShort: 'En bref',
-  inShortIntro: 'Ce que les sources publiques comptent ici. Un zéro est un zéro lu dans la source\u202f; ce qui n’est pas connu est dit non connu.',
+  inShortIntro: 'Ce que les sources publiques comptent ici. Un zéro est un zéro lu dans la source\u202f; ce qui n’est pas connu est dit non connu. Cinémas fixes seulement\u202f: les circuits itinérants sont comptés à part.',
   population: 'Habitants',
   populationOn: 'Population municipale au 1er janvier 2023',
   mayotte: 'Mayotte n’a pas encore de chiffre de 2023 dans la source.',
