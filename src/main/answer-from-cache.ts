@@ -56,11 +56,21 @@ function send(page: KeptPage, request: IncomingMessage, response: ServerResponse
     response.end()
     return
   }
-  const accepted = String(request.headers['accept-encoding'] ?? '')
-  const encoding = /\bbr\b/.test(accepted) ? 'br' : /\bgzip\b/.test(accepted) ? 'gzip' : 'identity'
+  const encoding = encodingOf(String(request.headers['accept-encoding'] ?? ''))
   if (encoding !== 'identity') response.setHeader('content-encoding', encoding)
   response.setHeader('content-length', page.bodies[encoding].length)
   response.end(page.bodies[encoding])
+}
+
+/** The best way that a client unpacks: Brotli, then gzip; one that it refuses (`q=0`) is not taken. */
+export function encodingOf(accepted: string): 'br' | 'gzip' | 'identity' {
+  const taken = accepted
+    .toLowerCase()
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => !/;\s*q=0(\.0*)?$/.test(part))
+    .map((part) => part.split(';')[0]?.trim())
+  return taken.includes('br') ? 'br' : taken.includes('gzip') ? 'gzip' : 'identity'
 }
 
 type Caught = (status: number, headers: Record<string, string>, body: Buffer) => Promise<(() => void) | undefined>
