@@ -8,7 +8,10 @@ export default defineConfig({
     hookTimeout: 300_000,
     projects: [
       { extends: true, test: { name: 'maison', include: ['src/**/*.test.ts', 'test/{house,contracts,examples,journeys}/**/*.test.ts'] } },
-      { extends: true, test: { name: 'site', include: ['test/site/**/*.test.ts'], globalSetup: ['test/site/start-site.ts'], fileParallelism: false } },
+      {
+        extends: true,
+        test: { name: 'site', include: ['test/site/**/*.test.ts'], globalSetup: ['test/site/start-site.ts'], fileParallelism: false },
+      },
     ],
   },
 })

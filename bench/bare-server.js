@@ -5,7 +5,12 @@ import { join } from 'node:path'
 
 const folder = process.env.BENCH_FOLDER
 const body = readFileSync(join(folder, 'body'))
-const { date: _date, connection: _connection, 'keep-alive': _keep, ...headers } = JSON.parse(readFileSync(join(folder, 'headers.json'), 'utf8'))
+const {
+  date: _date,
+  connection: _connection,
+  'keep-alive': _keep,
+  ...headers
+} = JSON.parse(readFileSync(join(folder, 'headers.json'), 'utf8'))
 const server = createServer((_request, response) => {
   response.writeHead(200, headers)
   response.end(body)

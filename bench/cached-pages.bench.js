@@ -11,7 +11,11 @@ const SECONDS = 3
 const CONNECTIONS = 16
 
 function start(file, environment) {
-  const child = spawn(process.execPath, [file], { cwd: ROOT, env: { ...process.env, ...environment }, stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, [file], {
+    cwd: ROOT,
+    env: { ...process.env, ...environment },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   return new Promise((ready, failed) => {
     let said = ''
     child.once('exit', () => failed(new Error(`${file} stopped`)))
@@ -27,7 +31,9 @@ const fetchOnce = (url, agent) =>
   new Promise((done, failed) => {
     get(url, { agent, headers: { 'accept-encoding': 'br' } }, (answer) => {
       const parts = []
-      answer.on('data', (chunk) => parts.push(chunk)).on('end', () => done({ body: Buffer.concat(parts), headers: answer.headers, status: answer.statusCode }))
+      answer
+        .on('data', (chunk) => parts.push(chunk))
+        .on('end', () => done({ body: Buffer.concat(parts), headers: answer.headers, status: answer.statusCode }))
     }).on('error', failed)
   })
 
@@ -61,7 +67,11 @@ export async function bench() {
       writeFileSync(join(folder, 'headers.json'), JSON.stringify(headers))
       const bare = await start('bench/bare-server.js', { BENCH_FOLDER: folder })
       try {
-        const { ours, peer, pairs, median } = await alternate(5, () => pagesASecond(site.address + path), () => pagesASecond(bare.address))
+        const { ours, peer, pairs, median } = await alternate(
+          5,
+          () => pagesASecond(site.address + path),
+          () => pagesASecond(bare.address),
+        )
         results.push({
           name: `page gardée ${path} (${body.length} octets envoyés, ${CONNECTIONS} connexions)`,
           ours: rounded(ours),

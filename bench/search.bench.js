@@ -29,7 +29,11 @@ async function everyEntry() {
 
 /** The peer: prefixes, a fifth of the letters wrong, accents folded, and nothing else. */
 function bareMiniSearch(entries) {
-  const fold = (term) => term.normalize('NFD').replaceAll(/[\u0300-\u036f]/g, '').toLowerCase()
+  const fold = (term) =>
+    term
+      .normalize('NFD')
+      .replaceAll(/[\u0300-\u036f]/g, '')
+      .toLowerCase()
   const index = new MiniSearch({ fields: ['title', 'also', 'detail'], processTerm: fold, searchOptions: { prefix: true, fuzzy: 0.2 } })
   index.addAll(entries)
   return async (asked) => index.search(asked).slice(0, TOP)
@@ -38,7 +42,9 @@ function bareMiniSearch(entries) {
 function answersOf(question, entries) {
   if (question.answers !== undefined) return question.answers.filter((id) => entries.some((entry) => entry.id === id))
   return entries
-    .filter((entry) => entry.kind === question.kind && question.title.test(entry.title) && question.where.test(`${entry.title} ${entry.detail}`))
+    .filter(
+      (entry) => entry.kind === question.kind && question.title.test(entry.title) && question.where.test(`${entry.title} ${entry.detail}`),
+    )
     .map(({ id }) => id)
     .slice(0, TOP)
 }
@@ -58,16 +64,22 @@ async function recall(find, questions) {
 const at95 = (times) => times.toSorted((a, b) => a - b)[Math.floor(times.length * 0.95)]
 
 export async function bench() {
-  if (process.env.CONTRECHAMP_DATA === undefined && !existsSync(resolve(ROOT, '../shared/data'))) process.stderr.write('search: no data pack, so no cinema and no festival among the entries\n')
+  if (process.env.CONTRECHAMP_DATA === undefined && !existsSync(resolve(ROOT, '../shared/data')))
+    process.stderr.write('search: no data pack, so no cinema and no festival among the entries\n')
   const entries = await everyEntry()
   const index = await buildIndex(entries)
   const peer = bareMiniSearch(entries)
   const ours = async (asked) => index.find(asked, TOP)
-  const questions = QUESTIONS.map((question) => ({ asked: question.asked, answers: answersOf(question, entries) })).filter(({ answers }) => answers.length > 0)
+  const questions = QUESTIONS.map((question) => ({ asked: question.asked, answers: answersOf(question, entries) })).filter(
+    ({ answers }) => answers.length > 0,
+  )
   const times = { ours: [], peer: [] }
   for (let round = -1; round < ROUNDS; round += 1) {
     for (const { asked } of questions) {
-      for (const [name, find] of [['ours', ours], ['peer', peer]]) {
+      for (const [name, find] of [
+        ['ours', ours],
+        ['peer', peer],
+      ]) {
         const from = performance.now()
         await find(asked)
         if (round >= 0) times[name].push(performance.now() - from)
@@ -79,7 +91,23 @@ export async function bench() {
   const over = `${questions.length} questions, ${entries.length} entrées`
   const peer_name = 'minisearch 7.2.0 (préfixes, fuzzy 0,2, accents repliés, 20 premiers)'
   return [
-    { name: `recherche, p95 (${over})`, ours: rounded(p95), peer: rounded(peerP95), peer_name, ratio: rounded(peerP95 / p95), aim: 1, unit: 'ms' },
-    { name: `recherche, rappel parmi les 20 premiers (${over})`, ours: rounded(found), peer: rounded(peerFound), peer_name, ratio: rounded(found / peerFound), aim: 1, unit: 'part' },
+    {
+      name: `recherche, p95 (${over})`,
+      ours: rounded(p95),
+      peer: rounded(peerP95),
+      peer_name,
+      ratio: rounded(peerP95 / p95),
+      aim: 1,
+      unit: 'ms',
+    },
+    {
+      name: `recherche, rappel parmi les 20 premiers (${over})`,
+      ours: rounded(found),
+      peer: rounded(peerFound),
+      peer_name,
+      ratio: rounded(found / peerFound),
+      aim: 1,
+      unit: 'part',
+    },
   ]
 }

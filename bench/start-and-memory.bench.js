@@ -10,7 +10,11 @@ const PAGES = 1000
 
 async function start(folder) {
   const from = performance.now()
-  const child = spawn(process.execPath, ['src/main/web.ts'], { cwd: ROOT, env: { ...process.env, PORT: '0', CONTRECHAMP_VAR: folder }, stdio: ['ignore', 'pipe', 'ignore'] })
+  const child = spawn(process.execPath, ['src/main/web.ts'], {
+    cwd: ROOT,
+    env: { ...process.env, PORT: '0', CONTRECHAMP_VAR: folder },
+    stdio: ['ignore', 'pipe', 'ignore'],
+  })
   const address = await new Promise((ready, failed) => {
     let said = ''
     child.once('exit', () => failed(new Error('the site stopped')))
@@ -32,7 +36,11 @@ function memoryOf(pid) {
   return { now: read('VmRSS'), highest: read('VmHWM') }
 }
 
-const communes = readFileSync(join(ROOT, 'data/indicators/communes.csv'), 'utf8').split('\n').slice(1).map((line) => line.split(',')[0]).filter(Boolean)
+const communes = readFileSync(join(ROOT, 'data/indicators/communes.csv'), 'utf8')
+  .split('\n')
+  .slice(1)
+  .map((line) => line.split(',')[0])
+  .filter(Boolean)
 
 export async function bench() {
   const folder = mkdtempSync(join(tmpdir(), 'contrechamp-bench-'))
@@ -47,13 +55,42 @@ export async function bench() {
     const perSecond = PAGES / ((performance.now() - from) / 1000)
     const memory = memoryOf(again.pid)
     await again.stop()
-    const bound = (name, ours, limit, unit) => ({ name, ours: rounded(ours), peer: limit, peer_name: 'borne', ratio: rounded(limit / ours), aim: 1, unit })
+    const bound = (name, ours, limit, unit) => ({
+      name,
+      ours: rounded(ours),
+      peer: limit,
+      peer_name: 'borne',
+      ratio: rounded(limit / ours),
+      aim: 1,
+      unit,
+    })
     return [
       bound('premier chargement, base vide, jusqu’à une page servie (bibliothèques installées)', first.seconds, 120, 's'),
       bound('redémarrage jusqu’à une page servie', again.seconds, 5, 's'),
-      bound(`mémoire après un redémarrage et ${PAGES} pages de communes (plus haute : ${rounded(memory.highest)} Mo)`, memory.now, 900, 'Mo'),
-      { name: 'mémoire après le premier chargement, à part', ours: rounded(firstMemory.now), peer: null, peer_name: 'sans borne', ratio: null, aim: null, unit: 'Mo' },
-      { name: 'pages de communes rendues sans mémoire, une à la fois', ours: rounded(perSecond), peer: null, peer_name: 'sans borne', ratio: null, aim: null, unit: 'pages/s' },
+      bound(
+        `mémoire après un redémarrage et ${PAGES} pages de communes (plus haute : ${rounded(memory.highest)} Mo)`,
+        memory.now,
+        900,
+        'Mo',
+      ),
+      {
+        name: 'mémoire après le premier chargement, à part',
+        ours: rounded(firstMemory.now),
+        peer: null,
+        peer_name: 'sans borne',
+        ratio: null,
+        aim: null,
+        unit: 'Mo',
+      },
+      {
+        name: 'pages de communes rendues sans mémoire, une à la fois',
+        ours: rounded(perSecond),
+        peer: null,
+        peer_name: 'sans borne',
+        ratio: null,
+        aim: null,
+        unit: 'pages/s',
+      },
     ]
   } finally {
     rmSync(folder, { recursive: true, force: true })

@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 const steps = [
+  ['mise en forme', 'prettier', ['--check', '--log-level', 'warn', '{src,test}/**/*.ts', '{scripts,bench}/*.js', '*.{ts,js}']],
   ['types du noyau', 'tsc', ['-p', 'src/domain/tsconfig.json']],
   ['types', 'svelte-check', ['--fail-on-warnings', '--output', 'human', '--threshold', 'warning']],
   ['règles', 'eslint', ['src', 'test', 'scripts', 'bench', '--max-warnings', '0']],
@@ -23,7 +24,9 @@ function openQuestions(folder) {
     const path = join(folder, entry.name)
     if (entry.isDirectory()) return openQuestions(path)
     if (!/\.(ts|svelte|sql|yaml)$/.test(entry.name)) return []
-    return readFileSync(path, 'utf8').split('\n').flatMap((line, place) => (/\bOpen:/.test(line) ? [`${path}:${place + 1} ${line.trim()}`] : []))
+    return readFileSync(path, 'utf8')
+      .split('\n')
+      .flatMap((line, place) => (/\bOpen:/.test(line) ? [`${path}:${place + 1} ${line.trim()}`] : []))
   })
 }
 

@@ -60,7 +60,9 @@ function installTestTools() {
   const install = `${asRoot}apt-get install -y -qq --no-install-recommends ${missing.join(' ')}`
   if (has('apt-get') && (asRoot === '' || has('sudo'))) {
     tell(`Installation de ${missing.join(', ')} pour les tests…`)
-    const done = spawnSync('sh', ['-c', `${asRoot}apt-get update -qq && DEBIAN_FRONTEND=noninteractive ${install}`], { stdio: ['ignore', 'ignore', 2] })
+    const done = spawnSync('sh', ['-c', `${asRoot}apt-get update -qq && DEBIAN_FRONTEND=noninteractive ${install}`], {
+      stdio: ['ignore', 'ignore', 2],
+    })
     if (done.status === 0) return
   }
   tell(`Il manque ${missing.join(', ')} : les tests qui en dépendent seront sautés, et comptés comme tels.`)

@@ -28,6 +28,8 @@ export const handle: Handle = async ({ event, resolve }) => {
 export const handleError: HandleServerError = ({ kind, error, event }) => {
   if (kind === 'app') return error
   if (kind === 'framework' && error.status === 404) return PAGE_NOT_FOUND
-  process.stderr.write(`${event.request.method} ${event.url.pathname}: ${error instanceof Error ? (error.stack ?? error.message) : JSON.stringify(error)}\n`)
+  process.stderr.write(
+    `${event.request.method} ${event.url.pathname}: ${error instanceof Error ? (error.stack ?? error.message) : JSON.stringify(error)}\n`,
+  )
   return PAGE_FAILED
 }

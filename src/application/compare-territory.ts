@@ -29,7 +29,13 @@ const MOST_AROUND = 20
 
 /** A territory among those that resemble it; nothing when no rule allows to compare. */
 export async function compareTerritory(territories: Territories, place: Place, own: MeasuredPlace): Promise<Comparison | null> {
-  const rules = comparableRules({ level: place.level, population: place.population, kind: place.kind, densityClass: own.measures.densityClass, ruralPopulation: own.measures.ruralPopulation })
+  const rules = comparableRules({
+    level: place.level,
+    population: place.population,
+    kind: place.kind,
+    densityClass: own.measures.densityClass,
+    ruralPopulation: own.measures.ruralPopulation,
+  })
   const found = await firstLargeEnough(territories, rules)
   if (found === null) return null
   const { rule, group } = found
@@ -40,7 +46,10 @@ export async function compareTerritory(territories: Territories, place: Place, o
   return { rule, count: group.length, rates, around: aroundOf(group, own) }
 }
 
-async function firstLargeEnough(territories: Territories, rules: readonly ComparableRule[]): Promise<{ rule: ComparableRule; group: readonly MeasuredPlace[] } | null> {
+async function firstLargeEnough(
+  territories: Territories,
+  rules: readonly ComparableRule[],
+): Promise<{ rule: ComparableRule; group: readonly MeasuredPlace[] } | null> {
   let widest: { rule: ComparableRule; group: readonly MeasuredPlace[] } | null = null
   for (const rule of rules) {
     const group = (await territories.comparable(rule)).filter(({ zone }) => rule.level !== 'region' || zone !== 'com')
@@ -53,7 +62,10 @@ async function firstLargeEnough(territories: Territories, rules: readonly Compar
 /** Every screen rate, the highest first, then by name; at most so many around the territory itself. */
 function aroundOf(group: readonly MeasuredPlace[], own: MeasuredPlace): RatedPlace[] {
   const ranked = rankedByScreens(group)
-  const at = Math.max(0, ranked.findIndex(({ place }) => place.id === own.id))
+  const at = Math.max(
+    0,
+    ranked.findIndex(({ place }) => place.id === own.id),
+  )
   const from = Math.max(0, Math.min(at - MOST_AROUND / 2, ranked.length - MOST_AROUND))
   return ranked.slice(from, from + MOST_AROUND)
 }

@@ -2,7 +2,15 @@ import { describe, expect, it } from 'vitest'
 import { clearPlace } from './find-place.ts'
 import type { SearchEntry } from './ports/search.ts'
 
-const place = (id: string, title: string, also = ''): SearchEntry => ({ id, kind: 'commune', title, detail: '', also, href: `/territoires/${id}`, population: null })
+const place = (id: string, title: string, also = ''): SearchEntry => ({
+  id,
+  kind: 'commune',
+  title,
+  detail: '',
+  also,
+  href: `/territoires/${id}`,
+  population: null,
+})
 const RENNES = place('commune-35238', 'Rennes', '35238 35000 35200')
 const METROPOLE = place('epci-243500139', 'Rennes Métropole')
 const DENIS = [place('commune-93066', 'Saint-Denis', '93066 93200'), place('commune-97411', 'Saint-Denis', '97411 97400')]

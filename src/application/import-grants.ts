@@ -60,7 +60,10 @@ export async function importGrants(store: GrantsStore, { report, grants }: Grant
       schema: report.schema,
       rowsRead: report.rows,
     }
-    const { compared, met } = compare(kept, (await ledger.heldRows()).filter(({ dataset }) => dataset === deposit.dataset))
+    const { compared, met } = compare(
+      kept,
+      (await ledger.heldRows()).filter(({ dataset }) => dataset === deposit.dataset),
+    )
     const fewer = compared.filter(({ held, given }) => given < held)
     if (fewer.length > 0 && !deposit.isConfirmed) return { kind: 'fewer-rows', compared: fewer }
     return keep(ledger, file, kept, report.problems, compared, met)

@@ -4,7 +4,11 @@ import type { AwardAmounts, AwardChoices, AwardFilter, Awards, KnownAward } from
 export const AWARDS_A_PAGE = 50
 
 /** What one sum adds up, and what it leaves out because it is not known. */
-export type AwardSum = Omit<AwardAmounts, 'amounts'> & { readonly sumCents: Cents | null; readonly knownCount: number; readonly unknownCount: number }
+export type AwardSum = Omit<AwardAmounts, 'amounts'> & {
+  readonly sumCents: Cents | null
+  readonly knownCount: number
+  readonly unknownCount: number
+}
 
 export type AwardsRead = {
   readonly filter: AwardFilter
@@ -21,7 +25,12 @@ export type AwardsRead = {
 /** A sum of what is known; `null` when nothing is. */
 export function awardSum({ amounts, ...kind }: AwardAmounts): AwardSum {
   const known = amounts.filter((amount) => amount !== null)
-  return { ...kind, sumCents: known.length === 0 ? null : total(known.map(cents)), knownCount: known.length, unknownCount: amounts.length - known.length }
+  return {
+    ...kind,
+    sumCents: known.length === 0 ? null : total(known.map(cents)),
+    knownCount: known.length,
+    unknownCount: amounts.length - known.length,
+  }
 }
 
 /** One page of the awards that a filter keeps, or all of them, with the sums of all. A page beyond the last is the last. */

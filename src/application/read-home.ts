@@ -7,7 +7,13 @@ import type { Indicator, MeasuredPlace, Territories } from './ports/territories.
 import { NATION } from '#domain/territory/territory-id.ts'
 import { readScreensMap, type ScreensMap } from './read-screens-map.ts'
 
-export type HomePorts = { readonly figures: Figures; readonly conventions: Conventions; readonly aids: Aids; readonly territories: Territories; readonly map: MapShapes }
+export type HomePorts = {
+  readonly figures: Figures
+  readonly conventions: Conventions
+  readonly aids: Aids
+  readonly territories: Territories
+  readonly map: MapShapes
+}
 
 export type HomeReading = {
   readonly keys: readonly SourcedFace[]

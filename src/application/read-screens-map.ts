@@ -12,13 +12,25 @@ export type ScreensMap = {
 }
 
 /** Screens for 100 000 inhabitants by département, those of one Région or all; colours mean the same on every map. */
-export async function readScreensMap(ports: { readonly territories: Territories; readonly map: MapShapes }, regionId?: TerritoryId): Promise<ScreensMap> {
+export async function readScreensMap(
+  ports: { readonly territories: Territories; readonly map: MapShapes },
+  regionId?: TerritoryId,
+): Promise<ScreensMap> {
   const all = await ports.territories.ofLevel('departement')
-  const inside = regionId === undefined ? null : new Set((await ports.territories.inside(regionId, 'departement', { offset: 0, limit: 200 })).rows.map(({ id }) => id))
+  const inside =
+    regionId === undefined
+      ? null
+      : new Set((await ports.territories.inside(regionId, 'departement', { offset: 0, limit: 200 })).rows.map(({ id }) => id))
   const shapes = (await ports.map.shapes('departement')).filter(({ territoryId }) => inside === null || inside.has(territoryId))
   const ranked = rankedByScreens(all.filter(isOfFrance))
   const bounds = quintileBounds(ranked.map(({ rate }) => rate))
-  return { shapes, bounds, places: ranked.filter(({ place }) => inside === null || inside.has(place.id)).map((rated) => ({ ...rated, group: groupOf(rated.rate, bounds) })) }
+  return {
+    shapes,
+    bounds,
+    places: ranked
+      .filter(({ place }) => inside === null || inside.has(place.id))
+      .map((rated) => ({ ...rated, group: groupOf(rated.rate, bounds) })),
+  }
 }
 
 /** The overseas collectivities have neither outline nor figures here: they stand in the lists. */

@@ -3,10 +3,28 @@ import { compareTerritory, type Comparison } from './compare-territory.ts'
 import type { AidScheme, Aids, Deadline } from './ports/aids.ts'
 import type { Conventions, KnownConvention } from './ports/conventions.ts'
 import type { MapShapes } from './ports/map.ts'
-import type { Indicator, KnownAid, MeasuredPlace, NamedCinema, NamedFestival, NamedList, NamedOrganisation, NamedQpv, Place, Slice, Territories, YearlySeries } from './ports/territories.ts'
+import type {
+  Indicator,
+  KnownAid,
+  MeasuredPlace,
+  NamedCinema,
+  NamedFestival,
+  NamedList,
+  NamedOrganisation,
+  NamedQpv,
+  Place,
+  Slice,
+  Territories,
+  YearlySeries,
+} from './ports/territories.ts'
 import { readScreensMap, type ScreensMap } from './read-screens-map.ts'
 
-export type TerritoryPorts = { readonly map: MapShapes; readonly territories: Territories; readonly conventions: Conventions; readonly aids: Aids }
+export type TerritoryPorts = {
+  readonly map: MapShapes
+  readonly territories: Territories
+  readonly conventions: Conventions
+  readonly aids: Aids
+}
 
 export type InsideLevel = 'region' | 'departement' | 'epci' | 'commune'
 
@@ -51,7 +69,9 @@ export async function readTerritory(ports: TerritoryPorts, id: TerritoryId, page
   if (place === null || own === null) return null
   const scope = scopeOf(place)
   const schemes = (await ports.aids.schemes()).filter((scheme) => scope.has(scheme.territoryId ?? 'nation-FR'))
-  const dates = (await ports.aids.deadlines()).filter((date) => scope.has(date.territoryId ?? 'nation-FR') && date.onDay !== null && date.onDay >= today)
+  const dates = (await ports.aids.deadlines()).filter(
+    (date) => scope.has(date.territoryId ?? 'nation-FR') && date.onDay !== null && date.onDay >= today,
+  )
   const inside = await insideOf(territories, place, page)
   return {
     place,
@@ -76,7 +96,8 @@ export async function readTerritory(ports: TerritoryPorts, id: TerritoryId, page
 }
 
 /** The territories whose schemes are open to who works here: itself, what it belongs to, the nation. */
-const scopeOf = (place: Place): ReadonlySet<string> => new Set([place.id, place.epci?.id, place.departement?.id, place.region?.id, 'nation-FR'].filter((id) => id !== undefined))
+const scopeOf = (place: Place): ReadonlySet<string> =>
+  new Set([place.id, place.epci?.id, place.departement?.id, place.region?.id, 'nation-FR'].filter((id) => id !== undefined))
 
 async function mapAround(ports: TerritoryPorts, place: Place): Promise<ScreensMap | null> {
   const region = place.level === 'region' ? place.id : place.level === 'departement' ? place.region?.id : undefined
@@ -86,13 +107,16 @@ async function mapAround(ports: TerritoryPorts, place: Place): Promise<ScreensMa
 
 /** A convention covers the territory that it is for, those inside it, and those that signed it. */
 const covers = (convention: KnownConvention, place: Place): boolean =>
-  convention.territoryId === place.id || convention.territoryId === place.region?.id || convention.signatories.some(({ territoryId }) => territoryId === place.id)
+  convention.territoryId === place.id ||
+  convention.territoryId === place.region?.id ||
+  convention.signatories.some(({ territoryId }) => territoryId === place.id)
 
 async function insideOf(territories: Territories, place: Place, page: number): Promise<{ lists: Inside[]; pageCount: number }> {
   const [whole, paged] = [WHOLE[place.level], PAGED[place.level]]
   const lists: Inside[] = []
   if (whole !== undefined) lists.push({ level: whole, ...(await territories.inside(place.id, whole, { offset: 0, limit: 300 })) })
-  if (paged !== undefined) lists.push({ level: paged, ...(await territories.inside(place.id, paged, { offset: (page - 1) * PAGE, limit: PAGE })) })
+  if (paged !== undefined)
+    lists.push({ level: paged, ...(await territories.inside(place.id, paged, { offset: (page - 1) * PAGE, limit: PAGE })) })
   const count = paged === undefined ? 0 : (lists.at(-1)?.count ?? 0)
   return { lists, pageCount: Math.max(1, Math.ceil(count / PAGE)) }
 }

@@ -49,7 +49,10 @@ function textOf({ place, outcomes, parts, entries, problems }: LoadReport): stri
   return [
     ...outcomes.map(({ part, outcome }) => partLine(part, outcome, counts(parts, part))),
     ...packRemarks(place, entries),
-    ...problems.map((problem) => `${problem.file}${problem.line === null ? '' : `, ligne ${problem.line}`}${problem.column === null ? '' : `, ${problem.column}`} : ${loadProblemSentence(problem)}`),
+    ...problems.map(
+      (problem) =>
+        `${problem.file}${problem.line === null ? '' : `, ligne ${problem.line}`}${problem.column === null ? '' : `, ${problem.column}`} : ${loadProblemSentence(problem)}`,
+    ),
     '',
   ].join('\n')
 }

@@ -9,7 +9,10 @@ const folder = mkdtempSync(join(tmpdir(), 'contrechamp-check-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 const run = (...words: string[]): { code: number | null; out: string; told: string } => {
-  const done = spawnSync(process.execPath, [join(ROOT, 'src/main/cli.ts'), ...words], { encoding: 'utf8', env: { ...process.env, CONTRECHAMP_VAR: join(folder, 'var') } })
+  const done = spawnSync(process.execPath, [join(ROOT, 'src/main/cli.ts'), ...words], {
+    encoding: 'utf8',
+    env: { ...process.env, CONTRECHAMP_VAR: join(folder, 'var') },
+  })
   return { code: done.status, out: done.stdout, told: done.stderr }
 }
 const file = (name: string, text: string | Uint8Array): string => {
@@ -34,7 +37,12 @@ describe('./contrechamp check-grants', () => {
     expect(done.out).toContain(sentence)
   })
   it('no file, two files, an unknown option or version is a misuse', () => {
-    expect([run('check-grants').code, run('check-grants', 'a', 'b').code, run('check-grants', 'a', '--x').code, run('check-grants', 'a', '--schema', '9').code]).toEqual([2, 2, 2, 2])
+    expect([
+      run('check-grants').code,
+      run('check-grants', 'a', 'b').code,
+      run('check-grants', 'a', '--x').code,
+      run('check-grants', 'a', '--schema', '9').code,
+    ]).toEqual([2, 2, 2, 2])
   })
   it('answers in JSON as the contract says, and its corrected copy has fewer problems', () => {
     const path = join(ROOT, 'test/fixtures/documents/windows-1252-decimal-comma.csv')
@@ -52,6 +60,9 @@ describe('./contrechamp check-grants', () => {
     const text =
       'nomAttribuant,idAttribuant,dateConvention,referenceDecision,nomBeneficiaire,idBeneficiaire,rnaBeneficiaire,objet,montant,nature,conditionsVersement,datesPeriodeVersement,idRAE,notificationUE,pourcentageSubvention,dispositifAide\n' +
       'Région Bretagne,23350001600040,2017-06-27,,Ciné-club des Quais,12345678200010,,Ciné-débats,47800.20,aide en numéraire,unique,2017-03-14/2018-03-14,,non,1,\n'
-    expect([run('check-grants', file('valide.csv', text)).code, JSON.parse(run('check-grants', file('valide.csv', text), '--json').out).problems]).toEqual([0, []])
+    expect([
+      run('check-grants', file('valide.csv', text)).code,
+      JSON.parse(run('check-grants', file('valide.csv', text), '--json').out).problems,
+    ]).toEqual([0, []])
   })
 })

@@ -7,7 +7,8 @@ const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '../..')
 
 /** Each command loads what it needs, and nothing else. */
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
-  'compile-facts': async () => (await import('#cli/compile-facts.ts')).compileFactsCommand((await import('#registry/facts/compile.ts')).compileFacts),
+  'compile-facts': async () =>
+    (await import('#cli/compile-facts.ts')).compileFactsCommand((await import('#registry/facts/compile.ts')).compileFacts),
   load: async () => (await import('./load-command.ts')).command,
   'check-grants': async () => {
     const [{ checkGrants }, { grantsReader, GRANTS_VERSIONS }] = await Promise.all([

@@ -10,8 +10,10 @@ export function faultSentence(cause: unknown): string {
   const code = (cause as NodeJS.ErrnoException).code
   if (code === 'EADDRINUSE') return 'Ce port est déjà pris. Choisissez-en un autre, par exemple : PORT=3001 npm start'
   const path = (cause as NodeJS.ErrnoException).path
-  if (code === 'ENOENT' && path !== undefined && /(^|\/)data\//.test(path)) return `Le fichier ${path} manque. Rétablissez-le (git checkout -- data), puis recommencez.`
-  if (code === 'ECONNREFUSED' || code === 'ENOTFOUND') return 'Le serveur PostgreSQL de DATABASE_URL ne répond pas. Vérifiez son adresse et qu’il est démarré.'
+  if (code === 'ENOENT' && path !== undefined && /(^|\/)data\//.test(path))
+    return `Le fichier ${path} manque. Rétablissez-le (git checkout -- data), puis recommencez.`
+  if (code === 'ECONNREFUSED' || code === 'ENOTFOUND')
+    return 'Le serveur PostgreSQL de DATABASE_URL ne répond pas. Vérifiez son adresse et qu’il est démarré.'
   return cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)
 }
 

@@ -41,11 +41,18 @@ export function grantsPart(root: string, importing: Importing): OwnPart {
   }
 }
 
-async function importFile(file: PackFile, { pack, reader, store }: Importing): Promise<{ reading: FileReading; problem: LoadProblem | undefined }> {
+async function importFile(
+  file: PackFile,
+  { pack, reader, store }: Importing,
+): Promise<{ reading: FileReading; problem: LoadProblem | undefined }> {
   const opened = await pack.open(file.path)
   if (opened === null) throw new Error(`${file.path} changed while it was being read`)
   const source = pack.files.find((known) => known.source.path === file.path)?.source
-  const answer = await reader.read(opened.bytes, basename(file.path).replace(/\.gz$/, ''), { schema: GRANTS_VERSIONS[0], wantsCorrected: false, wantsGrants: true })
+  const answer = await reader.read(opened.bytes, basename(file.path).replace(/\.gz$/, ''), {
+    schema: GRANTS_VERSIONS[0],
+    wantsCorrected: false,
+    wantsGrants: true,
+  })
   const imported = await importGrants(store, answer, {
     grantor: file.grantor,
     territoryId: file.territory,
@@ -57,6 +64,8 @@ async function importFile(file: PackFile, { pack, reader, store }: Importing): P
   const rowsKept = imported.kind === 'imported' ? imported.kept : imported.kind === 'already-held' ? answer.grants.length : 0
   return {
     reading: { file: file.path, rowsRead: answer.report.rows, rowsKept },
-    problem: isKept ? undefined : { file: file.path, line: null, column: null, found: imported.kind, expected: null, reason: 'file-not-imported', blocking: true },
+    problem: isKept
+      ? undefined
+      : { file: file.path, line: null, column: null, found: imported.kind, expected: null, reason: 'file-not-imported', blocking: true },
   }
 }

@@ -17,7 +17,12 @@ import type { OpenHouse } from './house.ts'
 /** Everything that is loaded, in order: what leans on a part comes after it. Parts that write by themselves come last. */
 export function everyPart(pack: Pack, root: string): (Part | OwnPart)[] {
   const territories = join(dirname(createRequire(import.meta.url).resolve('@etalab/decoupage-administratif')), 'data')
-  return [territoriesPart(territories), indicatorsPart(join(root, 'data/indicators')), factsPart(join(root, 'data/facts')), ...packParts(pack)]
+  return [
+    territoriesPart(territories),
+    indicatorsPart(join(root, 'data/indicators')),
+    factsPart(join(root, 'data/facts')),
+    ...packParts(pack),
+  ]
 }
 
 /** Loads what has changed, and has the house take note of it; gives what became of each part. */

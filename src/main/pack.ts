@@ -12,9 +12,13 @@ import { WrongSetting, type Settings } from './settings.ts'
 export function placeOf(settings: Settings, root: string): PackPlace | null {
   const beside = resolve(root, '../shared/data')
   if (settings.dataPack === undefined) return existsSync(beside) ? folderPlace(beside) : null
-  if (/^https:\/\//.test(settings.dataPack)) return remotePlace({ address: settings.dataPack, folder: join(settings.varFolder, 'pack'), fetch })
+  if (/^https:\/\//.test(settings.dataPack))
+    return remotePlace({ address: settings.dataPack, folder: join(settings.varFolder, 'pack'), fetch })
   const path = resolve(root, settings.dataPack)
-  if (!existsSync(path)) throw new WrongSetting(`CONTRECHAMP_DATA désigne « ${settings.dataPack} », qui n’existe pas. Donnez un dossier, un fichier .zip ou une adresse https://, ou retirez ce réglage.`)
+  if (!existsSync(path))
+    throw new WrongSetting(
+      `CONTRECHAMP_DATA désigne « ${settings.dataPack} », qui n’existe pas. Donnez un dossier, un fichier .zip ou une adresse https://, ou retirez ce réglage.`,
+    )
   return /\.zip$/i.test(path) ? zipPlace(path) : folderPlace(path)
 }
 

@@ -15,7 +15,13 @@ const ask = (limit: ReturnType<typeof rateLimit>, method: string, address: strin
     limit(request as unknown as IncomingMessage, response as unknown as ServerResponse, () => answered('through'))
   })
 
-const askTimes = async (limit: ReturnType<typeof rateLimit>, times: number, method: string, address: string, forwarded?: string): Promise<Answer[]> => {
+const askTimes = async (
+  limit: ReturnType<typeof rateLimit>,
+  times: number,
+  method: string,
+  address: string,
+  forwarded?: string,
+): Promise<Answer[]> => {
   const answers: Answer[] = []
   for (let time = 0; time < times; time += 1) answers.push(await ask(limit, method, address, forwarded))
   return answers

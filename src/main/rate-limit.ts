@@ -11,7 +11,10 @@ const networkOf = (address: string): string => (address.includes(':') ? address.
 
 /** The address that asks; the proxy's word is taken only when a proxy of ours stands in front. */
 function askerOf(request: IncomingMessage, isBehindProxy: boolean): string {
-  const forwarded = String(request.headers['x-forwarded-for'] ?? '').split(',').at(-1)?.trim()
+  const forwarded = String(request.headers['x-forwarded-for'] ?? '')
+    .split(',')
+    .at(-1)
+    ?.trim()
   return networkOf(isBehindProxy && forwarded ? forwarded : (request.socket.remoteAddress ?? ''))
 }
 

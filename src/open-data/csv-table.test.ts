@@ -8,9 +8,12 @@ const cellOf = (cell: string | number | boolean | null): string => {
 }
 
 describe('a cell of an export', () => {
-  it.each(['=1+1', '+33 1', '@SOMME(A1)', '-2+3', '-cmd|calc', '\t=1', '\r=1', '\n=1', ' =1', '＝1', '－1'])('%j is not run by a spreadsheet', (text) => {
-    expect(cellOf(text)).toBe(`'${text}`)
-  })
+  it.each(['=1+1', '+33 1', '@SOMME(A1)', '-2+3', '-cmd|calc', '\t=1', '\r=1', '\n=1', ' =1', '＝1', '－1'])(
+    '%j is not run by a spreadsheet',
+    (text) => {
+      expect(cellOf(text)).toBe(`'${text}`)
+    },
+  )
   it.each([
     [-5, '-5'],
     ['-12.50', '-12.50'],

@@ -9,7 +9,13 @@ const LICENCES: readonly (readonly [RegExp, string])[] = [
   [/\bMIT\b/, 'https://opensource.org/license/mit'],
 ]
 const FRENCH = 'http://publications.europa.eu/resource/authority/language/FRA'
-const MEDIA_TYPES: Readonly<Record<string, string>> = { csv: 'text/csv', json: 'application/json', geojson: 'application/geo+json', xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', xls: 'application/vnd.ms-excel' }
+const MEDIA_TYPES: Readonly<Record<string, string>> = {
+  csv: 'text/csv',
+  json: 'application/json',
+  geojson: 'application/geo+json',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  xls: 'application/vnd.ms-excel',
+}
 
 type Known = { readonly entries: readonly CatalogueEntry[]; readonly parts: readonly LoadedPart[] }
 
@@ -87,7 +93,11 @@ function packDataset(entry: CatalogueEntry, at: (path: string) => string): objec
       'dcat:accessURL': { '@id': page },
       ...(type === undefined ? {} : { 'dcat:mediaType': { '@id': `https://www.iana.org/assignments/media-types/${type}` } }),
       'dct:license': licence === null ? entry.licence : { '@id': licence },
-      'spdx:checksum': { '@type': 'spdx:Checksum', 'spdx:algorithm': { '@id': 'spdx:checksumAlgorithm_sha256' }, 'spdx:checksumValue': { '@value': entry.sha256, '@type': 'xsd:hexBinary' } },
+      'spdx:checksum': {
+        '@type': 'spdx:Checksum',
+        'spdx:algorithm': { '@id': 'spdx:checksumAlgorithm_sha256' },
+        'spdx:checksumValue': { '@value': entry.sha256, '@type': 'xsd:hexBinary' },
+      },
     },
   }
 }

@@ -10,7 +10,11 @@ const NATIONAL = 'nation-FR'
 const FILES: Readonly<Record<string, (house: House, url: URL) => Promise<Response>>> = {
   '/aides/calendrier.ics': calendar,
   '/decisions/scdl.csv': async (house, url) =>
-    fileOf(scdlSubventions(await house.awards.find(awardFilterOf(url.searchParams), 0, null)), 'text/csv; charset=utf-8', 'contrechamp-subventions-scdl-2.1.1.csv'),
+    fileOf(
+      scdlSubventions(await house.awards.find(awardFilterOf(url.searchParams), 0, null)),
+      'text/csv; charset=utf-8',
+      'contrechamp-subventions-scdl-2.1.1.csv',
+    ),
   '/donnees/catalogue.jsonld': async (house, url) => {
     const [entries, parts] = await Promise.all([house.catalogue.entries(), house.catalogue.parts()])
     return fileOf(`${JSON.stringify(dcatCatalogue({ entries, parts }, url.origin), null, 1)}\n`, 'application/ld+json; charset=utf-8', null)
@@ -18,15 +22,22 @@ const FILES: Readonly<Record<string, (house: House, url: URL) => Promise<Respons
 }
 
 /** The file at that address; none when a page may be there. */
-export const fileAt = (house: House, url: URL): Promise<Response> | undefined => (Object.hasOwn(FILES, url.pathname) ? FILES[url.pathname]?.(house, url) : undefined)
+export const fileAt = (house: House, url: URL): Promise<Response> | undefined =>
+  Object.hasOwn(FILES, url.pathname) ? FILES[url.pathname]?.(house, url) : undefined
 
 /** The dates of every place, or of the one that the address names; national ones are under `nation-FR`. */
 async function calendar(house: House, url: URL): Promise<Response> {
   const place = url.searchParams.get('territoire') || null
   const dates = (await house.aids.deadlines()).filter(({ territoryId }) => place === null || (territoryId ?? NATIONAL) === place)
   const name = place === null ? 'contrechamp-aides' : `contrechamp-aides-${place.replaceAll(/[^A-Za-z0-9-]/g, '')}`
-  return fileOf(deadlinesCalendar(dates, place === null ? null : (dates[0]?.territoryName ?? place)), 'text/calendar; charset=utf-8', `${name}.ics`)
+  return fileOf(
+    deadlinesCalendar(dates, place === null ? null : (dates[0]?.territoryName ?? place)),
+    'text/calendar; charset=utf-8',
+    `${name}.ics`,
+  )
 }
 
 const fileOf = (body: string, type: string, name: string | null): Response =>
-  new Response(body, { headers: { 'content-type': type, ...(name === null ? {} : { 'content-disposition': `attachment; filename="${name}"` }) } })
+  new Response(body, {
+    headers: { 'content-type': type, ...(name === null ? {} : { 'content-disposition': `attachment; filename="${name}"` }) },
+  })

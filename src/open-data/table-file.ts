@@ -6,7 +6,11 @@ import type { Cell, Column, Table } from '#wording/table.ts'
 /** The table that an address asks for, as a file: the one named, else the first; 404 when there is none. */
 export function tableFile(tables: readonly Table[], format: 'csv' | 'json', id: string | null, path: string): Response {
   const table = id === null ? tables[0] : tables.find((known) => known.id === id)
-  if (table === undefined) return new Response('Cette page n’a pas de tableau de ce nom.\n', { status: 404, headers: { 'content-type': 'text/plain; charset=utf-8' } })
+  if (table === undefined)
+    return new Response('Cette page n’a pas de tableau de ce nom.\n', {
+      status: 404,
+      headers: { 'content-type': 'text/plain; charset=utf-8' },
+    })
   const name = `contrechamp${path.replaceAll('/', '-').replace(/-$/, '')}-${table.id}.${format}`
   const body = format === 'csv' ? csvText(table) : `${JSON.stringify(jsonOf(table), null, 1)}\n`
   return new Response(body, {

@@ -12,4 +12,6 @@ export const readersFingerprint = (moduleAddresses: readonly string[]): string =
   sha256OfAll(moduleAddresses.map((address) => readFileSync(new URL(address))))
 
 /** The readers that every tidy file goes through. */
-export const TIDY_READERS: readonly string[] = ['./extract/named-columns.ts', './read/cells.ts'].map((path) => new URL(path, import.meta.url).href)
+export const TIDY_READERS: readonly string[] = ['./extract/named-columns.ts', './read/cells.ts'].map(
+  (path) => new URL(path, import.meta.url).href,
+)

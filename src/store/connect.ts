@@ -88,7 +88,9 @@ const SERVER_TYPES = new Map<number, (text: string) => unknown>([
 
 /** A PostgreSQL server, version 15 or later. */
 export async function openServer(databaseUrl: string): Promise<Store> {
-  const types = { getTypeParser: (oid: number, format?: 'text' | 'binary') => SERVER_TYPES.get(oid) ?? pg.types.getTypeParser(oid, format as 'text') }
+  const types = {
+    getTypeParser: (oid: number, format?: 'text' | 'binary') => SERVER_TYPES.get(oid) ?? pg.types.getTypeParser(oid, format as 'text'),
+  }
   const pool = new pg.Pool({ connectionString: databaseUrl, max: 10, types: types as pg.CustomTypesConfig })
   pool.on('error', () => {}) // an idle connection that the server closed; the next query opens another
   const listeners: pg.Client[] = []

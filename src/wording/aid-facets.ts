@@ -15,7 +15,11 @@ export const AID_WORKS: readonly AidFacet[] = [
   { value: 'feature', label: 'Long métrage', words: /\b(longs?|feature|lm|lmf|lmdoc)\b/ },
   { value: 'documentary', label: 'Documentaire', words: /\b(documentaires?|documentary|lmdoc|docu|docs)\b/ },
   { value: 'animation', label: 'Animation', words: /\b(animation|anim)\b/ },
-  { value: 'series', label: 'Séries et œuvres pour la télévision', words: /\b(series?|unitaires?|tv|television|audiovisuels?|audiovisuelles?|magazines?)\b/ },
+  {
+    value: 'series',
+    label: 'Séries et œuvres pour la télévision',
+    words: /\b(series?|unitaires?|tv|television|audiovisuels?|audiovisuelles?|magazines?)\b/,
+  },
   { value: 'digital', label: 'Numérique et immersif', words: /\b(numeriques?|digital|immersi(f|ve|fs|ves|on)|transmedia|xr|vr)\b/ },
 ]
 

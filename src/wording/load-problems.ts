@@ -32,7 +32,8 @@ const SENTENCES: Readonly<Record<string, (told: Told) => string>> = {
   'key-twice': () => `Une ligne plus haut porte le même identifiant${NNBSP}; celle-ci n’est pas gardée.`,
   'key-shared': ({ found }) => `L’identifiant ${quoted(found)} sert à deux lignes différentes${NNBSP}; les deux sont gardées.`,
   'cell-empty': ({ column }) => `La case de ${quoted(column)} est vide et ne devrait pas l’être${NNBSP}; la ligne n’est pas gardée.`,
-  'unknown-commune': ({ found }) => `${quoted(found)} n’est le code d’aucune commune connue, présente ou ancienne${NNBSP}; le rattachement reste inconnu.`,
+  'unknown-commune': ({ found }) =>
+    `${quoted(found)} n’est le code d’aucune commune connue, présente ou ancienne${NNBSP}; le rattachement reste inconnu.`,
   'no-commune': () => `La source ne dit pas la commune${NNBSP}; le rattachement reste inconnu.`,
   'unknown-territory': ({ found }) => `${quoted(found)} n’est le code d’aucun territoire connu.`,
   'unknown-key': ({ found, expected }) => `${quoted(found)} ne désigne pas ${expectedWords(expected)}${NNBSP}; la ligne n’est pas gardée.`,

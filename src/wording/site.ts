@@ -32,7 +32,8 @@ export const SITE = {
 } as const
 
 /** The title of a page in the browser's tab. */
-export const pageTitle = (title: string): string => (title === SITE_NAME ? `${SITE_NAME} : le cinéma et les territoires, un pour deux` : `${title} — ${SITE_NAME}`)
+export const pageTitle = (title: string): string =>
+  title === SITE_NAME ? `${SITE_NAME} : le cinéma et les territoires, un pour deux` : `${title} — ${SITE_NAME}`
 
 export const ERROR_PAGE = {
   notFound: 'Cette page n’existe pas',

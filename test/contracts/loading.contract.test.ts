@@ -38,7 +38,19 @@ const festivals = (version: string | null, codes: string[], fails = false): Part
       files: [{ file: 'festivals.csv', rowsRead: codes.length, rowsKept: codes.length }],
       tables: [{ table: 'festival', rows: fails ? [...rows, broken] : rows }],
       problems: codes.flatMap((code, place) =>
-        known.communeOf(code) === undefined ? [{ file: 'festivals.csv', line: place + 2, column: 'code', found: code, expected: 'commune', reason: 'unknown-commune', blocking: false }] : [],
+        known.communeOf(code) === undefined
+          ? [
+              {
+                file: 'festivals.csv',
+                line: place + 2,
+                column: 'code',
+                found: code,
+                expected: 'commune',
+                reason: 'unknown-commune',
+                blocking: false,
+              },
+            ]
+          : [],
       ),
     }
   },
@@ -53,9 +65,12 @@ describe.each(STORE_KINDS)('loading, on the %s store', (kind) => {
     store = await freshStore(kind)
   })
   afterAll(() => store.close())
-  const load = (...parts: (Part | OwnPart)[]): Promise<PartOutcome[]> => loadEverything({ parts, store: loadStore(store.db), sha256, onProgress: () => {} })
-  const version = async (): Promise<number> => (await store.db.selectFrom('data_version').select('version').executeTakeFirstOrThrow()).version
-  const communes = async (): Promise<(string | null)[]> => (await store.db.selectFrom('festival').select('commune_id').orderBy('id').execute()).map((row) => row.commune_id)
+  const load = (...parts: (Part | OwnPart)[]): Promise<PartOutcome[]> =>
+    loadEverything({ parts, store: loadStore(store.db), sha256, onProgress: () => {} })
+  const version = async (): Promise<number> =>
+    (await store.db.selectFrom('data_version').select('version').executeTakeFirstOrThrow()).version
+  const communes = async (): Promise<(string | null)[]> =>
+    (await store.db.selectFrom('festival').select('commune_id').orderBy('id').execute()).map((row) => row.commune_id)
 
   it('each part is written once, and passed over while its inputs are the same', async () => {
     const parts = [territories('1', FRANCE, SABLES), festivals('1', ['85194', '85060', '99999'])]
@@ -91,8 +106,13 @@ describe.each(STORE_KINDS)('loading, on the %s store', (kind) => {
   })
 
   it('a file that was loaded and is missing is a fault, and nothing is lost; one that never was is not', async () => {
-    const without = (file: string): Part => ({ ...festivals(`without ${file}`, []), read: async () => ({ files: [], tables: [], problems: [], missing: [file] }) })
-    await expect(load(territories('1', FRANCE, SABLES), without('festivals.csv'))).rejects.toThrow('festivals.csv was loaded and is missing')
+    const without = (file: string): Part => ({
+      ...festivals(`without ${file}`, []),
+      read: async () => ({ files: [], tables: [], problems: [], missing: [file] }),
+    })
+    await expect(load(territories('1', FRANCE, SABLES), without('festivals.csv'))).rejects.toThrow(
+      'festivals.csv was loaded and is missing',
+    )
     expect(await communes()).toEqual(['commune-44109'])
     await load(territories('1', FRANCE, SABLES), without('other.csv'))
     await load(territories('1', FRANCE, SABLES), festivals('2', ['44109']))
@@ -100,7 +120,10 @@ describe.each(STORE_KINDS)('loading, on the %s store', (kind) => {
 
   it('territories that change have what leans on them read again; a commune that merged is followed', async () => {
     const merged = [...FRANCE.slice(0, 2)]
-    const outcomes = await load(territories('2', merged, [...SABLES, { code: '44109', name: 'Nantes', kind: 'commune-deleguee', commune_id: 'commune-85194' }]), festivals(null, []))
+    const outcomes = await load(
+      territories('2', merged, [...SABLES, { code: '44109', name: 'Nantes', kind: 'commune-deleguee', commune_id: 'commune-85194' }]),
+      festivals(null, []),
+    )
     expect(outcomes.map(({ outcome }) => outcome)).toEqual(['loaded', 'absent'])
     expect(await communes()).toEqual(['commune-85194'])
     await load(territories('3', FRANCE, SABLES), festivals('2', ['44109']))
@@ -119,13 +142,19 @@ describe.each(STORE_KINDS)('loading, on the %s store', (kind) => {
         return { files: [{ file: 'grants.csv', rowsRead: 3, rowsKept: 2 }], problems: [] }
       },
     })
-    const outcomes = async (part: OwnPart): Promise<(string | undefined)[]> => (await load(territories('3', FRANCE, SABLES), part)).map(({ outcome }) => outcome)
+    const outcomes = async (part: OwnPart): Promise<(string | undefined)[]> =>
+      (await load(territories('3', FRANCE, SABLES), part)).map(({ outcome }) => outcome)
     await expect(outcomes(own('1', true))).rejects.toThrow('cut')
     expect(await outcomes(own('1'))).toEqual(['unchanged', 'loaded'])
     expect(await outcomes(own('1'))).toEqual(['unchanged', 'unchanged'])
     expect(runs).toBe(2)
     const parts = await loadedCatalogue(store.db).parts()
-    expect(parts.find(({ part }) => part === 'grants')).toMatchObject({ rowsRead: 3, rowsKept: 2, problemsCount: 0, files: [{ file: 'grants.csv', rowsRead: 3, rowsKept: 2 }] })
+    expect(parts.find(({ part }) => part === 'grants')).toMatchObject({
+      rowsRead: 3,
+      rowsKept: 2,
+      problemsCount: 0,
+      files: [{ file: 'grants.csv', rowsRead: 3, rowsKept: 2 }],
+    })
   })
 
   it('two loads that start together write each part once', async () => {

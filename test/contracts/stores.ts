@@ -26,7 +26,11 @@ export async function freshStore(kind: StoreKind): Promise<Store> {
 /** An empty database at the last migration, made once for each state of the migrations and kept. */
 async function template(): Promise<Blob> {
   const fingerprint = createHash('sha256')
-    .update(readMigrations(MIGRATIONS).map((migration) => migration.fingerprint).join('\n'))
+    .update(
+      readMigrations(MIGRATIONS)
+        .map((migration) => migration.fingerprint)
+        .join('\n'),
+    )
     .update(readFileSync(join(ROOT, 'node_modules/@electric-sql/pglite/package.json')))
     .digest('hex')
   const path = join(KEPT, `database-${fingerprint.slice(0, 16)}.tar`)

@@ -32,7 +32,11 @@ function withoutWords(text: string): string {
 }
 
 const identifiers = (text: string): string[] => text.match(/[A-Za-z_$][\w$]*/g) ?? []
-const wordsOf = (identifier: string): string[] => identifier.replaceAll(/([a-z0-9])([A-Z])/g, '$1 $2').toLowerCase().split(/[\s_$]+/)
+const wordsOf = (identifier: string): string[] =>
+  identifier
+    .replaceAll(/([a-z0-9])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+    .split(/[\s_$]+/)
 const TRAPS = new Set(['commission', 'cp', 'com', 'ae'])
 
 describe('glossary', () => {

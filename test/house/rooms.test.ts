@@ -22,7 +22,21 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** Inside `domain`, a folder imports only folders before it. */
-const DOMAIN_ORDER = ['money', 'time', 'source', 'territory', 'convention', 'cofinancing', 'scheme', 'committee', 'grant', 'image-education', 'equity', 'scenario', 'baseline']
+const DOMAIN_ORDER = [
+  'money',
+  'time',
+  'source',
+  'territory',
+  'convention',
+  'cofinancing',
+  'scheme',
+  'committee',
+  'grant',
+  'image-education',
+  'equity',
+  'scenario',
+  'baseline',
+]
 
 type Import = { readonly from: string; readonly to: string }
 
@@ -34,7 +48,8 @@ function sourceFiles(folder: string): string[] {
   })
 }
 
-const IMPORT = /(?:^|\s)(?:import|export)\s[^'"]*?from\s*['"]([^'"]+)['"]|(?:^|\s)import\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)/g
+const IMPORT =
+  /(?:^|\s)(?:import|export)\s[^'"]*?from\s*['"]([^'"]+)['"]|(?:^|\s)import\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)/g
 
 export function importsOf(path: string, text: string): Import[] {
   return [...text.matchAll(IMPORT)].map((match) => {
@@ -59,7 +74,8 @@ export function breachOf({ from, to }: Import): string | undefined {
   if (room === 'main') return undefined
   if (!to.startsWith(`${SOURCE}/`)) return room === 'domain' ? `${from} imports the package ${to}` : undefined
   const target = roomOf(to)
-  if (target === room || (room === 'application' && target === 'ports') || (room === 'ports' && target === 'domain')) return room === 'domain' ? domainBreach(from, to) : undefined
+  if (target === room || (room === 'application' && target === 'ports') || (room === 'ports' && target === 'domain'))
+    return room === 'domain' ? domainBreach(from, to) : undefined
   return (MAY_IMPORT[room] ?? []).includes(target) ? undefined : `${from} (${room}) imports ${to} (${target})`
 }
 
@@ -67,7 +83,9 @@ function domainBreach(from: string, to: string): string | undefined {
   const [mine, theirs] = [from.split('/')[2] ?? '', to.split('/')[2] ?? '']
   if (theirs === 'result.ts' || mine === theirs) return undefined
   if (mine === 'certificate') return theirs === 'money' ? undefined : `${from} imports ${to}: the checker shares nothing but money`
-  return DOMAIN_ORDER.indexOf(theirs) >= 0 && DOMAIN_ORDER.indexOf(theirs) < DOMAIN_ORDER.indexOf(mine) ? undefined : `${from} imports ${to}, which stands below it`
+  return DOMAIN_ORDER.indexOf(theirs) >= 0 && DOMAIN_ORDER.indexOf(theirs) < DOMAIN_ORDER.indexOf(mine)
+    ? undefined
+    : `${from} imports ${to}, which stands below it`
 }
 
 const files = sourceFiles(SOURCE).filter((path) => !isTest(path))
@@ -101,7 +119,12 @@ describe('absences', () => {
     expect(matching(/from 'kysely'|sql`|\bselectFrom\(|\binsertInto\(/, (room) => room !== 'store' && room !== 'main')).toEqual([])
   })
   it('no reader or writer of sheets outside registry/extract and open-data', () => {
-    expect(matching(/from '(csv-parse|csv-stringify|@e965\/xlsx)/, (room, path) => room !== 'open-data' && !path.startsWith('src/registry/extract/'))).toEqual([])
+    expect(
+      matching(
+        /from '(csv-parse|csv-stringify|@e965\/xlsx)/,
+        (room, path) => room !== 'open-data' && !path.startsWith('src/registry/extract/'),
+      ),
+    ).toEqual([])
   })
   it('no barrel file', () => {
     expect(files.filter((path) => /(^|\/)index\.ts$/.test(path))).toEqual([])

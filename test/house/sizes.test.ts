@@ -36,7 +36,9 @@ describe('names', () => {
     expect(code.filter((path) => !framework.test(path) && !components.test(path) && !/^[a-z0-9./-]+$/.test(path))).toEqual([])
   })
   it('no file names a path of one machine', () => {
-    const texts = tracked.filter((path) => /\.(ts|js|svelte|md|sql|ya?ml|json|sh)$/.test(path) && path !== 'package-lock.json' && !path.startsWith('test/house/'))
+    const texts = tracked.filter(
+      (path) => /\.(ts|js|svelte|md|sql|ya?ml|json|sh)$/.test(path) && path !== 'package-lock.json' && !path.startsWith('test/house/'),
+    )
     expect(texts.filter((path) => /\/(work|farm|root)\//.test(linesOf(path).join('\n')))).toEqual([])
   })
 })

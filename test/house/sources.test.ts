@@ -34,7 +34,9 @@ describe('sources', () => {
 
   it('every « Policy: » of the core names a decision that exists', () => {
     const wrong = files.flatMap(({ path, text }) =>
-      [...text.matchAll(/Policy: (\S+)/g)].filter((match) => !decisions.has((match[1] ?? '').replace('docs/decisions/', ''))).map((match) => `${path}: ${match[1]}`),
+      [...text.matchAll(/Policy: (\S+)/g)]
+        .filter((match) => !decisions.has((match[1] ?? '').replace('docs/decisions/', '')))
+        .map((match) => `${path}: ${match[1]}`),
     )
     expect(wrong).toEqual([])
   })

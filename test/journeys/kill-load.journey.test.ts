@@ -17,7 +17,15 @@ const SEED = Number(process.env['SEED'] ?? '20261122')
 const HISTORY_ROWS = 8000
 const CHILD = join(import.meta.dirname, 'load-small-pack.ts')
 
-type Run = { readonly found: string[]; readonly loaded: string[]; readonly isOpen: boolean; readonly isWhole: boolean; readonly opening: number; readonly loading: number; readonly said: string }
+type Run = {
+  readonly found: string[]
+  readonly loaded: string[]
+  readonly isOpen: boolean
+  readonly isWhole: boolean
+  readonly opening: number
+  readonly loading: number
+  readonly said: string
+}
 
 /** Milliseconds from the start, or from when the database is open. */
 type Moment = { readonly from: 'start' | 'open'; readonly after: number }
@@ -44,13 +52,23 @@ async function load(database: string, inputs: string, kill: Moment | null): Prom
   // a line cut by the kill was not told
   const lines = text.slice(0, text.lastIndexOf('\n') + 1).split('\n')
   const after = (kind: string): string[] => lines.flatMap((line) => (line.startsWith(`${kind} `) ? [line.slice(kind.length + 1)] : []))
-  return { found: after('found'), loaded: after('loaded'), isOpen: after('open').length > 0, isWhole: after('closed').length > 0, opening: (openAt ?? performance.now()) - begun, loading: performance.now() - (openAt ?? performance.now()), said }
+  return {
+    found: after('found'),
+    loaded: after('loaded'),
+    isOpen: after('open').length > 0,
+    isWhole: after('closed').length > 0,
+    opening: (openAt ?? performance.now()) - begun,
+    loading: performance.now() - (openAt ?? performance.now()),
+    said,
+  }
 }
 
 /** Every table's rows, counted and digested; what a database numbers or dates by itself is left out. */
 async function contentsOf(database: string): Promise<Record<string, unknown>> {
   const store = await openEmbedded(database)
-  const tables = await sql<{ name: string }>`select tablename as name from pg_tables where schemaname = 'public' order by 1`.execute(store.db)
+  const tables = await sql<{ name: string }>`select tablename as name from pg_tables where schemaname = 'public' order by 1`.execute(
+    store.db,
+  )
   const contents: Record<string, unknown> = {}
   for (const { name } of tables.rows) {
     const numbered = ['approved_film', 'load_problem', 'grant_line'].includes(name) ? sql`- 'id'` : sql``

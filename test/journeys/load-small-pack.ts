@@ -20,7 +20,10 @@ await migrate(store, join(import.meta.dirname, '../../src/store/migrations'))
 const loading = loadStore(store.db)
 for (const { part, fingerprint } of await loading.records()) say('found', `${part} ${fingerprint}`)
 say('open', '')
-const pack = await openPack(smallPack(Number(historyRows)).map(({ source }) => source), folderPlace(join(inputs, 'pack')))
+const pack = await openPack(
+  smallPack(Number(historyRows)).map(({ source }) => source),
+  folderPlace(join(inputs, 'pack')),
+)
 await loadEverything({
   parts: [territoriesPart(join(inputs, 'territories')), factsPart(join(inputs, 'facts')), ...packParts(pack)],
   store: {

@@ -27,7 +27,8 @@ describe.skipIf(!hasPack)('the real data pack, loaded', () => {
     await loadEverything({ parts: everyPart(pack, ROOT), store: loadStore(store.db), sha256, onProgress: () => {} })
   })
   afterAll(() => store.close())
-  const value = async (query: string): Promise<unknown> => Object.values((await sql.raw<Record<string, unknown>>(`select ${query}`).execute(store.db)).rows[0] ?? {})[0]
+  const value = async (query: string): Promise<unknown> =>
+    Object.values((await sql.raw<Record<string, unknown>>(`select ${query}`).execute(store.db)).rows[0] ?? {})[0]
 
   it.each([
     ['communes', "count(*)::int from territory where level = 'commune'", 34_969],
@@ -49,10 +50,18 @@ describe.skipIf(!hasPack)('the real data pack, loaded', () => {
     ['itinerant circuits whose seats are known', 'count(seats)::int from cinema where is_itinerant', 0],
     ['admissions of 2024', 'sum(admissions_2024)::bigint from cinema', 181_549_232],
     ['cinemas placed in a commune', 'count(commune_id)::int from cinema', 2053],
-    ['overseas cinemas: unknown, not zero', "count(*)::int from cinema join territory on territory.id = commune_id where zone <> 'metro'", 0],
+    [
+      'overseas cinemas: unknown, not zero',
+      "count(*)::int from cinema join territory on territory.id = commune_id where zone <> 'metro'",
+      0,
+    ],
     ['years of cinemas', 'count(*)::int from cinema_year', 45_190],
     ['years of cinemas placed in a commune', 'count(commune_id)::int from cinema_year', 45_190],
-    ['years of a cinema of Château-d’Olonne, now in Les Sables; the source itself says so of one', "count(*)::int from cinema_year where commune_id = 'commune-85194' and cinema_id in (104142, 104143)", 20],
+    [
+      'years of a cinema of Château-d’Olonne, now in Les Sables; the source itself says so of one',
+      "count(*)::int from cinema_year where commune_id = 'commune-85194' and cinema_id in (104142, 104143)",
+      20,
+    ],
     ['years without the cinema’s name', 'count(*)::int from cinema_year where name is null', 2224],
     ['films', 'count(*)::int from approved_film', 5854],
     ['films with a regional aid', 'count(*)::int from approved_film where has_regional_aid', 2063],
@@ -63,8 +72,16 @@ describe.skipIf(!hasPack)('the real data pack, loaded', () => {
     ['festivals whose reach is unknown', 'count(*)::int from festival where scope is null', 491],
     ['priority neighbourhoods', 'count(*)::int from qpv', 1584],
     ['with an outline', 'count(outline)::int from qpv', 1584],
-    ['on several communes, of 149: two of them, Pierrefitte and Saint-Denis, are one since', 'count(*)::int from (select qpv_code from qpv_commune group by 1 having count(*) > 1) several', 148],
-    ['rows read and neither kept nor told', 'sum(rows_read - rows_kept)::int - (select count(*)::int from load_problem where blocking) from load_record', 0],
+    [
+      'on several communes, of 149: two of them, Pierrefitte and Saint-Denis, are one since',
+      'count(*)::int from (select qpv_code from qpv_commune group by 1 having count(*) > 1) several',
+      148,
+    ],
+    [
+      'rows read and neither kept nor told',
+      'sum(rows_read - rows_kept)::int - (select count(*)::int from load_problem where blocking) from load_record',
+      0,
+    ],
   ])('%s', async (_, query, expected) => {
     expect(await value(query)).toBe(expected)
   })

@@ -17,7 +17,14 @@ describe('what every answer carries', () => {
 
   it('a page says where its parts may come from', async () => {
     const policy = (await fetch(address)).headers.get('content-security-policy') ?? ''
-    for (const part of ["default-src 'none'", "script-src 'self'", "style-src 'self'", "frame-ancestors 'none'", "base-uri 'none'", "form-action 'self'"]) {
+    for (const part of [
+      "default-src 'none'",
+      "script-src 'self'",
+      "style-src 'self'",
+      "frame-ancestors 'none'",
+      "base-uri 'none'",
+      "form-action 'self'",
+    ]) {
       expect(policy).toContain(part)
     }
   })
@@ -46,7 +53,11 @@ describe('pages kept in front', () => {
 
 describe('what a stranger may send', () => {
   it('a form from another site is refused', async () => {
-    const answer = await fetch(address, { method: 'POST', headers: { origin: 'https://ailleurs.example', 'content-type': 'application/x-www-form-urlencoded' }, body: 'a=1' })
+    const answer = await fetch(address, {
+      method: 'POST',
+      headers: { origin: 'https://ailleurs.example', 'content-type': 'application/x-www-form-urlencoded' },
+      body: 'a=1',
+    })
     expect(answer.status).toBe(403)
   })
 

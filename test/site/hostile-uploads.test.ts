@@ -9,7 +9,12 @@ const TRACE = /\n\s+at .*:\d+:\d+|node_modules|TypeError/
 async function deposit(name: string, content: Uint8Array | string): Promise<Response> {
   const form = new FormData()
   form.set('fichier', new File([content as BlobPart], name))
-  return fetch(`${address}/donnees/verifier`, { method: 'POST', body: form, redirect: 'manual', headers: { origin: address, accept: 'text/html' } })
+  return fetch(`${address}/donnees/verifier`, {
+    method: 'POST',
+    body: form,
+    redirect: 'manual',
+    headers: { origin: address, accept: 'text/html' },
+  })
 }
 
 /** A workbook of one sheet whose XML is given; what a stranger would make by hand. */
@@ -17,16 +22,26 @@ function workbook(sheet: Uint8Array): Uint8Array {
   const xml = (text: string): Uint8Array => strToU8(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>${text}`)
   const main = 'http://schemas.openxmlformats.org'
   return zipSync({
-    '[Content_Types].xml': xml(`<Types xmlns="${main}/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/></Types>`),
-    '_rels/.rels': xml(`<Relationships xmlns="${main}/package/2006/relationships"><Relationship Id="r1" Type="${main}/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>`),
-    'xl/workbook.xml': xml(`<workbook xmlns="${main}/spreadsheetml/2006/main" xmlns:r="${main}/officeDocument/2006/relationships"><sheets><sheet name="Feuille" sheetId="1" r:id="r1"/></sheets></workbook>`),
-    'xl/_rels/workbook.xml.rels': xml(`<Relationships xmlns="${main}/package/2006/relationships"><Relationship Id="r1" Type="${main}/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`),
+    '[Content_Types].xml': xml(
+      `<Types xmlns="${main}/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/></Types>`,
+    ),
+    '_rels/.rels': xml(
+      `<Relationships xmlns="${main}/package/2006/relationships"><Relationship Id="r1" Type="${main}/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+    ),
+    'xl/workbook.xml': xml(
+      `<workbook xmlns="${main}/spreadsheetml/2006/main" xmlns:r="${main}/officeDocument/2006/relationships"><sheets><sheet name="Feuille" sheetId="1" r:id="r1"/></sheets></workbook>`,
+    ),
+    'xl/_rels/workbook.xml.rels': xml(
+      `<Relationships xmlns="${main}/package/2006/relationships"><Relationship Id="r1" Type="${main}/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
+    ),
     'xl/worksheets/sheet1.xml': sheet,
   })
 }
 
 const sheetXml = (dimension: string, rows: string): Uint8Array =>
-  strToU8(`<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><dimension ref="${dimension}"/><sheetData>${rows}</sheetData></worksheet>`)
+  strToU8(
+    `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><dimension ref="${dimension}"/><sheetData>${rows}</sheetData></worksheet>`,
+  )
 
 const text = (cell: string, value: string): string => `<c r="${cell}" t="inlineStr"><is><t>${value}</t></is></c>`
 const HEADS = `<row r="1">${text('A1', 'nomBeneficiaire')}${text('B1', 'montant')}</row>`
@@ -36,7 +51,11 @@ const MEGABYTE = 1024 * 1024
 describe('files that mean harm', () => {
   it.each([
     ['a workbook that unpacks to three hundred megabytes', 'bombe.xlsx', () => workbook(new Uint8Array(300 * MEGABYTE).fill(32))],
-    ['a compressed file that unpacks to three hundred megabytes', 'bombe.csv.gz', () => new Uint8Array(gzipSync(Buffer.alloc(300 * MEGABYTE, 65)))],
+    [
+      'a compressed file that unpacks to three hundred megabytes',
+      'bombe.csv.gz',
+      () => new Uint8Array(gzipSync(Buffer.alloc(300 * MEGABYTE, 65))),
+    ],
     ['a workbook cut in the middle', 'coupe.xlsx', () => workbook(sheetXml('A1:B1', HEADS)).slice(0, 600)],
     ['an archive that holds no sheet', 'archive.xlsx', () => zipSync({ 'lisez-moi.txt': strToU8('rien') })],
     ['brackets without end', 'profond.json', () => strToU8('['.repeat(200_000))],
@@ -50,7 +69,10 @@ describe('files that mean harm', () => {
   })
 
   it('a sheet that says it has a million rows and sixteen thousand columns is read for what it holds', async () => {
-    const answer = await deposit('immense.xlsx', workbook(sheetXml('A1:XFD1048576', `${HEADS}<row r="2">${text('A2', 'Association du film')}<c r="B2"><v>1200.5</v></c></row>`)))
+    const answer = await deposit(
+      'immense.xlsx',
+      workbook(sheetXml('A1:XFD1048576', `${HEADS}<row r="2">${text('A2', 'Association du film')}<c r="B2"><v>1200.5</v></c></row>`)),
+    )
     expect(answer.status).toBe(303)
   })
 

@@ -23,12 +23,17 @@ describe.skipIf(NO_BROWSER !== undefined)('every public page, in a browser', () 
   describe.each(PUBLIC_PAGES)('%s', (path) => {
     it('is clean for axe, light and dark, wide and narrow', async () => {
       const found: string[] = []
-      for (const [colorScheme, width] of [['light', 1280], ['dark', 390]] as const) {
+      for (const [colorScheme, width] of [
+        ['light', 1280],
+        ['dark', 390],
+      ] as const) {
         const context = await browser.newContext({ bypassCSP: true, colorScheme, viewport: { width, height: 900 } })
         const page = await context.newPage()
         await page.goto(address + path)
         await page.addScriptTag({ content: AXE })
-        const { violations } = await page.evaluate(() => globalThis.axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }))
+        const { violations } = await page.evaluate(() =>
+          globalThis.axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }),
+        )
         found.push(...violations.map(({ id, nodes }) => `${colorScheme} ${width}: ${id} ${nodes[0]?.html.slice(0, 160)}`))
         await context.close()
       }
@@ -60,7 +65,10 @@ describe.skipIf(NO_BROWSER !== undefined)('every public page, in a browser', () 
     const page = await browser.newPage()
     await page.goto(address)
     await page.keyboard.press('Tab')
-    const first = await page.evaluate(() => ({ href: document.activeElement?.getAttribute('href'), outline: getComputedStyle(document.activeElement ?? document.body).outlineStyle }))
+    const first = await page.evaluate(() => ({
+      href: document.activeElement?.getAttribute('href'),
+      outline: getComputedStyle(document.activeElement ?? document.body).outlineStyle,
+    }))
     expect(first.href).toMatch(/^#/)
     expect(first.outline).not.toBe('none')
     await page.close()

@@ -10,7 +10,9 @@ const text = readFileSync(join(ROOT, 'README.md'), 'utf8')
 const folder = mkdtempSync(join(tmpdir(), 'contrechamp-readme-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-const commands = [...text.matchAll(/```sh\n([\s\S]*?)```/g)].flatMap((block) => (block[1] ?? '').split('\n')).map((line) => line.replace(/\s+#.*/, '').trim())
+const commands = [...text.matchAll(/```sh\n([\s\S]*?)```/g)]
+  .flatMap((block) => (block[1] ?? '').split('\n'))
+  .map((line) => line.replace(/\s+#.*/, '').trim())
 const freePort = (): Promise<number> =>
   new Promise((found) => {
     const server = createServer().listen(0, '127.0.0.1', () => {
@@ -33,7 +35,12 @@ describe('README', () => {
 
   it('npm start serves a page at the address that it prints, and stops when asked', async () => {
     const port = await freePort()
-    const started = spawn('npm', ['start'], { cwd: ROOT, env: { ...process.env, PORT: String(port), CONTRECHAMP_VAR: join(folder, 'start') }, stdio: ['ignore', 'pipe', 'pipe'], detached: true })
+    const started = spawn('npm', ['start'], {
+      cwd: ROOT,
+      env: { ...process.env, PORT: String(port), CONTRECHAMP_VAR: join(folder, 'start') },
+      stdio: ['ignore', 'pipe', 'pipe'],
+      detached: true,
+    })
     const address = await new Promise<string>((ready, failed) => {
       let said = ''
       started.stdout.on('data', (chunk: Buffer) => {
@@ -49,7 +56,10 @@ describe('README', () => {
     await ended
   })
 
-  it.each([...text.matchAll(/\]\(([^)#]+)\)/g)].map((match) => match[1] ?? '').filter((target) => !target.startsWith('http')))('the link to %s leads somewhere', (target) => {
-    expect(existsSync(join(ROOT, target))).toBe(true)
-  })
+  it.each([...text.matchAll(/\]\(([^)#]+)\)/g)].map((match) => match[1] ?? '').filter((target) => !target.startsWith('http')))(
+    'the link to %s leads somewhere',
+    (target) => {
+      expect(existsSync(join(ROOT, target))).toBe(true)
+    },
+  )
 })

@@ -10,7 +10,12 @@ const folder = mkdtempSync(join(tmpdir(), 'contrechamp-start-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 const start = (environment: Record<string, string>): { status: number | null; told: string } => {
-  const done = spawnSync(process.execPath, ['src/main/web.ts'], { cwd: ROOT, env: { ...process.env, PORT: '0', CONTRECHAMP_VAR: folder, ...environment }, encoding: 'utf8', timeout: 100_000 })
+  const done = spawnSync(process.execPath, ['src/main/web.ts'], {
+    cwd: ROOT,
+    env: { ...process.env, PORT: '0', CONTRECHAMP_VAR: folder, ...environment },
+    encoding: 'utf8',
+    timeout: 100_000,
+  })
   return { status: done.status, told: done.stderr }
 }
 

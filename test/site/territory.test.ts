@@ -7,7 +7,9 @@ const address = inject('address')
 const ROOT = join(import.meta.dirname, '../..')
 const rowsOf = (file: string): Record<string, string>[] => parse(readFileSync(join(ROOT, 'data/indicators', file)), { columns: true })
 const tableOf = async (territory: string, table: string): Promise<Record<string, unknown>[]> => {
-  const answer = (await (await fetch(`${address}/territoires/${territory}?format=json&table=${table}`)).json()) as { rows: Record<string, unknown>[] }
+  const answer = (await (await fetch(`${address}/territoires/${territory}?format=json&table=${table}`)).json()) as {
+    rows: Record<string, unknown>[]
+  }
   return answer.rows
 }
 const numberOf = (text: string | undefined): number | null => (text === undefined || text === '' ? null : Number(text))
@@ -20,7 +22,20 @@ describe('the figures of a territory are those of the source rows', () => {
   ])('%s, measure by measure', async (territory, file) => {
     const source = rowsOf(file).find((row) => row['territory_id'] === territory) ?? {}
     const page = (await (await fetch(`${address}/territoires/${territory}`)).text()).replaceAll('\u202f', '')
-    for (const column of ['cinemas', 'screens', 'seats', 'art_et_essai', 'admissions', 'festivals', 'qpv', 'frr_communes', 'rural_population', 'primary_schools', 'lower_secondary_schools', 'upper_secondary_schools']) {
+    for (const column of [
+      'cinemas',
+      'screens',
+      'seats',
+      'art_et_essai',
+      'admissions',
+      'festivals',
+      'qpv',
+      'frr_communes',
+      'rural_population',
+      'primary_schools',
+      'lower_secondary_schools',
+      'upper_secondary_schools',
+    ]) {
       expect(page, column).toContain(`>${source[column] ?? '?'}<`)
     }
   })
@@ -37,7 +52,10 @@ describe('the figures of a territory are those of the source rows', () => {
     const rows = await tableOf('region-75', 'dans-departement')
     expect(rows.length).toBe(12)
     expect(rows.reduce((sum, row) => sum + Number(row['ecrans']), 0)).toBe(
-      ['16', '17', '19', '23', '24', '33', '40', '47', '64', '79', '86', '87'].reduce((sum, code) => sum + Number(source.get(`departement-${code}`)?.['screens']), 0),
+      ['16', '17', '19', '23', '24', '33', '40', '47', '64', '79', '86', '87'].reduce(
+        (sum, code) => sum + Number(source.get(`departement-${code}`)?.['screens']),
+        0,
+      ),
     )
   })
 })
@@ -94,6 +112,8 @@ describe('the search page', () => {
     expect(await (await fetch(`${address}/recherche?q=xqzwvk`)).text()).toContain('Essayez moins de mots')
   })
   it('what is asked is written as text, whatever it holds', async () => {
-    expect(await (await fetch(`${address}/recherche?q=${encodeURIComponent('<script>alert(1)</script>')}`)).text()).not.toContain('<script>alert(1)')
+    expect(await (await fetch(`${address}/recherche?q=${encodeURIComponent('<script>alert(1)</script>')}`)).text()).not.toContain(
+      '<script>alert(1)',
+    )
   })
 })

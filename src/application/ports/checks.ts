@@ -18,7 +18,11 @@ export type KeptCheck = {
 /** The reports of files that people dropped, each at an address that nobody can guess, for a time. */
 export type CheckReports = {
   /** Keeps a report and gives its address's last part; what is older than the days kept goes in the same breath. */
-  readonly keep: (check: { file: string; fingerprint: string; report: KeptReport; corrected: string | null }, today: string, daysKept: number) => Promise<string>
+  readonly keep: (
+    check: { file: string; fingerprint: string; report: KeptReport; corrected: string | null },
+    today: string,
+    daysKept: number,
+  ) => Promise<string>
   /** None when there is none of that name, or when its time has passed. */
   readonly find: (id: string, today: string, daysKept: number) => Promise<KeptCheck | null>
   readonly corrected: (id: string, today: string, daysKept: number) => Promise<string | null>

@@ -70,14 +70,26 @@ export type NamedCinema = {
   readonly isItinerant: boolean
 }
 
-export type NamedFestival = { readonly name: string; readonly commune: PlaceName; readonly forms: string | null; readonly season: string | null; readonly founded: string | null; readonly website: string | null }
+export type NamedFestival = {
+  readonly name: string
+  readonly commune: PlaceName
+  readonly forms: string | null
+  readonly season: string | null
+  readonly founded: string | null
+  readonly website: string | null
+}
 
 export type NamedQpv = { readonly code: string; readonly name: string; readonly communes: readonly PlaceName[] }
 
 /** The first rows of a list and how many there are; `isLoaded` is false when the data pack was never read: nothing is known then. */
 export type NamedList<T> = { readonly isLoaded: boolean; readonly count: number; readonly rows: readonly T[] }
 
-export type NamedOrganisation = { readonly name: string; readonly roles: string; readonly sourceUrl: string; readonly readOn: string | null }
+export type NamedOrganisation = {
+  readonly name: string
+  readonly roles: string
+  readonly sourceUrl: string
+  readonly readOn: string | null
+}
 
 /** An aid known for that territory, read one by one in communiqués or in a file of subsidies. */
 export type KnownAid = {
@@ -108,7 +120,11 @@ export type Territories = {
   /** Every territory of that level: Régions mainland first, then by name. */
   readonly ofLevel: (level: 'region' | 'departement') => Promise<readonly MeasuredPlace[]>
   /** What lies inside, of that level, by name. */
-  readonly inside: (id: TerritoryId, level: 'region' | 'departement' | 'epci' | 'commune', slice: Slice) => Promise<{ readonly count: number; readonly rows: readonly MeasuredPlace[] }>
+  readonly inside: (
+    id: TerritoryId,
+    level: 'region' | 'departement' | 'epci' | 'commune',
+    slice: Slice,
+  ) => Promise<{ readonly count: number; readonly rows: readonly MeasuredPlace[] }>
   readonly cinemas: (id: TerritoryId, slice: Slice) => Promise<NamedList<NamedCinema>>
   readonly festivals: (id: TerritoryId, slice: Slice) => Promise<NamedList<NamedFestival>>
   readonly qpv: (id: TerritoryId, slice: Slice) => Promise<NamedList<NamedQpv>>

@@ -20,7 +20,9 @@ describe('a purpose that names the beneficiary', () => {
     expect(maskedIn('Bourse GENEVIEVE', 'Mme Geneviève Aa', whole)).toBe('Bourse [personne physique]')
   })
   it('the body at whose place the person lives keeps its name', () => {
-    expect(maskedIn('Association X : aide à Jean Dupontel', 'Association X chez Jean Dupontel', careOf)).toBe('Association X : aide à [personne physique]')
+    expect(maskedIn('Association X : aide à Jean Dupontel', 'Association X chez Jean Dupontel', careOf)).toBe(
+      'Association X : aide à [personne physique]',
+    )
   })
   it.each([
     ['Li', 'Aide à Li'],

@@ -13,7 +13,9 @@ export function maskedIn(text: string, name: string, person: NaturalPerson): str
   const names = new Set(own.split(/[^\p{L}'’-]+/u).flatMap(partsOf))
   return text
     .replaceAll(name.trim(), person.masked)
-    .replaceAll(/[\p{L}'’-]+/gu, (word, place: number, whole: string) => (isInMask(whole, place) || !partsOf(word).some((part) => names.has(part)) ? word : MASK))
+    .replaceAll(/[\p{L}'’-]+/gu, (word, place: number, whole: string) =>
+      isInMask(whole, place) || !partsOf(word).some((part) => names.has(part)) ? word : MASK,
+    )
     .replaceAll(/(\[personne physique\]\s*){2,}/g, `${MASK} `)
     .trimEnd()
 }

@@ -15,5 +15,7 @@ describe('fractions', () => {
     [2, 1, 2, 1],
     [3, 1, 2, 1],
     [Number.MAX_SAFE_INTEGER, 2, 2, Number.MAX_SAFE_INTEGER],
-  ])('%d × %d ÷ %d is %d, down', (amount, numerator, denominator, found) => expect(fractionDown(cents(amount), numerator, denominator)).toBe(found))
+  ])('%d × %d ÷ %d is %d, down', (amount, numerator, denominator, found) =>
+    expect(fractionDown(cents(amount), numerator, denominator)).toBe(found),
+  )
 })

@@ -2,7 +2,14 @@ import { describe, expect, it } from 'vitest'
 import { bracketOf, comparableRules, type ComparableTraits } from './comparable.ts'
 import { perInhabitants, standingOf } from './standing.ts'
 
-const traits = (change: Partial<ComparableTraits>): ComparableTraits => ({ level: 'commune', population: 13_000, kind: null, densityClass: 'Petites villes', ruralPopulation: null, ...change })
+const traits = (change: Partial<ComparableTraits>): ComparableTraits => ({
+  level: 'commune',
+  population: 13_000,
+  kind: null,
+  densityClass: 'Petites villes',
+  ruralPopulation: null,
+  ...change,
+})
 
 describe('who is comparable with whom', () => {
   it.each([
@@ -16,16 +23,25 @@ describe('who is comparable with whom', () => {
     expect(comparableRules(traits({}))[1]).toEqual({ level: 'commune', densityClass: 'Petites villes' })
   })
   it('an urban community is of one kind with the metropolises', () => {
-    expect(comparableRules(traits({ level: 'epci', kind: 'CU', population: 250_000 }))[0]).toEqual({ level: 'epci', kinds: ['CU', 'METRO', 'MET69'], population: { from: 200_000, below: null } })
+    expect(comparableRules(traits({ level: 'epci', kind: 'CU', population: 250_000 }))[0]).toEqual({
+      level: 'epci',
+      kinds: ['CU', 'METRO', 'MET69'],
+      population: { from: 200_000, below: null },
+    })
   })
   it.each([
     [24_999, { from: 0, below: 25 }],
     [25_000, { from: 25, below: 50 }],
     [25_001, { from: 25, below: 50 }],
   ])('a département of 100 000 with %i rural inhabitants is of that rurality', (ruralPopulation, ruralShare) => {
-    expect(comparableRules(traits({ level: 'departement', population: 100_000, ruralPopulation }))[0]).toEqual({ level: 'departement', ruralShare, population: { from: 0, below: 300_000 } })
+    expect(comparableRules(traits({ level: 'departement', population: 100_000, ruralPopulation }))[0]).toEqual({
+      level: 'departement',
+      ruralShare,
+      population: { from: 0, below: 300_000 },
+    })
   })
-  it('Régions are compared with one another, all of them', () => expect(comparableRules(traits({ level: 'region' }))).toEqual([{ level: 'region' }]))
+  it('Régions are compared with one another, all of them', () =>
+    expect(comparableRules(traits({ level: 'region' }))).toEqual([{ level: 'region' }]))
   it.each([
     ['a nation', { level: 'nation' as const }],
     ['a commune whose population is unknown', { population: null }],

@@ -46,18 +46,29 @@ export function comparableRules(traits: ComparableTraits): readonly ComparableRu
   if (level === 'departement') return departementRules(population, traits.ruralPopulation)
   if (level === 'epci') {
     const kinds = EPCI_KINDS.find((group) => group.includes(traits.kind ?? ''))
-    return kinds === undefined ? [] : [{ level, kinds, population: bracketOf(population, EPCI_SIZES) }, { level, kinds }]
+    return kinds === undefined
+      ? []
+      : [
+          { level, kinds, population: bracketOf(population, EPCI_SIZES) },
+          { level, kinds },
+        ]
   }
   if (traits.densityClass === null) return []
   const { densityClass } = traits
-  return [{ level, densityClass, population: bracketOf(population, COMMUNE_SIZES) }, { level, densityClass }]
+  return [
+    { level, densityClass, population: bracketOf(population, COMMUNE_SIZES) },
+    { level, densityClass },
+  ]
 }
 
 function departementRules(population: number, ruralPopulation: number | null): readonly ComparableRule[] {
   const level = 'departement'
   if (ruralPopulation === null || population === 0) return []
   const ruralShare = bracketOf((ruralPopulation * 100) / population, RURAL_SHARES)
-  return [{ level, ruralShare, population: bracketOf(population, DEPARTEMENT_SIZES) }, { level, ruralShare }]
+  return [
+    { level, ruralShare, population: bracketOf(population, DEPARTEMENT_SIZES) },
+    { level, ruralShare },
+  ]
 }
 
 /**

@@ -14,4 +14,5 @@ export function quintileBounds(values: readonly (number | null)[]): readonly num
  * Bounds: a value on a bound belongs to the group that starts there.
  * Policy: docs/decisions/2026-11-22-comparable-territories.md
  */
-export const groupOf = (value: number | null, bounds: readonly number[]): number | null => (value === null || bounds.length === 0 ? null : bounds.filter((bound) => bound <= value).length)
+export const groupOf = (value: number | null, bounds: readonly number[]): number | null =>
+  value === null || bounds.length === 0 ? null : bounds.filter((bound) => bound <= value).length

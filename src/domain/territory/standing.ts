@@ -21,7 +21,12 @@ export function standingOf(value: number | null, all: readonly (number | null)[]
   const middle = Math.floor(known.length / 2)
   const upper = known[middle] ?? value
   const median = known.length % 2 === 1 ? upper : ((known[middle - 1] ?? upper) + upper) / 2
-  return { rank: 1 + known.filter((one) => one > value).length, known: known.length, equals: known.filter((one) => one === value).length, median }
+  return {
+    rank: 1 + known.filter((one) => one > value).length,
+    known: known.length,
+    equals: known.filter((one) => one === value).length,
+    median,
+  }
 }
 
 /**

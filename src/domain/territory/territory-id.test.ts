@@ -21,5 +21,7 @@ describe('names of territories', () => {
     ['departement-11', 'departement', '11'],
     ['commune-23096', 'commune', '23096'],
   ])('%s says its level and code', (text, level, code) => expect(partsOfTerritoryId(text)).toMatchObject({ level, code }))
-  it.each(['11', 'canton-11', 'region-', 'commune-23096 ', ''])('« %s » is no territory', (text) => expect(partsOfTerritoryId(text)).toBeUndefined())
+  it.each(['11', 'canton-11', 'region-', 'commune-23096 ', ''])('« %s » is no territory', (text) =>
+    expect(partsOfTerritoryId(text)).toBeUndefined(),
+  )
 })

@@ -11,7 +11,16 @@ export const CINEMA_COLUMNS = [
   'art_et_essai', 'categorie_ae', 'labels_ae', 'genre', 'multiplexe', 'latitude', 'longitude',
 ] // prettier-ignore
 
-export const CINEMA_YEAR_COLUMNS = ['annee', 'num_auto', 'nom', 'ecrans', 'fauteuils', 'code_commune', 'code_commune_actuelle', 'art_et_essai']
+export const CINEMA_YEAR_COLUMNS = [
+  'annee',
+  'num_auto',
+  'nom',
+  'ecrans',
+  'fauteuils',
+  'code_commune',
+  'code_commune_actuelle',
+  'art_et_essai',
+]
 
 /** The cinemas of a year and the yearly history of all; overseas cinemas are not in these files: unknown, not zero. */
 export function readCinemas(cinemas: NamedFile, history: NamedFile, known: KnownTerritories): PartReading {

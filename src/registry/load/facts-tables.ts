@@ -12,7 +12,11 @@ export type ColumnRule = {
   readonly oneOf?: readonly string[]
 }
 
-export type TableRule = { readonly table: LoadedTable; readonly key: readonly string[]; readonly columns: Readonly<Record<string, ColumnRule>> }
+export type TableRule = {
+  readonly table: LoadedTable
+  readonly key: readonly string[]
+  readonly columns: Readonly<Record<string, ColumnRule>>
+}
 
 const may = (kind: ColumnKind, more: Partial<ColumnRule> = {}): ColumnRule => ({ kind, isNeeded: false, ...more })
 const must = (kind: ColumnKind, more: Partial<ColumnRule> = {}): ColumnRule => ({ kind, isNeeded: true, ...more })
@@ -30,7 +34,15 @@ export const FACTS: readonly TableRule[] = [
   {
     table: 'convention',
     key: ['id'],
-    columns: { id: TEXT_NEEDED, territory_id: TERRITORY_NEEDED, title: TEXT_NEEDED, generation: TEXT_NEEDED, starts_on: TEXT, ends_on: TEXT, note: TEXT },
+    columns: {
+      id: TEXT_NEEDED,
+      territory_id: TERRITORY_NEEDED,
+      title: TEXT_NEEDED,
+      generation: TEXT_NEEDED,
+      starts_on: TEXT,
+      ends_on: TEXT,
+      note: TEXT,
+    },
   },
   {
     table: 'convention_signatory',

@@ -9,7 +9,10 @@ const known: KnownTerritories = { has: (id) => id === 'region-52', communeOf: ()
 const file = (name: string, ...lines: string[]): NamedFile => ({ file: name, bytes: Buffer.from(`${lines.join('\n')}\n`) })
 
 function facts(rows: Readonly<Record<string, string[]>>): ReturnType<typeof readFacts> {
-  return readFacts(FACTS.map(({ table, columns }) => file(`${table}.csv`, Object.keys(columns).join(','), ...(rows[table] ?? []))), known)
+  return readFacts(
+    FACTS.map(({ table, columns }) => file(`${table}.csv`, Object.keys(columns).join(','), ...(rows[table] ?? []))),
+    known,
+  )
 }
 
 const CONVENTION = 'a,region-52,Titre,2024-2026,2024-01,,'
@@ -32,8 +35,18 @@ describe('facts', () => {
   it.each([
     ['an unknown territory', { convention: [CONVENTION.replace('region-52', 'region-99')] }, 'territory_id', 'unknown-key'],
     ['a figure of no convention', { figure: [figure('F1')] }, 'convention_id', 'unknown-key'],
-    ['an amount that is not whole cents', { convention: [CONVENTION], figure: [figure('F1', '1', '10.5')] }, 'amount_cents', 'not-a-number'],
-    ['a word that the column does not have', { convention: [CONVENTION], figure: [figure('F1', '1', '1', 'maybe')] }, 'includes_cnc', 'not-in-list'],
+    [
+      'an amount that is not whole cents',
+      { convention: [CONVENTION], figure: [figure('F1', '1', '10.5')] },
+      'amount_cents',
+      'not-a-number',
+    ],
+    [
+      'a word that the column does not have',
+      { convention: [CONVENTION], figure: [figure('F1', '1', '1', 'maybe')] },
+      'includes_cnc',
+      'not-in-list',
+    ],
     ['a cell that must be filled', { convention: [CONVENTION.replace('Titre', '')] }, 'title', 'cell-empty'],
     ['a key given twice', { convention: [CONVENTION, CONVENTION] }, 'id', 'key-twice'],
     ['a day that no calendar has', { organisation: ['o,region-52,Nom,agence,https://exemple.test,2026-02-30'] }, 'read_on', 'not-a-day'],
@@ -44,7 +57,18 @@ describe('facts', () => {
     expect(files.reduce((sum, read) => sum + read.rowsRead - read.rowsKept, 0)).toBe(1)
   })
   it('a column that is missing is told, and one that nobody knows', () => {
-    const reading = readFacts(FACTS.map(({ table, columns }) => file(`${table}.csv`, Object.keys(columns).filter((name) => name !== 'generation').concat('autre').join(','))), known)
+    const reading = readFacts(
+      FACTS.map(({ table, columns }) =>
+        file(
+          `${table}.csv`,
+          Object.keys(columns)
+            .filter((name) => name !== 'generation')
+            .concat('autre')
+            .join(','),
+        ),
+      ),
+      known,
+    )
     expect(reading.problems.filter((problem) => problem.file === 'convention.csv').map(({ column, reason }) => [column, reason])).toEqual([
       ['generation', 'column-missing'],
       ['autre', 'column-unknown'],
@@ -66,10 +90,14 @@ describe('indicators', () => {
       known,
     )
   it('zero is zero and empty is unknown', () => {
-    expect(read('region-52,0,', '').tables[1]?.rows).toEqual([expect.objectContaining({ territory_id: 'region-52', cinemas: 0, seats: null, screens: null })])
+    expect(read('region-52,0,', '').tables[1]?.rows).toEqual([
+      expect.objectContaining({ territory_id: 'region-52', cinemas: 0, seats: null, screens: null }),
+    ])
   })
   it('a series begins and ends with a known year; a hole in it stays unknown', () => {
-    expect(read('', 'region-52,cinemas,,5,,0').tables[2]?.rows).toEqual([{ territory_id: 'region-52', indicator_id: 'cinemas', first_year: 2004, yearly: [5, null, 0] }])
+    expect(read('', 'region-52,cinemas,,5,,0').tables[2]?.rows).toEqual([
+      { territory_id: 'region-52', indicator_id: 'cinemas', first_year: 2004, yearly: [5, null, 0] },
+    ])
   })
   it('a series of an indicator that is not defined is left out and told', () => {
     const reading = read('', 'region-52,autre,1,1,1,1')

@@ -7,7 +7,10 @@ import { FACTS } from './facts-tables.ts'
 import type { NamedFile } from './keep-rows.ts'
 import { readRuledRows, type HasKey } from './ruled-rows.ts'
 
-const READERS = [...['./facts.ts', './facts-tables.ts', './ruled-rows.ts'].map((path) => new URL(path, import.meta.url).href), ...TIDY_READERS]
+const READERS = [
+  ...['./facts.ts', './facts-tables.ts', './ruled-rows.ts'].map((path) => new URL(path, import.meta.url).href),
+  ...TIDY_READERS,
+]
 
 /** Our own facts, `data/facts/<table>.csv`: the folder may be absent. */
 export function factsPart(folder: string): Part {
@@ -52,12 +55,25 @@ export async function fingerprintOfFolder(folder: string, files: readonly string
 export type OwnFile = { readonly file: string; readonly bytes: Uint8Array | null }
 
 export const readFolder = (folder: string, files: readonly string[]): Promise<OwnFile[]> =>
-  Promise.all(files.map(async (file) => ({ file: `data/${basename(folder)}/${file}`, bytes: existsSync(join(folder, file)) ? await readFile(join(folder, file)) : null })))
+  Promise.all(
+    files.map(async (file) => ({
+      file: `data/${basename(folder)}/${file}`,
+      bytes: existsSync(join(folder, file)) ? await readFile(join(folder, file)) : null,
+    })),
+  )
 
 /** Those that are there, and what is told of the others. */
 export function thoseThere(files: readonly OwnFile[]): { there: NamedFile[]; missing: string[]; problems: LoadProblem[] } {
   const there = files.flatMap(({ file, bytes }) => (bytes === null ? [] : [{ file, bytes }]))
   const missing = files.flatMap(({ file, bytes }) => (bytes === null ? [file] : []))
-  const problems = missing.map((file) => ({ file, line: null, column: null, found: null, expected: null, reason: 'file-missing', blocking: false }))
+  const problems = missing.map((file) => ({
+    file,
+    line: null,
+    column: null,
+    found: null,
+    expected: null,
+    reason: 'file-missing',
+    blocking: false,
+  }))
   return { there, missing, problems }
 }

@@ -4,7 +4,19 @@ import { ONE_CENT, plus, type Cents } from '#domain/money/cents.ts'
 import { cellReader, type CellReader } from '../read/cells.ts'
 import { keepRows, type NamedFile, type RowReader } from './keep-rows.ts'
 
-export const FILM_COLUMNS = ['annee_agrement', 'visa', 'titre', 'realisateur', 'producteurs', 'devis_eur', 'genre', 'initiative_francaise', 'rang', 'aide_regionale', 'nationalite']
+export const FILM_COLUMNS = [
+  'annee_agrement',
+  'visa',
+  'titre',
+  'realisateur',
+  'producteurs',
+  'devis_eur',
+  'genre',
+  'initiative_francaise',
+  'rang',
+  'aide_regionale',
+  'nationalite',
+]
 
 /** The films approved by the CNC; the same film may be approved twice, so a row is its own key. */
 export function readFilms(films: NamedFile, known: KnownTerritories): PartReading {

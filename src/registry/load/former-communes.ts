@@ -14,7 +14,8 @@ export function formerCommuneRows(
   for (const former of communes) {
     if (former.type === 'commune-actuelle') continue
     const successor = former.chefLieu ?? former.commune ?? ''
-    if (present.has(successor)) rows.set(former.code, { code: former.code, name: former.nom, kind: former.type, commune_id: `commune-${successor}` })
+    if (present.has(successor))
+      rows.set(former.code, { code: former.code, name: former.nom, kind: former.type, commune_id: `commune-${successor}` })
     else problems.push(problem(former.code, 'chefLieu', 'unknown-commune', true))
   }
   for (const commune of communes) {

@@ -8,7 +8,10 @@ import { DEFINITIONS, PROFILES } from './facts-tables.ts'
 import type { NamedFile } from './keep-rows.ts'
 import { readRuledRows, type RuledRows } from './ruled-rows.ts'
 
-const READERS = [...['./indicators.ts', './facts-tables.ts', './ruled-rows.ts'].map((path) => new URL(path, import.meta.url).href), ...TIDY_READERS]
+const READERS = [
+  ...['./indicators.ts', './facts-tables.ts', './ruled-rows.ts'].map((path) => new URL(path, import.meta.url).href),
+  ...TIDY_READERS,
+]
 const PROFILE_FILES = ['nation.csv', 'regions.csv', 'departements.csv', 'epcis.csv', 'communes.csv']
 const FILES = ['definitions.csv', ...PROFILE_FILES, 'series.csv']
 

@@ -6,7 +6,12 @@ import { cellReader } from '../read/cells.ts'
 export type NamedFile = { readonly file: string; readonly bytes: Uint8Array }
 
 /** One row read, under its key; nothing when it cannot be kept, which it has then reported. */
-export type RowReader = (row: NamedRow, file: string, known: KnownTerritories, problems: LoadProblem[]) => { key: string; row: LoadedRow } | null
+export type RowReader = (
+  row: NamedRow,
+  file: string,
+  known: KnownTerritories,
+  problems: LoadProblem[],
+) => { key: string; row: LoadedRow } | null
 
 type Keeping = NamedFile & {
   readonly columns: readonly string[]
@@ -29,4 +34,3 @@ export function keepRows({ file, bytes, columns, read, known, problems }: Keepin
   const unread = named.problems.filter(({ reason }) => reason === 'cells-count').length
   return { file: { file, rowsRead: named.rows.length + unread, rowsKept: rows.size }, rows: [...rows.values()] }
 }
-

@@ -25,7 +25,16 @@ export function readMapShapes(file: NamedFile, known: KnownTerritories): PartRea
       read += 1
       const id = `${level}-${properties.code}`
       if (known.has(id)) rows.push({ territory_id: id, level, geometry })
-      else problems.push({ file: file.file, line: null, column: object, found: properties.code, expected: level, reason: 'unknown-territory', blocking: true })
+      else
+        problems.push({
+          file: file.file,
+          line: null,
+          column: object,
+          found: properties.code,
+          expected: level,
+          reason: 'unknown-territory',
+          blocking: true,
+        })
     }
   }
   return { files: [{ file: file.file, rowsRead: read, rowsKept: rows.length }], tables: [{ table: 'map_shape', rows }], problems }

@@ -19,7 +19,9 @@ type Described = {
 /** The parts that the pack's files give; a part whose files are not all there is passed over. */
 export const packParts = (pack: Pack): Part[] =>
   [
-    described('map', ['territoires/departements-regions-2022.topo.json'], ['map_shape'], './map-shapes.ts', ([file = NOTHING], known) => readMapShapes(file, known)),
+    described('map', ['territoires/departements-regions-2022.topo.json'], ['map_shape'], './map-shapes.ts', ([file = NOTHING], known) =>
+      readMapShapes(file, known),
+    ),
     described(
       'cinemas',
       ['cinema/cnc-etablissements-2024.csv.gz', 'cinema/cnc-etablissements-actifs-2003-2024.csv.gz'],
@@ -27,8 +29,12 @@ export const packParts = (pack: Pack): Part[] =>
       './cinemas.ts',
       ([now = NOTHING, past = NOTHING], known) => readCinemas(now, past, known),
     ),
-    described('films', ['cinema/cnc-films-agrees-2003-2024.csv.gz'], ['approved_film'], './films.ts', ([file = NOTHING], known) => readFilms(file, known)),
-    described('festivals', ['cinema/festivals-cinema-audiovisuel.csv'], ['festival'], './festivals.ts', ([file = NOTHING], known) => readFestivals(file, known)),
+    described('films', ['cinema/cnc-films-agrees-2003-2024.csv.gz'], ['approved_film'], './films.ts', ([file = NOTHING], known) =>
+      readFilms(file, known),
+    ),
+    described('festivals', ['cinema/festivals-cinema-audiovisuel.csv'], ['festival'], './festivals.ts', ([file = NOTHING], known) =>
+      readFestivals(file, known),
+    ),
     described(
       'qpv',
       ['territoires/qpv-2024.csv', 'territoires/qpv-2024-contours.geojson.gz'],
@@ -40,10 +46,21 @@ export const packParts = (pack: Pack): Part[] =>
 
 const NOTHING: NamedFile = { file: '', bytes: new Uint8Array() }
 
-const described = (id: string, paths: readonly string[], tables: readonly LoadedTable[], reader: string, read: Described['read']): Described => ({ id, paths, tables, reader, read })
+const described = (
+  id: string,
+  paths: readonly string[],
+  tables: readonly LoadedTable[],
+  reader: string,
+  read: Described['read'],
+): Described => ({ id, paths, tables, reader, read })
 
 function partOf({ id, paths, tables, reader, read }: Described, pack: Pack): Part {
-  const readers = [new URL(reader, import.meta.url).href, new URL('./keep-rows.ts', import.meta.url).href, new URL('./simplify-arcs.ts', import.meta.url).href, ...TIDY_READERS]
+  const readers = [
+    new URL(reader, import.meta.url).href,
+    new URL('./keep-rows.ts', import.meta.url).href,
+    new URL('./simplify-arcs.ts', import.meta.url).href,
+    ...TIDY_READERS,
+  ]
   return {
     id,
     after: ['territories'],

@@ -10,15 +10,20 @@ import { readMapShapes } from './map-shapes.ts'
 import { readQpv } from './qpv.ts'
 
 const ids = new Set(['commune-75056', 'commune-44109', 'commune-85191', 'commune-85194', 'region-52', 'region-11', 'departement-44'])
-const known: KnownTerritories = { has: (id) => ids.has(id), communeOf: (code) => (code === '85060' ? 'commune-85194' : ids.has(`commune-${code}`) ? `commune-${code}` : undefined) }
+const known: KnownTerritories = {
+  has: (id) => ids.has(id),
+  communeOf: (code) => (code === '85060' ? 'commune-85194' : ids.has(`commune-${code}`) ? `commune-${code}` : undefined),
+}
 const files = smallPack()
 const file = (ending: string): NamedFile => {
   const found = files.find(({ source }) => source.path.endsWith(ending))
   if (found === undefined) throw new Error(ending)
   return { file: found.source.path, bytes: found.source.path.endsWith('.gz') ? gunzipSync(found.bytes) : found.bytes }
 }
-const rowsOf = (reading: PartReading, table: string): readonly LoadedRow[] => reading.tables.find((known) => known.table === table)?.rows ?? []
-const toldOf = (reading: PartReading): (string | number | null)[][] => reading.problems.map(({ line, column, found, reason }) => [line, column, found, reason])
+const rowsOf = (reading: PartReading, table: string): readonly LoadedRow[] =>
+  reading.tables.find((known) => known.table === table)?.rows ?? []
+const toldOf = (reading: PartReading): (string | number | null)[][] =>
+  reading.problems.map(({ line, column, found, reason }) => [line, column, found, reason])
 
 describe('cinemas', () => {
   const reading = readCinemas(file('etablissements-2024.csv.gz'), file('2003-2024.csv.gz'), known)

@@ -34,7 +34,10 @@ export function readQpv(list: NamedFile, outlines: NamedFile, known: KnownTerrit
     },
   })
   return {
-    files: [kept.file, { file: outlines.file, rowsRead: features.length, rowsKept: kept.rows.filter(({ outline }) => outline !== null).length }],
+    files: [
+      kept.file,
+      { file: outlines.file, rowsRead: features.length, rowsKept: kept.rows.filter(({ outline }) => outline !== null).length },
+    ],
     tables: [
       { table: 'qpv', rows: kept.rows },
       { table: 'qpv_commune', rows: communes },

@@ -18,7 +18,8 @@ export function readRuledRows(file: NamedFile, rule: TableRule, hasKey: HasKey):
   const named = readNamedColumns(file.bytes, file.file, needed)
   const problems: LoadProblem[] = [...named.problems]
   const foreign = named.heads.filter((head) => !heads.includes(head))
-  for (const head of foreign) problems.push({ file: file.file, line: 1, column: head, found: head, expected: null, reason: 'column-unknown', blocking: false })
+  for (const head of foreign)
+    problems.push({ file: file.file, line: 1, column: head, found: head, expected: null, reason: 'column-unknown', blocking: false })
   const rows: LoadedRow[] = []
   const keys = new Set<string>()
   for (const record of named.rows) {
@@ -30,7 +31,15 @@ export function readRuledRows(file: NamedFile, rule: TableRule, hasKey: HasKey):
     keys.add(key)
     if (!problems.slice(before).some(({ blocking }) => blocking)) rows.push(row)
   }
-  return { file: { file: file.file, rowsRead: named.rows.length + named.problems.filter(({ reason }) => reason === 'cells-count').length, rowsKept: rows.length }, rows, problems }
+  return {
+    file: {
+      file: file.file,
+      rowsRead: named.rows.length + named.problems.filter(({ reason }) => reason === 'cells-count').length,
+      rowsKept: rows.length,
+    },
+    rows,
+    problems,
+  }
 }
 
 function readCell(cell: CellReader, column: string, rule: ColumnRule, hasKey: HasKey): LoadedCell {
@@ -47,7 +56,14 @@ function readCell(cell: CellReader, column: string, rule: ColumnRule, hasKey: Ha
   return rule.kind === 'whole' ? Number(text) : text
 }
 
-const REASONS = { text: 'not-text', list: 'not-text', url: 'not-an-address', day: 'not-a-day', whole: 'not-a-number', decimal: 'not-a-number' } as const
+const REASONS = {
+  text: 'not-text',
+  list: 'not-text',
+  url: 'not-an-address',
+  day: 'not-a-day',
+  whole: 'not-a-number',
+  decimal: 'not-a-number',
+} as const
 
 function fits(text: string, { kind }: ColumnRule): boolean {
   if (kind === 'whole') return /^-?\d+$/.test(text) && Number.isSafeInteger(Number(text))

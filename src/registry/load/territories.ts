@@ -46,7 +46,14 @@ export function readTerritories({ communes, epcis, departements, regions }: Terr
   const former = formerCommuneRows(communes, byCode, problems)
   const territories = [
     territory({ level: 'nation', code: 'FR', name: 'France', members: present }),
-    ...regions.map((region) => territory({ level: 'region', record: region, seatId: seatOf(region, byCode, 'decoupage-administratif/regions.json', problems), members: present.filter((commune) => commune.region === region.code) })),
+    ...regions.map((region) =>
+      territory({
+        level: 'region',
+        record: region,
+        seatId: seatOf(region, byCode, 'decoupage-administratif/regions.json', problems),
+        members: present.filter((commune) => commune.region === region.code),
+      }),
+    ),
     ...departements.map((departement) =>
       territory({
         level: 'departement',
@@ -91,7 +98,15 @@ function seatOf(
   const seat = communes.get(record.chefLieu)
   const own = 'region' in record ? seat?.departement : seat?.region
   if (own === record.code) return `commune-${record.chefLieu}`
-  problems.push({ file, line: null, column: 'chefLieu', found: `${record.code} ${record.nom}: ${record.chefLieu}`, expected: null, reason: 'seat-elsewhere', blocking: false })
+  problems.push({
+    file,
+    line: null,
+    column: 'chefLieu',
+    found: `${record.code} ${record.nom}: ${record.chefLieu}`,
+    expected: null,
+    reason: 'seat-elsewhere',
+    blocking: false,
+  })
   return null
 }
 
@@ -105,7 +120,15 @@ type Described = {
   readonly seatId?: string | null
 }
 
-function territory({ level, record, code = record?.code ?? '', name = record?.nom ?? '', members, regionId, seatId }: Described): LoadedRow {
+function territory({
+  level,
+  record,
+  code = record?.code ?? '',
+  name = record?.nom ?? '',
+  members,
+  regionId,
+  seatId,
+}: Described): LoadedRow {
   return {
     id: level === 'nation' ? NATION : `${level}-${code}`,
     level,

@@ -19,7 +19,8 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 let place = 0
 const fresh = (): string => join(folder, String((place += 1)))
 const states = (pack: Pack): Record<string, string> => Object.fromEntries(pack.files.map(({ source, state }) => [source.path, state]))
-const allButFilms = (state: string): Record<string, string> => Object.fromEntries(sources.map(({ path }) => [path, path === FILMS ? state : 'present']))
+const allButFilms = (state: string): Record<string, string> =>
+  Object.fromEntries(sources.map(({ path }) => [path, path === FILMS ? state : 'present']))
 const text = async (pack: Pack): Promise<string> => new TextDecoder().decode((await pack.open(FILMS))?.bytes).slice(0, 14)
 
 describe('a pack in a folder', () => {
@@ -52,7 +53,8 @@ describe('a pack in a zip', () => {
     writeFileSync(path, zipSync(entries))
     return path
   }
-  const entries = (top: string): Record<string, Uint8Array> => Object.fromEntries(files.map(({ source, bytes }) => [`${top}${source.path}`, bytes]))
+  const entries = (top: string): Record<string, Uint8Array> =>
+    Object.fromEntries(files.map(({ source, bytes }) => [`${top}${source.path}`, bytes]))
   it.each(['', 'data/'])('is read, its files at « %s »', async (top) => {
     const pack = await openPack(sources, zipPlace(zipped(entries(top))))
     expect(states(pack)).toEqual(allButFilms('present'))
@@ -119,7 +121,9 @@ describe('a pack at an address', () => {
   it('one zip at an address is brought and read', async () => {
     const archive = zipSync(Object.fromEntries(files.map(({ source, bytes }) => [source.path, bytes])))
     const address = await serve((_, response) => void response.end(archive))
-    expect(states(await openPack(sources, remotePlace({ address: `${address}/paquet.zip`, folder: fresh(), fetch })))).toEqual(allButFilms('present'))
+    expect(states(await openPack(sources, remotePlace({ address: `${address}/paquet.zip`, folder: fresh(), fetch })))).toEqual(
+      allButFilms('present'),
+    )
   })
   it('a download that is cut is taken up where it stopped', async () => {
     const content = Buffer.from('0123456789')

@@ -32,7 +32,11 @@ export type Pack = {
 const MOST_BYTES = 256 * 1024 * 1024
 
 /** Looks at each file of the list and holds for right only what has the fingerprint that the list gives. */
-export async function openPack(sources: readonly PackSource[], place: PackPlace | null, onLook: (source: PackSource) => void = () => {}): Promise<Pack> {
+export async function openPack(
+  sources: readonly PackSource[],
+  place: PackPlace | null,
+  onLook: (source: PackSource) => void = () => {},
+): Promise<Pack> {
   const files: PackFile[] = []
   for (const source of sources) {
     onLook(source)

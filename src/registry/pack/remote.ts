@@ -9,7 +9,8 @@ import { MOST_ZIP_BYTES, unpacked } from './zip.ts'
 export type Remote = { readonly address: string; readonly folder: string; readonly fetch: Fetch }
 
 /** A public address under which the pack's files stand at their paths, or that of one zip; what was brought once and is right is kept. */
-export const remotePlace = (remote: Remote): PackPlace => (/\.zip$/i.test(new URL(remote.address).pathname) ? remoteZip(remote) : remoteFolder(remote))
+export const remotePlace = (remote: Remote): PackPlace =>
+  /\.zip$/i.test(new URL(remote.address).pathname) ? remoteZip(remote) : remoteFolder(remote)
 
 /** Kept under the fingerprint that the list gives: no name of the outside becomes a path here. */
 function remoteFolder({ address, folder, fetch }: Remote): PackPlace {

@@ -4,14 +4,30 @@ import { z } from 'zod'
 
 const SourceShape = z.object({
   id: z.string(),
-  path: z.string().regex(/^[\w.-]+(\/[\w.-]+)*$/).refine((path) => !path.split('/').includes('..')),
+  path: z
+    .string()
+    .regex(/^[\w.-]+(\/[\w.-]+)*$/)
+    .refine((path) => !path.split('/').includes('..')),
   title: z.string(),
   producer: z.string(),
-  address: z.string().nullish().transform((address) => address ?? null),
+  address: z
+    .string()
+    .nullish()
+    .transform((address) => address ?? null),
   licence: z.string(),
-  date: z.string().nullish().transform((date) => date ?? null),
-  columns: z.array(z.string()).nullish().transform((columns) => columns ?? []),
-  rows: z.number().int().nullish().transform((rows) => rows ?? null),
+  date: z
+    .string()
+    .nullish()
+    .transform((date) => date ?? null),
+  columns: z
+    .array(z.string())
+    .nullish()
+    .transform((columns) => columns ?? []),
+  rows: z
+    .number()
+    .int()
+    .nullish()
+    .transform((rows) => rows ?? null),
   /** Its size on disk, compressed when it is: at most this is downloaded. */
   bytes: z.number().int().nonnegative(),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),

@@ -1,5 +1,6 @@
 /** How many typing errors a word may carry and still be taken for another: none in short words and in codes. */
-export const errorsAllowed = (word: string): number => (/\d/.test(word) || word.length < 4 ? 0 : word.length < 5 ? 1 : word.length < 12 ? 2 : 3)
+export const errorsAllowed = (word: string): number =>
+  /\d/.test(word) || word.length < 4 ? 0 : word.length < 5 ? 1 : word.length < 12 ? 2 : 3
 
 /** The letters that a word has, one bit each: two words with too many letters apart need no closer look. */
 export function lettersOf(word: string): number {
@@ -34,7 +35,8 @@ export function errorsBetween(a: string, b: string, most: number): number {
     for (let j = 1; j <= b.length; j += 1) {
       const other = b.charCodeAt(j - 1)
       let errors = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (letter === other ? 0 : 1))
-      if (i > 1 && j > 1 && letter === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === other) errors = Math.min(errors, (before[j - 2] ?? 0) + 1)
+      if (i > 1 && j > 1 && letter === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === other)
+        errors = Math.min(errors, (before[j - 2] ?? 0) + 1)
       row[j] = errors
       if (errors < least) least = errors
     }

@@ -2,7 +2,15 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { Search, SearchEntry } from '#application/ports/search.ts'
 import { buildIndex } from './search-index.ts'
 
-const entry = (id: string, kind: SearchEntry['kind'], title: string, population: number | null = null, also = ''): SearchEntry => ({ id, kind, title, detail: '', also, href: '', population })
+const entry = (id: string, kind: SearchEntry['kind'], title: string, population: number | null = null, also = ''): SearchEntry => ({
+  id,
+  kind,
+  title,
+  detail: '',
+  also,
+  href: '',
+  population,
+})
 
 const ENTRIES = [
   entry('region-53', 'region', 'Bretagne', 3_400_000, '53'),

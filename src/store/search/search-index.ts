@@ -56,7 +56,10 @@ export async function buildIndex(entries: readonly SearchEntry[]): Promise<Searc
     const whole = ranked(scoresOf(postings, asked), (count) => count === required.size)
     yield whole
     const held = new Set(whole)
-    const loose = scoresOf(postings, asked.map(({ text, isRequired, matches }) => ({ isRequired, matches: isRequired ? [...matches, ...list.near(text)] : matches })))
+    const loose = scoresOf(
+      postings,
+      asked.map(({ text, isRequired, matches }) => ({ isRequired, matches: isRequired ? [...matches, ...list.near(text)] : matches })),
+    )
     yield ranked(loose, (count) => count === required.size).filter((entry) => !held.has(entry))
     const most = loose.touched.reduce((highest, entry) => Math.max(highest, (loose.required[entry] ?? 0) % required.size), 0)
     yield most === 0 ? [] : ranked(loose, (count) => count === most)
@@ -80,7 +83,11 @@ export async function buildIndex(entries: readonly SearchEntry[]): Promise<Searc
       const [whole = [], near = []] = [next(tiers), next(tiers)]
       const first = whole.length > 0 ? whole : near
       const found = first.length > 0 ? first : next(tiers)
-      return { groups: groupsOf(entriesOf(found), perKind), isExact: whole.length > 0, near: whole.length > 0 ? entriesOf(near.slice(0, NEAR_SHOWN)) : [] }
+      return {
+        groups: groupsOf(entriesOf(found), perKind),
+        isExact: whole.length > 0,
+        near: whole.length > 0 ? entriesOf(near.slice(0, NEAR_SHOWN)) : [],
+      }
     },
   }
 }

@@ -5,23 +5,53 @@ import { migrate } from '../migrate.ts'
 import { awards } from './awards.ts'
 
 const ALL: AwardFilter = { territory: null, grantor: null, year: null, stage: null, domain: null, words: [], state: 'kept' }
-const line = (place: number, more: object) => ({ file_fingerprint: 'a', line: place, grantor: 'Département du Lot', cinema_confidence: 'certain', ...more })
+const line = (place: number, more: object) => ({
+  file_fingerprint: 'a',
+  line: place,
+  grantor: 'Département du Lot',
+  cinema_confidence: 'certain',
+  ...more,
+})
 
 let store: Store
 beforeAll(async () => {
   store = await openEmbedded('memory://')
   await migrate(store, 'src/store/migrations')
   const { db } = store
-  await db.insertInto('territory').values([{ id: 'departement-46', level: 'departement', code: '46', name: 'Lot' }, { id: 'region-76', level: 'region', code: '76', name: 'Occitanie' }] as never).execute()
+  await db
+    .insertInto('territory')
+    .values([
+      { id: 'departement-46', level: 'departement', code: '46', name: 'Lot' },
+      { id: 'region-76', level: 'region', code: '76', name: 'Occitanie' },
+    ] as never)
+    .execute()
   await db
     .insertInto('grant_file')
-    .values([{ fingerprint: 'a', name: 'lot-2017.csv', rows_read: 5, rows_kept: 5 }, { fingerprint: 'b', name: 'lot-2017-ancien.csv', rows_read: 1, rows_kept: 1, is_current: false }] as never)
+    .values([
+      { fingerprint: 'a', name: 'lot-2017.csv', rows_read: 5, rows_kept: 5 },
+      { fingerprint: 'b', name: 'lot-2017-ancien.csv', rows_read: 1, rows_kept: 1, is_current: false },
+    ] as never)
     .execute()
   await db
     .insertInto('grant_line')
     .values([
-      line(2, { territory_id: 'departement-46', decided_on: '2017-03-27', year: 2017, beneficiary: 'Ciné Quercy', purpose: 'Festival de l’été à la salle', amount_cents: 4_000_000, stage: 'festival', domain: 'diffusion' }),
-      line(3, { year: 2016, beneficiary: '[personne physique]', is_beneficiary_masked: true, purpose: 'Court métrage', amount_cents: null }),
+      line(2, {
+        territory_id: 'departement-46',
+        decided_on: '2017-03-27',
+        year: 2017,
+        beneficiary: 'Ciné Quercy',
+        purpose: 'Festival de l’été à la salle',
+        amount_cents: 4_000_000,
+        stage: 'festival',
+        domain: 'diffusion',
+      }),
+      line(3, {
+        year: 2016,
+        beneficiary: '[personne physique]',
+        is_beneficiary_masked: true,
+        purpose: 'Court métrage',
+        amount_cents: null,
+      }),
       line(4, { year: 2017, purpose: 'Projection', cinema_confidence: 'doubtful', review: 'waiting', amount_cents: 100 }),
       line(5, { year: 2017, purpose: 'Film plastique', cinema_confidence: 'doubtful', review: 'refused', amount_cents: 100 }),
       line(6, { year: 2017, purpose: 'Voirie', cinema_confidence: null, amount_cents: 999 }),
@@ -30,12 +60,26 @@ beforeAll(async () => {
     .execute()
   await db
     .insertInto('fund_award')
-    .values([{ id: 'x', territory_id: 'region-76', grantor: 'Région Occitanie', decided_on: '2024-07-12', work: 'Car monde', director: 'Nicolas Bergès', amount_cents: 3_300_000, moment: 'voted', includes_cnc: 'unknown', source_url: 'https://exemple.fr' }] as never)
+    .values([
+      {
+        id: 'x',
+        territory_id: 'region-76',
+        grantor: 'Région Occitanie',
+        decided_on: '2024-07-12',
+        work: 'Car monde',
+        director: 'Nicolas Bergès',
+        amount_cents: 3_300_000,
+        moment: 'voted',
+        includes_cnc: 'unknown',
+        source_url: 'https://exemple.fr',
+      },
+    ] as never)
     .execute()
 })
 afterAll(() => store.close())
 
-const idsOf = async (filter: Partial<AwardFilter>): Promise<(string | null)[]> => (await awards(store.db).find({ ...ALL, ...filter }, 0, null)).map(({ purpose }) => purpose)
+const idsOf = async (filter: Partial<AwardFilter>): Promise<(string | null)[]> =>
+  (await awards(store.db).find({ ...ALL, ...filter }, 0, null)).map(({ purpose }) => purpose)
 
 describe('known awards', () => {
   it('come latest first, without what was refused, what is not cinema, what a newer file replaced, what waits', async () => {
@@ -66,6 +110,10 @@ describe('known awards', () => {
     expect((await awards(store.db).find(ALL, 1, 1)).map(({ purpose }) => purpose)).toEqual(['Festival de l’été à la salle'])
   })
   it('what may be chosen is what is there', async () => {
-    expect(await awards(store.db).choices()).toMatchObject({ years: [2024, 2017, 2016], stages: ['festival'], grantors: ['Département du Lot', 'Région Occitanie'] })
+    expect(await awards(store.db).choices()).toMatchObject({
+      years: [2024, 2017, 2016],
+      stages: ['festival'],
+      grantors: ['Département du Lot', 'Région Occitanie'],
+    })
   })
 })

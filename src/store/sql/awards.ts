@@ -26,7 +26,9 @@ export const awards = (db: Kysely<Database>): Awards => ({
       .orderBy('award.confidence')
       .execute(),
   countWaiting: async (filter) => {
-    const row = await narrowed(db, { ...filter, state: 'waiting' }).select(sql<number>`count(*)`.as('count')).executeTakeFirstOrThrow()
+    const row = await narrowed(db, { ...filter, state: 'waiting' })
+      .select(sql<number>`count(*)`.as('count'))
+      .executeTakeFirstOrThrow()
     return row.count
   },
   choices: async () => {
@@ -39,7 +41,9 @@ export const awards = (db: Kysely<Database>): Awards => ({
       all.select('domain').distinct().where('domain', 'is not', null).orderBy('domain').execute(),
     ])
     return {
-      territories: territories.flatMap(({ territoryId, territoryName }) => (territoryId === null ? [] : [{ value: territoryId, label: territoryName ?? territoryId }])),
+      territories: territories.flatMap(({ territoryId, territoryName }) =>
+        territoryId === null ? [] : [{ value: territoryId, label: territoryName ?? territoryId }],
+      ),
       grantors: grantors.map(({ grantor }) => grantor),
       years: years.flatMap(({ year }) => year ?? []),
       stages: stages.flatMap(({ stage }) => stage ?? []),
@@ -58,5 +62,7 @@ function narrowed(db: Kysely<Database>, filter: AwardFilter) {
     .$if(filter.year !== null, (query) => query.where('award.year', '=', filter.year))
     .$if(filter.stage !== null, (query) => query.where('award.stage', '=', filter.stage))
     .$if(filter.domain !== null, (query) => query.where('award.domain', '=', filter.domain))
-    .$if(filter.words.length > 0, (query) => query.where((award) => award.and(filter.words.map((word) => award(folded, 'like', `%${word}%`)))))
+    .$if(filter.words.length > 0, (query) =>
+      query.where((award) => award.and(filter.words.map((word) => award(folded, 'like', `%${word}%`)))),
+    )
 }

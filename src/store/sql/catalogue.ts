@@ -10,7 +10,13 @@ export function loadedCatalogue(db: Kysely<Database>): Pick<Catalogue, 'parts' |
       const records = await db
         .selectFrom('load_record')
         .selectAll('load_record')
-        .select((row) => row.selectFrom('load_problem').whereRef('load_problem.part', '=', 'load_record.part').select((count) => count.fn.countAll<number>().as('count')).as('problems'))
+        .select((row) =>
+          row
+            .selectFrom('load_problem')
+            .whereRef('load_problem.part', '=', 'load_record.part')
+            .select((count) => count.fn.countAll<number>().as('count'))
+            .as('problems'),
+        )
         .orderBy('part')
         .execute()
       return records.map((record) => ({
@@ -19,7 +25,9 @@ export function loadedCatalogue(db: Kysely<Database>): Pick<Catalogue, 'parts' |
         rowsKept: record.rows_kept,
         loadedAt: record.loaded_at,
         problemsCount: record.problems ?? 0,
-        files: files.filter(({ part }) => part === record.part).map(({ file, rows_read, rows_kept }) => ({ file, rowsRead: rows_read, rowsKept: rows_kept })),
+        files: files
+          .filter(({ part }) => part === record.part)
+          .map(({ file, rows_read, rows_kept }) => ({ file, rowsRead: rows_read, rowsKept: rows_kept })),
       }))
     },
     problemCounts: () =>
@@ -31,7 +39,15 @@ export function loadedCatalogue(db: Kysely<Database>): Pick<Catalogue, 'parts' |
         .orderBy('file')
         .execute(),
     problems: async ({ part, from, most }) => {
-      const all = db.selectFrom('load_problem').selectAll().orderBy('part').orderBy('file').orderBy('line').orderBy('id').offset(from).limit(most)
+      const all = db
+        .selectFrom('load_problem')
+        .selectAll()
+        .orderBy('part')
+        .orderBy('file')
+        .orderBy('line')
+        .orderBy('id')
+        .offset(from)
+        .limit(most)
       const rows = await (part === null ? all : all.where('part', '=', part)).execute()
       return rows.map(({ id: _, column_name, ...problem }) => ({ ...problem, column: column_name }))
     },

@@ -5,8 +5,30 @@ import { migrate } from '../migrate.ts'
 import { checkReports } from './check-reports.ts'
 
 const report: KeptReport = {
-  file: 'a.csv', fingerprint: 'f', schema: '2.1.1', format: 'csv', encoding: 'utf-8', delimiter: ',', sheet: null, headLine: 1, columns: [], rows: 1, valid: false, figures: null,
-  problems: [{ line: 2, column: 'montant', found: 'NC\u0000\ud800\\u0000', expected: null, reason: 'amount-unreadable', blocking: true, corrected: null }], problemsCount: 1,
+  file: 'a.csv',
+  fingerprint: 'f',
+  schema: '2.1.1',
+  format: 'csv',
+  encoding: 'utf-8',
+  delimiter: ',',
+  sheet: null,
+  headLine: 1,
+  columns: [],
+  rows: 1,
+  valid: false,
+  figures: null,
+  problems: [
+    {
+      line: 2,
+      column: 'montant',
+      found: 'NC\u0000\ud800\\u0000',
+      expected: null,
+      reason: 'amount-unreadable',
+      blocking: true,
+      corrected: null,
+    },
+  ],
+  problemsCount: 1,
   kinds: [{ reason: 'amount-unreadable', count: 1, blocking: true }],
 }
 let store: Store
@@ -15,8 +37,14 @@ beforeAll(async () => {
   await migrate(store, 'src/store/migrations')
 })
 afterAll(() => store.close())
-const keep = (today: string): Promise<string> => checkReports(store.db).keep({ file: 'a.csv', fingerprint: 'f', report, corrected: 'a,b\u0000\r\n' }, today, 30)
-const moveTo = (id: string, createdAt: string): Promise<unknown> => store.db.updateTable('check_report').set({ created_at: createdAt as never }).where('id', '=', id).execute()
+const keep = (today: string): Promise<string> =>
+  checkReports(store.db).keep({ file: 'a.csv', fingerprint: 'f', report, corrected: 'a,b\u0000\r\n' }, today, 30)
+const moveTo = (id: string, createdAt: string): Promise<unknown> =>
+  store.db
+    .updateTable('check_report')
+    .set({ created_at: createdAt as never })
+    .where('id', '=', id)
+    .execute()
 
 describe('kept reports', () => {
   it('are found at their address, zero bytes and broken characters apart', async () => {

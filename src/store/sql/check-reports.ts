@@ -13,7 +13,13 @@ export const checkReports = (db: Kysely<Database>): CheckReports => ({
       await transaction.deleteFrom('check_report').where('created_at', '<', oldest(today, daysKept)).execute()
       await transaction
         .insertInto('check_report')
-        .values({ id, file_name: file, fingerprint, report: keepableJson(report), corrected: corrected === null ? null : corrected.replaceAll('\u0000', '').toWellFormed() })
+        .values({
+          id,
+          file_name: file,
+          fingerprint,
+          report: keepableJson(report),
+          corrected: corrected === null ? null : corrected.replaceAll('\u0000', '').toWellFormed(),
+        })
         .execute()
     })
     return id
@@ -33,13 +39,19 @@ export const checkReports = (db: Kysely<Database>): CheckReports => ({
   },
   corrected: async (id, today, daysKept) => {
     if (!ID.test(id)) return null
-    const row = await db.selectFrom('check_report').select('corrected').where('id', '=', id).where('created_at', '>=', oldest(today, daysKept)).executeTakeFirst()
+    const row = await db
+      .selectFrom('check_report')
+      .select('corrected')
+      .where('id', '=', id)
+      .where('created_at', '>=', oldest(today, daysKept))
+      .executeTakeFirst()
     return row?.corrected ?? null
   },
 })
 
 /** The first instant, in Paris, of the earliest day still kept. */
-const oldest = (today: string, daysKept: number): RawBuilder<Date> => sql<Date>`((${today}::date - ${daysKept}::integer)::timestamp at time zone 'Europe/Paris')`
+const oldest = (today: string, daysKept: number): RawBuilder<Date> =>
+  sql<Date>`((${today}::date - ${daysKept}::integer)::timestamp at time zone 'Europe/Paris')`
 
 /** The database holds neither zero bytes nor halves of a character, and a stranger's file may. */
 const keepableJson = (report: KeptReport): string =>

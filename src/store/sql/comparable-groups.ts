@@ -7,7 +7,10 @@ type Group = readonly MeasuredPlace[]
 const MOST_PLACES = 40_000
 
 /** Groups of comparable territories, read once and shared by the thousands of pages that compare themselves to the same ones. */
-export function comparableGroups(read: (rule: ComparableRule) => Promise<Group>): { of: (rule: ComparableRule) => Promise<Group>; forget: () => void } {
+export function comparableGroups(read: (rule: ComparableRule) => Promise<Group>): {
+  of: (rule: ComparableRule) => Promise<Group>
+  forget: () => void
+} {
   const kept = new Map<string, Group>()
   let version = 0
   const trim = (): void => {

@@ -14,9 +14,13 @@ export async function insertRows(db: Kysely<Database>, table: keyof Database, ro
   const names = sql.join(columns.map((column) => sql.ref(column)))
   const others = columns.filter((column) => column !== key)
   const clash =
-    key === undefined ? sql`` : sql`on conflict (${sql.ref(key)}) do update set ${sql.join(others.map((column) => sql`${sql.ref(column)} = excluded.${sql.ref(column)}`))}`
+    key === undefined
+      ? sql``
+      : sql`on conflict (${sql.ref(key)}) do update set ${sql.join(others.map((column) => sql`${sql.ref(column)} = excluded.${sql.ref(column)}`))}`
   for (let start = 0; start < rows.length; start += BATCH) {
     const batch = JSON.stringify(rows.slice(start, start + BATCH))
-    await sql`insert into ${sql.table(table)} (${names}) select ${names} from json_populate_recordset(null::${sql.table(table)}, ${batch}::json) ${clash}`.execute(db)
+    await sql`insert into ${sql.table(table)} (${names}) select ${names} from json_populate_recordset(null::${sql.table(table)}, ${batch}::json) ${clash}`.execute(
+      db,
+    )
   }
 }

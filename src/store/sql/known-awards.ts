@@ -6,7 +6,9 @@ import type { Database } from '../schema.ts'
 export function knownAwards(db: Kysely<Database>) {
   const fromFiles = db
     .selectFrom('grant_line as line')
-    .innerJoin('grant_file as file', (join) => join.onRef('file.fingerprint', '=', 'line.file_fingerprint').on('file.is_current', '=', true))
+    .innerJoin('grant_file as file', (join) =>
+      join.onRef('file.fingerprint', '=', 'line.file_fingerprint').on('file.is_current', '=', true),
+    )
     .leftJoin('territory as place', 'place.id', 'line.territory_id')
     .where('line.cinema_confidence', 'is not', null)
     .where(sql<boolean>`line.review is distinct from 'refused'`)

@@ -36,7 +36,13 @@ async function replacePart(transaction: Transaction<Database>, part: Part, finge
 /** A file that was loaded once is not allowed to vanish: what it held is not known to be void. */
 async function refuseLoss(transaction: Transaction<Database>, part: string, missing: readonly string[]): Promise<void> {
   if (missing.length === 0) return
-  const lost = await transaction.selectFrom('load_file').select('file').where('part', '=', part).where('file', 'in', missing).orderBy('file').executeTakeFirst()
+  const lost = await transaction
+    .selectFrom('load_file')
+    .select('file')
+    .where('part', '=', part)
+    .where('file', 'in', missing)
+    .orderBy('file')
+    .executeTakeFirst()
   if (lost !== undefined) throw Object.assign(new Error(`${lost.file} was loaded and is missing`), { code: 'ENOENT', path: lost.file })
 }
 
@@ -46,7 +52,8 @@ async function writeTables(transaction: Transaction<Database>, part: Part, readi
   }
   for (const { table, rows } of reading.tables) {
     if (!part.tables.includes(table)) throw new Error(`part ${part.id} does not own table ${table}`)
-    if (table === 'territory') await replaceTerritories(transaction, rows, reading.tables.find((other) => other.table === 'former_commune')?.rows ?? [])
+    if (table === 'territory')
+      await replaceTerritories(transaction, rows, reading.tables.find((other) => other.table === 'former_commune')?.rows ?? [])
     else await insertRows(transaction, table, rows)
   }
 }
@@ -83,8 +90,16 @@ type Recorded = { readonly files: readonly FileReading[]; readonly problems: rea
 async function record(transaction: Transaction<Database>, part: string, fingerprint: string, { files, problems }: Recorded): Promise<void> {
   await transaction.deleteFrom('load_problem').where('part', '=', part).execute()
   await transaction.deleteFrom('load_file').where('part', '=', part).execute()
-  await insertRows(transaction, 'load_file', files.map(({ file, rowsRead, rowsKept }) => ({ part, file, rows_read: rowsRead, rows_kept: rowsKept })))
-  await insertRows(transaction, 'load_problem', problems.map(({ column, ...problem }) => ({ part, column_name: column, ...problem })))
+  await insertRows(
+    transaction,
+    'load_file',
+    files.map(({ file, rowsRead, rowsKept }) => ({ part, file, rows_read: rowsRead, rows_kept: rowsKept })),
+  )
+  await insertRows(
+    transaction,
+    'load_problem',
+    problems.map(({ column, ...problem }) => ({ part, column_name: column, ...problem })),
+  )
   const counts = { rows_read: sum(files.map(({ rowsRead }) => rowsRead)), rows_kept: sum(files.map(({ rowsKept }) => rowsKept)) }
   await transaction
     .insertInto('load_record')

@@ -10,7 +10,15 @@ type NamedThings = Pick<Territories, 'cinemas' | 'festivals' | 'qpv' | 'organisa
 export const namedThings = (db: Kysely<Database>): NamedThings => ({
   cinemas: async (id, { offset, limit }) => {
     const within = db.selectFrom('cinema').innerJoin('territory as place', 'place.id', 'cinema.commune_id').where(isIn(id))
-    const rows = await within.selectAll('cinema').select(['place.id as place_id', 'place.name as place']).orderBy(sql`screens desc nulls last`).orderBy('cinema.name').orderBy('cinema.id').offset(offset).limit(limit).execute()
+    const rows = await within
+      .selectAll('cinema')
+      .select(['place.id as place_id', 'place.name as place'])
+      .orderBy(sql`screens desc nulls last`)
+      .orderBy('cinema.name')
+      .orderBy('cinema.id')
+      .offset(offset)
+      .limit(limit)
+      .execute()
     return {
       isLoaded: await isLoaded(db, 'cinemas'),
       count: await countOf(within.clearSelect().select(counted())),
@@ -29,18 +37,43 @@ export const namedThings = (db: Kysely<Database>): NamedThings => ({
   },
   festivals: async (id, { offset, limit }) => {
     const within = db.selectFrom('festival').innerJoin('territory as place', 'place.id', 'festival.commune_id').where(isIn(id))
-    const rows = await within.selectAll('festival').select(['place.id as place_id', 'place.name as place']).orderBy('festival.name').orderBy('festival.id').offset(offset).limit(limit).execute()
+    const rows = await within
+      .selectAll('festival')
+      .select(['place.id as place_id', 'place.name as place'])
+      .orderBy('festival.name')
+      .orderBy('festival.id')
+      .offset(offset)
+      .limit(limit)
+      .execute()
     return {
       isLoaded: await isLoaded(db, 'festivals'),
       count: await countOf(within.clearSelect().select(counted())),
-      rows: rows.map(({ name, place_id, place, forms, season, founded, website }) => ({ name, commune: placeName(place_id, place), forms, season, founded, website })),
+      rows: rows.map(({ name, place_id, place, forms, season, founded, website }) => ({
+        name,
+        commune: placeName(place_id, place),
+        forms,
+        season,
+        founded,
+        website,
+      })),
     }
   },
   qpv: async (id, { offset, limit }) => {
-    const within = db.selectFrom('qpv').where('qpv.code', 'in', (inner) => inner.selectFrom('qpv_commune').innerJoin('territory as place', 'place.id', 'commune_id').select('qpv_code').where(isIn(id)))
+    const within = db
+      .selectFrom('qpv')
+      .where('qpv.code', 'in', (inner) =>
+        inner.selectFrom('qpv_commune').innerJoin('territory as place', 'place.id', 'commune_id').select('qpv_code').where(isIn(id)),
+      )
     const rows = await within.select(['code', 'name']).orderBy('name').orderBy('code').offset(offset).limit(limit).execute()
-    const communes = await communesOf(db, rows.map(({ code }) => code))
-    return { isLoaded: await isLoaded(db, 'qpv'), count: await countOf(within.clearSelect().select(counted())), rows: rows.map(({ code, name }): NamedQpv => ({ code, name, communes: communes.get(code) ?? [] })) }
+    const communes = await communesOf(
+      db,
+      rows.map(({ code }) => code),
+    )
+    return {
+      isLoaded: await isLoaded(db, 'qpv'),
+      count: await countOf(within.clearSelect().select(counted())),
+      rows: rows.map(({ code, name }): NamedQpv => ({ code, name, communes: communes.get(code) ?? [] })),
+    }
   },
   organisations: async (id) => {
     const rows = await db.selectFrom('organisation').selectAll().where('territory_id', '=', id).orderBy('name').execute()
@@ -60,17 +93,29 @@ function isIn(id: TerritoryId) {
   const level = partsOfTerritoryId(id)?.level
   if (level === 'nation') return sql<boolean>`true`
   if (level === 'commune') return sql<boolean>`place.id = ${id}`
-  return level === 'region' ? sql<boolean>`place.region_id = ${id}` : level === 'departement' ? sql<boolean>`place.departement_id = ${id}` : sql<boolean>`place.epci_id = ${id}`
+  return level === 'region'
+    ? sql<boolean>`place.region_id = ${id}`
+    : level === 'departement'
+      ? sql<boolean>`place.departement_id = ${id}`
+      : sql<boolean>`place.epci_id = ${id}`
 }
 
 const counted = () => sql<number>`count(*)::int`.as('count')
-const countOf = async (asked: { readonly executeTakeFirstOrThrow: () => Promise<{ count: number }> }): Promise<number> => (await asked.executeTakeFirstOrThrow()).count
+const countOf = async (asked: { readonly executeTakeFirstOrThrow: () => Promise<{ count: number }> }): Promise<number> =>
+  (await asked.executeTakeFirstOrThrow()).count
 
-const isLoaded = async (db: Kysely<Database>, part: string): Promise<boolean> => (await db.selectFrom('load_record').select('part').where('part', '=', part).executeTakeFirst()) !== undefined
+const isLoaded = async (db: Kysely<Database>, part: string): Promise<boolean> =>
+  (await db.selectFrom('load_record').select('part').where('part', '=', part).executeTakeFirst()) !== undefined
 
 async function communesOf(db: Kysely<Database>, codes: readonly string[]): Promise<Map<string, PlaceName[]>> {
   if (codes.length === 0) return new Map()
-  const rows = await db.selectFrom('qpv_commune').innerJoin('territory', 'territory.id', 'commune_id').select(['qpv_code', 'territory.id', 'territory.name']).where('qpv_code', 'in', [...codes]).orderBy('territory.id').execute()
+  const rows = await db
+    .selectFrom('qpv_commune')
+    .innerJoin('territory', 'territory.id', 'commune_id')
+    .select(['qpv_code', 'territory.id', 'territory.name'])
+    .where('qpv_code', 'in', [...codes])
+    .orderBy('territory.id')
+    .execute()
   const found = new Map<string, PlaceName[]>()
   for (const row of rows) found.set(row.qpv_code, [...(found.get(row.qpv_code) ?? []), placeName(row.id, row.name)])
   return found

@@ -9,7 +9,11 @@ type Leaning = { readonly table_name: string; readonly column_name: string; read
  * Writes the territories over those that are there, since other tables lean on them, then takes away those that are no more:
  * a row that leaned on one follows the commune that took it over, else forgets it, and goes when it cannot be without.
  */
-export async function replaceTerritories(transaction: Transaction<Database>, rows: readonly LoadedRow[], former: readonly LoadedRow[]): Promise<void> {
+export async function replaceTerritories(
+  transaction: Transaction<Database>,
+  rows: readonly LoadedRow[],
+  former: readonly LoadedRow[],
+): Promise<void> {
   await insertRows(transaction, 'territory', rows, 'id')
   const kept = rows.map(({ id }) => id)
   const gone = await sql<{ id: string }>`select id from territory where not (id = any (${kept}))`.execute(transaction)

@@ -32,7 +32,22 @@ beforeAll(async () => {
       { ...EMPTY, id: 'departement-23', level: 'departement', code: '23', name: 'Creuse', region_id: 'region-75', population: 110_000 },
     ])
     .execute()
-  await db.insertInto('territory').values([{ ...EMPTY, id: 'epci-200034825', level: 'epci', code: '200034825', name: 'CA du Grand Guéret', kind: 'CA', region_id: 'region-75', departement_id: 'departement-23', population: 28_000 }]).execute()
+  await db
+    .insertInto('territory')
+    .values([
+      {
+        ...EMPTY,
+        id: 'epci-200034825',
+        level: 'epci',
+        code: '200034825',
+        name: 'CA du Grand Guéret',
+        kind: 'CA',
+        region_id: 'region-75',
+        departement_id: 'departement-23',
+        population: 28_000,
+      },
+    ])
+    .execute()
   await db
     .insertInto('territory')
     .values(
@@ -56,22 +71,41 @@ beforeAll(async () => {
   await db
     .insertInto('territory_profile')
     .values([
-      ...[1, 2, 3, 4, 5, 6, 7, 8, 9].map((place) => ({ ...unknown, territory_id: `commune-2309${place}`, screens: place === 1 ? null : place, cinemas: 1, density_class: 'Centres urbains intermédiaires' })),
+      ...[1, 2, 3, 4, 5, 6, 7, 8, 9].map((place) => ({
+        ...unknown,
+        territory_id: `commune-2309${place}`,
+        screens: place === 1 ? null : place,
+        cinemas: 1,
+        density_class: 'Centres urbains intermédiaires',
+      })),
       { ...unknown, territory_id: 'region-75', screens: 900 },
       { ...unknown, territory_id: 'region-06' },
     ])
     .execute()
-  await db.insertInto('former_commune').values([{ code: '23900', name: 'Ancienne', kind: 'commune-deleguee', commune_id: 'commune-23096' }]).execute()
+  await db
+    .insertInto('former_commune')
+    .values([{ code: '23900', name: 'Ancienne', kind: 'commune-deleguee', commune_id: 'commune-23096' }])
+    .execute()
   territories = territoriesOf(db)
 })
 afterAll(() => store.close())
 
-const reading = (text: string) => readTerritory({ map: mapShapes(store.db), territories, conventions: conventionsOf(store.db), aids: aids(store.db) }, id(text), 1, '2026-11-22')
+const reading = (text: string) =>
+  readTerritory(
+    { map: mapShapes(store.db), territories, conventions: conventionsOf(store.db), aids: aids(store.db) },
+    id(text),
+    1,
+    '2026-11-22',
+  )
 
 describe('territories', () => {
   it('a territory names what it belongs to', async () => {
     const place = await territories.find(id('commune-23096'))
-    expect([place?.region?.name, place?.departement?.name, place?.epci?.name]).toEqual(['Nouvelle-Aquitaine', 'Creuse', 'CA du Grand Guéret'])
+    expect([place?.region?.name, place?.departement?.name, place?.epci?.name]).toEqual([
+      'Nouvelle-Aquitaine',
+      'Creuse',
+      'CA du Grand Guéret',
+    ])
   })
   it('a former commune leads to the present one, an unknown code nowhere', async () => {
     expect(await territories.presentCommuneOf('23900')).toBe('commune-23096')
@@ -79,7 +113,11 @@ describe('territories', () => {
   })
   it('a commune is compared with those of its density and size, those unknown left out of the rank', async () => {
     const { comparison } = (await reading('commune-23096')) ?? {}
-    expect(comparison?.rule).toEqual({ level: 'commune', densityClass: 'Centres urbains intermédiaires', population: { from: 10_000, below: 20_000 } })
+    expect(comparison?.rule).toEqual({
+      level: 'commune',
+      densityClass: 'Centres urbains intermédiaires',
+      population: { from: 10_000, below: 20_000 },
+    })
     expect(comparison?.count).toBe(8)
     expect(comparison?.rates[0]).toMatchObject({ rate: 60, standing: { rank: 3, known: 7, equals: 1, median: 50 } })
   })

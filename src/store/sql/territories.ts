@@ -29,29 +29,55 @@ const readings = (db: Kysely<Database>): Omit<Territories, 'comparable'> => ({
     return new Map(
       rows.map((row) => [
         row.id,
-        { id: row.id, label: row.label, unit: row.unit, definition: row.definition, perimeter: row.perimeter, asOf: row.as_of, sourceTitle: row.source_title, sourceUrl: row.source_url, readOn: row.read_on },
+        {
+          id: row.id,
+          label: row.label,
+          unit: row.unit,
+          definition: row.definition,
+          perimeter: row.perimeter,
+          asOf: row.as_of,
+          sourceTitle: row.source_title,
+          sourceUrl: row.source_url,
+          readOn: row.read_on,
+        },
       ]),
     )
   },
   ofLevel: async (level) => {
-    const rows = await measured(db).where('territory.level', '=', level).orderBy(sql`territory.zone <> 'metro'`).orderBy(sql`territory.zone = 'com'`).orderBy('territory.name').execute()
+    const rows = await measured(db)
+      .where('territory.level', '=', level)
+      .orderBy(sql`territory.zone <> 'metro'`)
+      .orderBy(sql`territory.zone = 'com'`)
+      .orderBy('territory.name')
+      .execute()
     return rows.map(measuredOf)
   },
   inside: async (id, level, { offset, limit }) => {
     const parts = partsOfTerritoryId(id)
-    const within = measured(db).where('territory.level', '=', level).$if(parts?.level !== 'nation', (query) => query.where(parentColumn(parts?.level), '=', id))
-    const { count } = await within.clearSelect().select((one) => one.fn.countAll<number>().as('count')).executeTakeFirstOrThrow()
+    const within = measured(db)
+      .where('territory.level', '=', level)
+      .$if(parts?.level !== 'nation', (query) => query.where(parentColumn(parts?.level), '=', id))
+    const { count } = await within
+      .clearSelect()
+      .select((one) => one.fn.countAll<number>().as('count'))
+      .executeTakeFirstOrThrow()
     const rows = await within.orderBy('territory.name').orderBy('territory.id').offset(offset).limit(limit).execute()
     return { count: Number(count), rows: rows.map(measuredOf) }
   },
   mainlandPopulation: async () => {
-    const row = await db.selectFrom('territory').select(sql<number | null>`sum(population)::int8`.as('people')).where('level', '=', 'region').where('zone', '=', 'metro').executeTakeFirst()
+    const row = await db
+      .selectFrom('territory')
+      .select(sql<number | null>`sum(population)::int8`.as('people'))
+      .where('level', '=', 'region')
+      .where('zone', '=', 'metro')
+      .executeTakeFirst()
     return row?.people ?? null
   },
   ...namedThings(db),
 })
 
-type MeasuredRow = Pick<TerritoryRow, 'id' | 'level' | 'name' | 'zone' | 'population'> & Partial<{ [K in keyof TerritoryProfileRow]: TerritoryProfileRow[K] | null }>
+type MeasuredRow = Pick<TerritoryRow, 'id' | 'level' | 'name' | 'zone' | 'population'> &
+  Partial<{ [K in keyof TerritoryProfileRow]: TerritoryProfileRow[K] | null }>
 
 const measured = (db: Kysely<Database>) =>
   db
@@ -120,7 +146,8 @@ async function find(db: Kysely<Database>, id: TerritoryId): Promise<Place | null
     .where('territory.id', '=', id)
     .executeTakeFirst()
   if (row === undefined) return null
-  const named = (other: string | null, name: string | null): PlaceName | null => (other === null || name === null ? null : placeName(other, name))
+  const named = (other: string | null, name: string | null): PlaceName | null =>
+    other === null || name === null ? null : placeName(other, name)
   return {
     ...placeName(row.id, row.name),
     code: row.code,

@@ -26,12 +26,18 @@ export function schemeCard(scheme: AidScheme): SchemeCard {
     meetingBefore: scheme.meetingBefore === null ? null : daysInFrench(scheme.meetingBefore),
     conditions: scheme.conditions,
   }
-  const terms = (Object.keys(AIDS_TERMS) as (keyof typeof AIDS_TERMS)[]).filter((term) => values[term] !== null || (ALWAYS_SAID as readonly string[]).includes(term))
+  const terms = (Object.keys(AIDS_TERMS) as (keyof typeof AIDS_TERMS)[]).filter(
+    (term) => values[term] !== null || (ALWAYS_SAID as readonly string[]).includes(term),
+  )
   return {
     id: scheme.id,
     name: scheme.name,
     organisation: scheme.organisation,
-    facts: terms.map((term) => ({ term: AIDS_TERMS[term], kind: term === 'minimum' || term === 'maximum' ? 'cents' : 'text', value: values[term] })),
+    facts: terms.map((term) => ({
+      term: AIDS_TERMS[term],
+      kind: term === 'minimum' || term === 'maximum' ? 'cents' : 'text',
+      value: values[term],
+    })),
     sourceUrl: scheme.sourceUrl,
     readOn: scheme.readOn,
   }

@@ -3,14 +3,44 @@ import type { AidScheme, Deadline } from '#application/ports/aids.ts'
 import { aidsView } from './aids.ts'
 
 const deadline = (id: string, more: Partial<Deadline>): Deadline => ({
-  id, schemeId: null, territoryId: 'region-28', territoryName: 'Normandie', organisation: 'Normandie Images', schemeName: 'Fonds numérique', stages: null, works: null, round: null,
-  step: 'deposit', stepLabel: 'dépôt', opensOn: null, onDay: '2026-11-22', dayText: null, sourceUrl: 'https://exemple.fr', readOn: '2026-09-15', ...more,
+  id,
+  schemeId: null,
+  territoryId: 'region-28',
+  territoryName: 'Normandie',
+  organisation: 'Normandie Images',
+  schemeName: 'Fonds numérique',
+  stages: null,
+  works: null,
+  round: null,
+  step: 'deposit',
+  stepLabel: 'dépôt',
+  opensOn: null,
+  onDay: '2026-11-22',
+  dayText: null,
+  sourceUrl: 'https://exemple.fr',
+  readOn: '2026-09-15',
+  ...more,
 })
 const scheme = (id: string, more: Partial<AidScheme>): AidScheme => ({
-  id, territoryId: null, territoryName: null, organisation: 'CNC', name: 'Aide', stages: null, works: null, minimumCents: null, maximumCents: null, amountNote: null, calendarNote: null, meetingBefore: null,
-  conditions: null, sourceUrl: 'https://exemple.fr', readOn: '2026-11-22', ...more,
+  id,
+  territoryId: null,
+  territoryName: null,
+  organisation: 'CNC',
+  name: 'Aide',
+  stages: null,
+  works: null,
+  minimumCents: null,
+  maximumCents: null,
+  amountNote: null,
+  calendarNote: null,
+  meetingBefore: null,
+  conditions: null,
+  sourceUrl: 'https://exemple.fr',
+  readOn: '2026-11-22',
+  ...more,
 })
-const view = (deadlines: Deadline[], question = '', schemes: AidScheme[] = []) => aidsView({ schemes, deadlines }, new URLSearchParams(question), '2026-11-22')
+const view = (deadlines: Deadline[], question = '', schemes: AidScheme[] = []) =>
+  aidsView({ schemes, deadlines }, new URLSearchParams(question), '2026-11-22')
 
 describe('dates', () => {
   it.each([
@@ -32,14 +62,22 @@ describe('dates', () => {
     expect(view([deadline('a', { step: 'committee', opensOn: '2026-11-20', onDay: '2026-11-24' })]).next[0]?.isOpenNow).toBe(false)
   })
   it('past ones come latest first, and one without a full day stands apart', () => {
-    const { past, undated } = view([deadline('a', { onDay: '2026-01-01' }), deadline('b', { onDay: '2026-02-01' }), deadline('c', { onDay: null, dayText: 'mars 2027' })])
+    const { past, undated } = view([
+      deadline('a', { onDay: '2026-01-01' }),
+      deadline('b', { onDay: '2026-02-01' }),
+      deadline('c', { onDay: null, dayText: 'mars 2027' }),
+    ])
     expect(past.whole.rows.map(({ cells }) => cells['on_day'])).toEqual(['2026-02-01', '2026-01-01'])
     expect(undated.whole.rows.map(({ cells }) => cells['on_day'])).toEqual(['mars 2027'])
   })
 })
 
 describe('what one chooses', () => {
-  const schemes = [scheme('court', { stages: 'production', works: 'court métrage' }), scheme('tout', { territoryId: 'region-76', territoryName: 'Occitanie', stages: 'développement | production', works: 'long métrage' }), scheme('muet', {})]
+  const schemes = [
+    scheme('court', { stages: 'production', works: 'court métrage' }),
+    scheme('tout', { territoryId: 'region-76', territoryName: 'Occitanie', stages: 'développement | production', works: 'long métrage' }),
+    scheme('muet', {}),
+  ]
   const chosen = (question: string): string[] => view([], question, schemes).groups.flatMap((group) => group.schemes.map(({ id }) => id))
   it.each([
     ['', ['court', 'muet', 'tout']],

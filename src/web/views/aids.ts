@@ -34,7 +34,9 @@ export function aidsView({ schemes, deadlines }: Known, address: URLSearchParams
   const choices = [territory, stage, works]
   const isKept = (row: { territoryId: string | null }, stageText: string, worksText: string): boolean =>
     isPlace(row, chosenIn(territory)) && speaksOf(stageText, AID_STAGES, chosenIn(stage)) && speaksOf(worksText, AID_WORKS, chosenIn(works))
-  const keptSchemes = schemes.filter((scheme) => isKept(scheme, `${scheme.stages ?? ''} ${scheme.name}`, `${scheme.works ?? ''} ${scheme.name}`))
+  const keptSchemes = schemes.filter((scheme) =>
+    isKept(scheme, `${scheme.stages ?? ''} ${scheme.name}`, `${scheme.works ?? ''} ${scheme.name}`),
+  )
   const kept = deadlines.filter((date) => isKept(date, `${date.stages ?? ''} ${date.schemeName}`, `${date.works ?? ''} ${date.schemeName}`))
   const place = chosenIn(territory)
   const gone = kept.filter(({ onDay }) => onDay !== null && onDay < today).toReversed()
@@ -60,9 +62,11 @@ function readDays(rows: readonly { readonly readOn: string | null }[]): string |
   return first === undefined || last === undefined ? null : readBetween(first, last)
 }
 
-const isPlace = ({ territoryId }: { territoryId: string | null }, place: string | null): boolean => place === null || (territoryId ?? NATIONAL) === place
+const isPlace = ({ territoryId }: { territoryId: string | null }, place: string | null): boolean =>
+  place === null || (territoryId ?? NATIONAL) === place
 
-const facetOptions = (facets: readonly AidFacet[]): { value: string; label: string }[] => [...facets, { value: NOT_SAID, label: NOT_SAID_LABEL }].map(({ value, label }) => ({ value, label }))
+const facetOptions = (facets: readonly AidFacet[]): { value: string; label: string }[] =>
+  [...facets, { value: NOT_SAID, label: NOT_SAID_LABEL }].map(({ value, label }) => ({ value, label }))
 
 function speaksOf(text: string, facets: readonly AidFacet[], asked: string | null): boolean {
   if (asked === null) return true
@@ -72,7 +76,9 @@ function speaksOf(text: string, facets: readonly AidFacet[], asked: string | nul
 
 function territoriesOf(rows: readonly { territoryId: string | null; territoryName: string | null }[]): { value: string; label: string }[] {
   const names = new Map(rows.map(({ territoryId, territoryName }) => [territoryId ?? NATIONAL, territoryName ?? AIDS.national]))
-  return [...names].map(([value, label]) => ({ value, label })).toSorted((a, b) => Number(b.value === NATIONAL) - Number(a.value === NATIONAL) || a.label.localeCompare(b.label, 'fr'))
+  return [...names]
+    .map(([value, label]) => ({ value, label }))
+    .toSorted((a, b) => Number(b.value === NATIONAL) - Number(a.value === NATIONAL) || a.label.localeCompare(b.label, 'fr'))
 }
 
 function groupsOf(schemes: readonly AidScheme[]): AidsView['groups'] {

@@ -127,6 +127,11 @@ function rowOf(award: KnownAward): Row {
 }
 
 function awardSources(awards: readonly KnownAward[]): TableSource[] {
-  const sources = new Map(awards.map(({ sourceTitle, sourceUrl, readOn }) => [`${sourceTitle} ${sourceUrl ?? ''}`, { label: sourceTitle, href: sourceUrl, readOn }]))
+  const sources = new Map(
+    awards.map(({ sourceTitle, sourceUrl, readOn }) => [
+      `${sourceTitle} ${sourceUrl ?? ''}`,
+      { label: sourceTitle, href: sourceUrl, readOn },
+    ]),
+  )
   return [...sources.values()].toSorted((a, b) => a.label.localeCompare(b.label, 'fr'))
 }

@@ -51,7 +51,12 @@ function choicesOf(choices: AwardChoices, address: URLSearchParams): Choice[] {
   return [
     choiceOf(address, 'territoire', AWARDS.territory, choices.territories),
     choiceOf(address, 'attribuant', AWARDS.grantor, worded(choices.grantors, {})),
-    choiceOf(address, 'annee', AWARDS.year, choices.years.map((year) => ({ value: String(year), label: String(year) }))),
+    choiceOf(
+      address,
+      'annee',
+      AWARDS.year,
+      choices.years.map((year) => ({ value: String(year), label: String(year) })),
+    ),
     choiceOf(address, 'etape', AWARDS.stage, worded(choices.stages, STAGE_LABELS)),
     choiceOf(address, 'domaine', AWARDS.domain, worded(choices.domains, DOMAIN_LABELS)),
     textOf(address, 'texte', AWARDS.text),

@@ -3,13 +3,28 @@ import { cents } from '#domain/money/cents.ts'
 import type { GrantsProblem } from '#domain/grant/grants-problem.ts'
 import { euros } from '#wording/amounts.ts'
 import { wholeNumber } from '#wording/numbers.ts'
-import { amountsDetail, CHECK, cutSentence, kindTitle, moreOf, problemsDetail, reportLine, rowsDetail, verdict } from '#wording/pages/check.ts'
+import {
+  amountsDetail,
+  CHECK,
+  cutSentence,
+  kindTitle,
+  moreOf,
+  problemsDetail,
+  reportLine,
+  rowsDetail,
+  verdict,
+} from '#wording/pages/check.ts'
 import { problemSentence, problemTitle } from '#wording/problems.ts'
 import type { Table } from '#wording/table.ts'
 
 const SHOWN_A_KIND = 25
 
-export type KindView = { readonly title: string; readonly table: Table | null; readonly sentences: readonly string[]; readonly more: string | null }
+export type KindView = {
+  readonly title: string
+  readonly table: Table | null
+  readonly sentences: readonly string[]
+  readonly more: string | null
+}
 
 export type CheckView = {
   readonly verdict: string
@@ -32,9 +47,17 @@ export function checkView({ id, file, checkedOn, report, hasCorrected }: KeptChe
   return {
     verdict: verdict(report),
     isValid: report.valid,
-    about: reportLine(file, checkedOn, [report.format?.toUpperCase(), report.encoding, report.sheet].filter((part) => part !== null && part !== undefined).join(', ')),
+    about: reportLine(
+      file,
+      checkedOn,
+      [report.format?.toUpperCase(), report.encoding, report.sheet].filter((part) => part !== null && part !== undefined).join(', '),
+    ),
     figures: [
-      { label: CHECK.rows, figure: figures === null ? null : wholeNumber(figures.rows), detail: figures === null ? '' : rowsDetail(figures.withoutBeneficiary, figures.emptyRows) },
+      {
+        label: CHECK.rows,
+        figure: figures === null ? null : wholeNumber(figures.rows),
+        detail: figures === null ? '' : rowsDetail(figures.withoutBeneficiary, figures.emptyRows),
+      },
       {
         label: CHECK.amounts,
         figure: figures === null ? null : wholeNumber(figures.amountsRead),
@@ -59,7 +82,8 @@ function kindView(problems: readonly GrantsProblem[], reason: GrantsProblem['rea
   return {
     title: kindTitle(problemTitle(reason), count),
     sentences: shown.filter(({ line }) => line === null).map(problemSentence),
-    table: placed.length === 0 ? null : { ...problemsTable(`motif-${reason}`, placed), caption: problemTitle(reason), columns: SHOWN_COLUMNS },
+    table:
+      placed.length === 0 ? null : { ...problemsTable(`motif-${reason}`, placed), caption: problemTitle(reason), columns: SHOWN_COLUMNS },
     more: count > shown.length ? moreOf(count - shown.length) : null,
   }
 }

@@ -11,11 +11,22 @@ export type Choice = {
 }
 
 /** A list to choose one value from; a value that is not in it chooses nothing. */
-export function choiceOf(address: URLSearchParams, name: string, label: string, options: readonly Option[], kind: 'select' | 'choices' = 'select'): Choice {
+export function choiceOf(
+  address: URLSearchParams,
+  name: string,
+  label: string,
+  options: readonly Option[],
+  kind: 'select' | 'choices' = 'select',
+): Choice {
   const asked = address.get(name)
   return { name, label, kind, options, selected: options.flatMap(({ value }) => (value === asked ? [value] : [])) }
 }
 
-export const textOf = (address: URLSearchParams, name: string, label: string): Choice => ({ name, label, kind: 'text', selected: [address.get(name) ?? ''] })
+export const textOf = (address: URLSearchParams, name: string, label: string): Choice => ({
+  name,
+  label,
+  kind: 'text',
+  selected: [address.get(name) ?? ''],
+})
 
 export const chosenIn = (choice: Choice): string | null => choice.selected[0] || null

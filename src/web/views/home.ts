@@ -20,7 +20,13 @@ export type HomeMap = {
 }
 
 /** A number of what the site holds, and where it leads. */
-export type HomeKey = { readonly label: string; readonly figure: string | null; readonly perimeter: string; readonly href: string; readonly why?: string }
+export type HomeKey = {
+  readonly label: string
+  readonly figure: string | null
+  readonly perimeter: string
+  readonly href: string
+  readonly why?: string
+}
 
 /** What the home page shows of the data; each part may be missing, and then says so. */
 export type HomeView = {
@@ -54,7 +60,8 @@ export function homeView(reading: HomeReading): HomeView {
 }
 
 /** The tables of the page in the order in which one reads them. */
-export const tablesOfHome = ({ keysTable, mapTable, dates }: HomeView): Table[] => [keysTable, mapTable, dates].filter((table) => table !== null)
+export const tablesOfHome = ({ keysTable, mapTable, dates }: HomeView): Table[] =>
+  [keysTable, mapTable, dates].filter((table) => table !== null)
 
 const tableOfKeys = (bars: readonly KeyBar[]): Table => ({
   id: 'un-pour-deux',
@@ -64,7 +71,10 @@ const tableOfKeys = (bars: readonly KeyBar[]): Table => ({
     { key: 'cnc_cents', label: PARTS.theCnc, kind: 'cents', unit: '€' },
     { key: 'collectivites_cents', label: PARTS.theTerritories, kind: 'cents', unit: '€' },
   ],
-  rows: bars.map(({ caption, sides, doubt }) => ({ cells: { quoi: caption, cnc_cents: sides.state, collectivites_cents: sides.territories }, ...(doubt === null ? {} : { notes: { quoi: doubt } }) })),
+  rows: bars.map(({ caption, sides, doubt }) => ({
+    cells: { quoi: caption, cnc_cents: sides.state, collectivites_cents: sides.territories },
+    ...(doubt === null ? {} : { notes: { quoi: doubt } }),
+  })),
   sources: bars.flatMap(({ sources }) => sources),
 })
 
@@ -74,7 +84,19 @@ function homeKeys({ nation, indicators, conventionsCount, schemesCount }: HomeRe
   return [
     { label: HOME.keyConventions, figure: count(conventionsCount), perimeter: HOME.keyConventionsPerimeter, href: '/conventions' },
     { label: HOME.keySchemes, figure: count(schemesCount), perimeter: HOME.keySchemesPerimeter, href: '/aides' },
-    { label: HOME.keyScreens, figure: count(nation?.measures.screens), perimeter: asOf('screens'), href: '/territoires/nation-FR', why: HOME.keyUnknown },
-    { label: HOME.keyFestivals, figure: count(nation?.measures.festivals), perimeter: asOf('festivals'), href: '/territoires/nation-FR#festivals', why: HOME.keyUnknown },
+    {
+      label: HOME.keyScreens,
+      figure: count(nation?.measures.screens),
+      perimeter: asOf('screens'),
+      href: '/territoires/nation-FR',
+      why: HOME.keyUnknown,
+    },
+    {
+      label: HOME.keyFestivals,
+      figure: count(nation?.measures.festivals),
+      perimeter: asOf('festivals'),
+      href: '/territoires/nation-FR#festivals',
+      why: HOME.keyUnknown,
+    },
   ]
 }

@@ -20,7 +20,9 @@ export const factsTable = (parts: readonly LoadedPart[]): Table => ({
   rows: parts
     .filter(({ part }) => OUR_PARTS.has(part))
     .flatMap(({ files }) => files)
-    .map(({ file, rowsRead, rowsKept }) => ({ cells: { file, about: FACT_FILE_LABELS[file.split('/').at(-1) ?? ''] ?? '', rows_read: rowsRead, rows_kept: rowsKept } })),
+    .map(({ file, rowsRead, rowsKept }) => ({
+      cells: { file, about: FACT_FILE_LABELS[file.split('/').at(-1) ?? ''] ?? '', rows_read: rowsRead, rows_kept: rowsKept },
+    })),
   sources: [],
 })
 
@@ -69,7 +71,13 @@ export const shownPack = (table: Table, entries: readonly CatalogueEntry[]): Tab
   ),
   rows: table.rows.map((row, place) => {
     const entry = entries[place]
-    return entry === undefined ? row : { ...row, cells: { ...row.cells, rows: entry.loaded?.rowsRead ?? entry.rows }, notes: { title: `${entry.path} · SHA-256 ${entry.sha256.slice(0, 12)}…` } }
+    return entry === undefined
+      ? row
+      : {
+          ...row,
+          cells: { ...row.cells, rows: entry.loaded?.rowsRead ?? entry.rows },
+          notes: { title: `${entry.path} · SHA-256 ${entry.sha256.slice(0, 12)}…` },
+        }
   }),
 })
 
@@ -84,7 +92,13 @@ export const loadTable = (parts: readonly LoadedPart[]): Table => ({
     { key: 'loaded_at', label: HEADS.loaded_at, kind: 'day' },
   ],
   rows: parts.map((part) => ({
-    cells: { part: partLabel(part.part), rows_read: part.rowsRead, rows_kept: part.rowsKept, remarks: part.problemsCount, loaded_at: part.loadedAt.toISOString().slice(0, 10) },
+    cells: {
+      part: partLabel(part.part),
+      rows_read: part.rowsRead,
+      rows_kept: part.rowsKept,
+      remarks: part.problemsCount,
+      loaded_at: part.loadedAt.toISOString().slice(0, 10),
+    },
   })),
   sources: [],
 })
@@ -100,7 +114,13 @@ export const problemsTable = (problems: readonly (LoadProblem & { readonly part:
     { key: 'reason', label: HEADS.reason, kind: 'text' },
   ],
   rows: problems.map((problem) => ({
-    cells: { file: problem.file, line: problem.line ?? '', column: problem.column ?? '', found: problem.found ?? '', reason: loadProblemSentence(problem) },
+    cells: {
+      file: problem.file,
+      line: problem.line ?? '',
+      column: problem.column ?? '',
+      found: problem.found ?? '',
+      reason: loadProblemSentence(problem),
+    },
     ...(problem.blocking ? { notes: { reason: LOAD_BLOCKING } } : {}),
   })),
   sources: [],

@@ -34,7 +34,12 @@ export type OpenDataView = {
 /** Which remarks an address asks for: a page of them, or a file. */
 export function problemsAsked(counts: readonly ProblemCount[], address: URLSearchParams): ProblemsAsked {
   const labels = new Map(counts.map(({ part, file }) => [part, part.startsWith('grants/') ? file : partLabel(part)]))
-  const choice = choiceOf(address, 'partie', OPEN_DATA.part, [...labels].map(([value, label]) => ({ value, label })))
+  const choice = choiceOf(
+    address,
+    'partie',
+    OPEN_DATA.part,
+    [...labels].map(([value, label]) => ({ value, label })),
+  )
   const part = chosenIn(choice)
   const count = counts.filter((known) => part === null || known.part === part).reduce((sum, known) => sum + known.count, 0)
   const pagesCount = Math.max(1, Math.ceil(count / PROBLEMS_A_PAGE))
@@ -45,7 +50,13 @@ export function problemsAsked(counts: readonly ProblemCount[], address: URLSearc
   return { choice, count, page, pagesCount, slice }
 }
 
-type ProblemsAsked = { readonly choice: Choice; readonly count: number; readonly page: number; readonly pagesCount: number; readonly slice: ProblemSlice }
+type ProblemsAsked = {
+  readonly choice: Choice
+  readonly count: number
+  readonly page: number
+  readonly pagesCount: number
+  readonly slice: ProblemSlice
+}
 
 /** The page of data, and the whole tables that its files give. */
 export function openDataView(

@@ -11,15 +11,36 @@ import { INSIDE_COLUMNS, placeRow } from './territory-comparison.ts'
 import { sourceOf } from './territory-lists.ts'
 import { POPULATION_SOURCE } from './territory-measures.ts'
 
-export type PlacesView = { readonly question: string; readonly choices: readonly FoundLink[] | null; readonly map: HomeMap; readonly regions: Table }
+export type PlacesView = {
+  readonly question: string
+  readonly choices: readonly FoundLink[] | null
+  readonly map: HomeMap
+  readonly regions: Table
+}
 
-export const screensSources = (indicators: ReadonlyMap<string, Indicator>): TableSource[] => [...sourceOf(indicators.get('screens')), POPULATION_SOURCE]
+export const screensSources = (indicators: ReadonlyMap<string, Indicator>): TableSource[] => [
+  ...sourceOf(indicators.get('screens')),
+  POPULATION_SOURCE,
+]
 
 /** The entrance of the territories: choices when a question has several answers, the map, the lists. */
-export function placesView(question: string, found: FoundPlace | null, map: ScreensMap, regions: readonly MeasuredPlace[], sources: readonly TableSource[]): PlacesView {
+export function placesView(
+  question: string,
+  found: FoundPlace | null,
+  map: ScreensMap,
+  regions: readonly MeasuredPlace[],
+  sources: readonly TableSource[],
+): PlacesView {
   return {
     question,
-    choices: found === null || found.kind === 'one' ? null : found.entries.map(({ href, title, detail, kind }) => ({ href, title, detail: [KIND_LABELS[kind], detail].filter((part) => part !== '').join(', ') })),
+    choices:
+      found === null || found.kind === 'one'
+        ? null
+        : found.entries.map(({ href, title, detail, kind }) => ({
+            href,
+            title,
+            detail: [KIND_LABELS[kind], detail].filter((part) => part !== '').join(', '),
+          })),
     map: screensMapView(map, sources),
     regions: { id: 'regions', caption: PLACES.regionsCaption, columns: INSIDE_COLUMNS, rows: regions.map(placeRow), sources },
   }

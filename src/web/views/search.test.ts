@@ -2,7 +2,15 @@ import { describe, expect, it } from 'vitest'
 import type { SearchEntry } from '#application/ports/search.ts'
 import { PER_KIND, searchView } from './search.ts'
 
-const entry = (place: number): SearchEntry => ({ id: `commune-${place}`, kind: 'commune', title: `Saint-${place}`, detail: 'Creuse', also: '', href: `/territoires/commune-${place}`, population: 1 })
+const entry = (place: number): SearchEntry => ({
+  id: `commune-${place}`,
+  kind: 'commune',
+  title: `Saint-${place}`,
+  detail: 'Creuse',
+  also: '',
+  href: `/territoires/commune-${place}`,
+  population: 1,
+})
 const communes = { kind: 'commune' as const, count: 40, entries: Array.from({ length: 40 }, (_, place) => entry(place)) }
 const festivals = { kind: 'festival' as const, count: 1, entries: [{ ...entry(99), kind: 'festival' as const }] }
 
@@ -25,5 +33,6 @@ describe('what the search page shows', () => {
     expect(view.heading).toContain('xqz')
     expect(view.advice.length).toBeGreaterThan(0)
   })
-  it('what is only near is said to be so', () => expect(searchView('sant', { groups: [communes], isExact: false, near: [] }, null).notice).not.toBeNull())
+  it('what is only near is said to be so', () =>
+    expect(searchView('sant', { groups: [communes], isExact: false, near: [] }, null).notice).not.toBeNull())
 })

@@ -4,7 +4,12 @@ import type { Table } from '#wording/table.ts'
 
 export type FoundLink = { readonly href: string; readonly title: string; readonly detail: string }
 
-export type SearchGroupView = { readonly kind: EntryKind; readonly title: string; readonly entries: readonly FoundLink[]; readonly moreHref: string | null }
+export type SearchGroupView = {
+  readonly kind: EntryKind
+  readonly title: string
+  readonly entries: readonly FoundLink[]
+  readonly moreHref: string | null
+}
 
 export type SearchView = {
   readonly question: string
@@ -25,7 +30,8 @@ export const OF_ONE_KIND = 200
 export function searchView(question: string, answer: SearchAnswer, kind: EntryKind | null): SearchView {
   const shown = answer.groups.filter((group) => kind === null || group.kind === kind)
   const total = answer.groups.reduce((sum, { count }) => sum + count, 0)
-  const addressOf = (wanted: EntryKind | null): string => `/recherche?${new URLSearchParams({ q: question, ...(wanted === null ? {} : { kind: wanted }) })}`
+  const addressOf = (wanted: EntryKind | null): string =>
+    `/recherche?${new URLSearchParams({ q: question, ...(wanted === null ? {} : { kind: wanted }) })}`
   return {
     question,
     heading: question === '' ? FIND.title : total === 0 ? nothingWords(question) : foundWords(total, question),
@@ -35,11 +41,20 @@ export function searchView(question: string, answer: SearchAnswer, kind: EntryKi
         ? []
         : [
             { label: kindWords(FIND.all, total), href: addressOf(null), isCurrent: kind === null },
-            ...answer.groups.map((group) => ({ label: kindWords(KIND_LABELS[group.kind], group.count), href: addressOf(group.kind), isCurrent: kind === group.kind })),
+            ...answer.groups.map((group) => ({
+              label: kindWords(KIND_LABELS[group.kind], group.count),
+              href: addressOf(group.kind),
+              isCurrent: kind === group.kind,
+            })),
           ],
     groups: shown.map((group) => {
       const entries = group.entries.slice(0, kind === null ? PER_KIND : OF_ONE_KIND)
-      return { kind: group.kind, title: kindWords(KIND_LABELS[group.kind], group.count), entries: entries.map(linkOf), moreHref: entries.length < group.count && kind === null ? addressOf(group.kind) : null }
+      return {
+        kind: group.kind,
+        title: kindWords(KIND_LABELS[group.kind], group.count),
+        entries: entries.map(linkOf),
+        moreHref: entries.length < group.count && kind === null ? addressOf(group.kind) : null,
+      }
     }),
     near: answer.near.map(linkOf),
     advice: question !== '' && total === 0 ? FIND.advice : [],
@@ -47,7 +62,11 @@ export function searchView(question: string, answer: SearchAnswer, kind: EntryKi
   }
 }
 
-const linkOf = ({ href, title, detail, kind }: SearchEntry): FoundLink => ({ href, title, detail: detail === '' && kind === 'commune' ? KIND_LABELS.commune : detail })
+const linkOf = ({ href, title, detail, kind }: SearchEntry): FoundLink => ({
+  href,
+  title,
+  detail: detail === '' && kind === 'commune' ? KIND_LABELS.commune : detail,
+})
 
 const resultsTable = (entries: readonly SearchEntry[]): Table => ({
   id: FIND.resultsId,
@@ -58,6 +77,9 @@ const resultsTable = (entries: readonly SearchEntry[]): Table => ({
     { key: 'ou', label: FIND.columns.detail, kind: 'text' },
     { key: 'adresse', label: FIND.columns.address, kind: 'link' },
   ],
-  rows: entries.map((entry) => ({ cells: { nom: entry.title, genre: KIND_LABELS[entry.kind], ou: entry.detail, adresse: entry.href }, href: entry.href })),
+  rows: entries.map((entry) => ({
+    cells: { nom: entry.title, genre: KIND_LABELS[entry.kind], ou: entry.detail, adresse: entry.href },
+    href: entry.href,
+  })),
   sources: [],
 })

@@ -42,7 +42,14 @@ function aidRow(aid: KnownAid): Row {
 }
 
 const distinctSources = (aids: readonly KnownAid[]): TableSource[] =>
-  [...new Map(aids.map(({ sourceTitle, sourceUrl, readOn }) => [`${sourceTitle} ${sourceUrl ?? ''}`, { label: sourceTitle, href: sourceUrl, readOn }])).values()].slice(0, SOURCES_SHOWN)
+  [
+    ...new Map(
+      aids.map(({ sourceTitle, sourceUrl, readOn }) => [
+        `${sourceTitle} ${sourceUrl ?? ''}`,
+        { label: sourceTitle, href: sourceUrl, readOn },
+      ]),
+    ).values(),
+  ].slice(0, SOURCES_SHOWN)
 
 /** The next dates open to who works there, with the day on which each was read. */
 export const datesTable = (dates: readonly Deadline[]): Table => ({

@@ -32,7 +32,12 @@ export function comparisonView(reading: TerritoryReading, comparison: Comparison
         { key: 'rang', label: TERRITORY.rank, kind: 'text' },
       ],
       rows: rates.map(({ id, rate, standing }): Row => ({
-        cells: { mesure: RATE_LABELS[id].label, ici: shownRate(rate), mediane: shownRate(standing?.median ?? null), rang: standing === null ? null : rankWords(standing) },
+        cells: {
+          mesure: RATE_LABELS[id].label,
+          ici: shownRate(rate),
+          mediane: shownRate(standing?.median ?? null),
+          rang: standing === null ? null : rankWords(standing),
+        },
         notes: { mesure: RATE_LABELS[id].unit },
       })),
       sources,

@@ -9,7 +9,13 @@ export type Point = { readonly year: number; readonly value: number | null }
 
 export type History = { readonly table: Table; readonly points: readonly Point[]; readonly finding: string | null }
 
-type Described = { readonly id: string; readonly from: number; readonly columns: readonly (Column & { readonly indicator: string })[]; readonly drawn: string; readonly caption: string }
+type Described = {
+  readonly id: string
+  readonly from: number
+  readonly columns: readonly (Column & { readonly indicator: string })[]
+  readonly drawn: string
+  readonly caption: string
+}
 
 const SINCE_2003: Described = {
   id: 'depuis-2003',
@@ -61,25 +67,36 @@ function historyOf(reading: TerritoryReading, { id, from, columns, drawn, captio
   const last = Math.max(...years)
   const rows: Row[] = []
   for (let year = Math.min(...years); year <= last; year += 1) {
-    rows.push({ cells: { annee: year, ...Object.fromEntries(known.map(({ key, indicator }) => [key, valueOf(series.get(indicator), year)])) } })
+    rows.push({
+      cells: { annee: year, ...Object.fromEntries(known.map(({ key, indicator }) => [key, valueOf(series.get(indicator), year)])) },
+    })
   }
-  const points = rows.map(({ cells }): Point => ({ year: Number(cells['annee']), value: valueOf(series.get(drawn), Number(cells['annee'])) }))
+  const points = rows.map(({ cells }): Point => ({
+    year: Number(cells['annee']),
+    value: valueOf(series.get(drawn), Number(cells['annee'])),
+  }))
   return {
     table: {
       id,
       caption,
       columns: [{ key: 'annee', label: COLUMNS.year, kind: 'year', isHead: true }, ...known.map(({ indicator: _, ...column }) => column)],
       rows: rows.toReversed(),
-      sources: [...new Map(known.flatMap(({ indicator }) => sourceOf(reading.indicators.get(indicator))).map((source) => [source.label, source])).values()],
+      sources: [
+        ...new Map(
+          known.flatMap(({ indicator }) => sourceOf(reading.indicators.get(indicator))).map((source) => [source.label, source]),
+        ).values(),
+      ],
     },
     points,
     finding: drawn === 'screens' ? findingOf(points) : null,
   }
 }
 
-const yearsOf = (series: YearlySeries | undefined): number[] => (series === undefined ? [] : series.yearly.flatMap((value, place) => (value === null ? [] : [series.firstYear + place])))
+const yearsOf = (series: YearlySeries | undefined): number[] =>
+  series === undefined ? [] : series.yearly.flatMap((value, place) => (value === null ? [] : [series.firstYear + place]))
 
-const valueOf = (series: YearlySeries | undefined, year: number): number | null => (series === undefined ? null : (series.yearly[year - series.firstYear] ?? null))
+const valueOf = (series: YearlySeries | undefined, year: number): number | null =>
+  series === undefined ? null : (series.yearly[year - series.firstYear] ?? null)
 
 function findingOf(points: readonly Point[]): string | null {
   const known = points.flatMap(({ year, value }) => (value === null ? [] : [{ year, value }]))

@@ -5,11 +5,15 @@ import type { Column, Row, Table, TableSource } from '#wording/table.ts'
 
 /** Where an indicator was read, with the perimeter for which it holds. */
 export const sourceOf = (indicator: Indicator | undefined): TableSource[] =>
-  indicator === undefined ? [] : [{ label: `${indicator.sourceTitle} — ${indicator.perimeter}`, href: indicator.sourceUrl, readOn: indicator.readOn }]
+  indicator === undefined
+    ? []
+    : [{ label: `${indicator.sourceTitle} — ${indicator.perimeter}`, href: indicator.sourceUrl, readOn: indicator.readOn }]
 
 /** Where the commune is said only when the page is not the commune's own. */
-const communeColumn = (reading: TerritoryReading): Column[] => (reading.place.level === 'commune' ? [] : [{ key: 'commune', label: COLUMNS.commune, kind: 'text' }])
-const inCommune = (reading: TerritoryReading, { name }: PlaceName): Record<string, string> => (reading.place.level === 'commune' ? {} : { commune: name })
+const communeColumn = (reading: TerritoryReading): Column[] =>
+  reading.place.level === 'commune' ? [] : [{ key: 'commune', label: COLUMNS.commune, kind: 'text' }]
+const inCommune = (reading: TerritoryReading, { name }: PlaceName): Record<string, string> =>
+  reading.place.level === 'commune' ? {} : { commune: name }
 
 export const cinemasTable = (reading: TerritoryReading): Table => ({
   id: 'cinemas',
@@ -54,7 +58,10 @@ export const festivalsTable = (reading: TerritoryReading): Table => ({
 
 function festivalRow({ name, forms, season, founded, website }: NamedFestival, commune: Record<string, string>): Row {
   const address = website === null || /^https?:\/\//.test(website) ? website : `https://${website}`
-  return { cells: { festival: name, ...commune, formes: forms, periode: season, creation: founded }, ...(address !== null && URL.canParse(address) ? { href: address } : {}) }
+  return {
+    cells: { festival: name, ...commune, formes: forms, periode: season, creation: founded },
+    ...(address !== null && URL.canParse(address) ? { href: address } : {}),
+  }
 }
 
 export const qpvTable = (reading: TerritoryReading): Table => ({
@@ -65,7 +72,9 @@ export const qpvTable = (reading: TerritoryReading): Table => ({
     { key: 'code', label: COLUMNS.code, kind: 'text' },
     { key: 'communes', label: COLUMNS.communes, kind: 'text' },
   ],
-  rows: reading.qpv.rows.map(({ name, code, communes }) => ({ cells: { quartier: name, code, communes: communes.map((commune) => commune.name).join(', ') } })),
+  rows: reading.qpv.rows.map(({ name, code, communes }) => ({
+    cells: { quartier: name, code, communes: communes.map((commune) => commune.name).join(', ') },
+  })),
   sources: sourceOf(reading.indicators.get('qpv')),
 })
 
@@ -78,6 +87,8 @@ export const organisationsTable = (reading: TerritoryReading): Table => ({
     { key: 'source', label: COLUMNS.page, kind: 'link' },
     { key: 'lu_le', label: COLUMNS.readOn, kind: 'day' },
   ],
-  rows: reading.organisations.map(({ name, roles, sourceUrl, readOn }) => ({ cells: { organisme: name, role: roles, source: sourceUrl, lu_le: readOn } })),
+  rows: reading.organisations.map(({ name, roles, sourceUrl, readOn }) => ({
+    cells: { organisme: name, role: roles, source: sourceUrl, lu_le: readOn },
+  })),
   sources: [],
 })

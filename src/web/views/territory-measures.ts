@@ -12,7 +12,14 @@ export const POPULATION_SOURCE: TableSource = {
   readOn: '2026-11-22',
 }
 
-export type KeyView = { readonly label: string; readonly figure: string | null; readonly unit?: string; readonly perimeter?: string; readonly why?: string; readonly sources: readonly TableSource[] }
+export type KeyView = {
+  readonly label: string
+  readonly figure: string | null
+  readonly unit?: string
+  readonly perimeter?: string
+  readonly why?: string
+  readonly sources: readonly TableSource[]
+}
 
 const COUNTED = [
   ['cinemas', 'cinemas', TERRITORY.cinemas],
@@ -53,7 +60,12 @@ export function keyFigures(reading: TerritoryReading): KeyView[] {
   return [people, ...counts]
 }
 
-type Listed = { readonly id: string; readonly measure: keyof Measures; readonly isOfCinemas?: boolean; readonly levels?: 'commune' | 'above' }
+type Listed = {
+  readonly id: string
+  readonly measure: keyof Measures
+  readonly isOfCinemas?: boolean
+  readonly levels?: 'commune' | 'above'
+}
 
 const LISTED: readonly Listed[] = [
   { id: 'cinemas', measure: 'cinemas', isOfCinemas: true },
@@ -82,19 +94,30 @@ const PEOPLE: readonly (keyof Measures)[] = ['frrPopulation', 'ruralPopulation']
 export function measuresTable(reading: TerritoryReading): Table {
   const { place, own, indicators } = reading
   const level = place.level === 'commune' ? 'commune' : 'above'
-  const rows = LISTED.filter(({ levels }) => levels === undefined || levels === level).flatMap(({ id, measure, isOfCinemas = false }): Row[] => {
-    const indicator = indicators.get(id)
-    if (indicator === undefined) return []
-    const value = own.measures[measure]
-    const share = PEOPLE.includes(measure) && typeof value === 'number' && place.population !== null && place.population > 0 ? percentOf(value, place.population) : null
-    const note = value === null ? whyUnknown(reading, isOfCinemas) : share === null ? null : `${share} ${TERRITORY.ofInhabitants}`
-    return [
-      {
-        cells: { mesure: indicator.label, valeur: typeof value === 'number' ? wholeNumber(value) : value, annee: indicator.asOf, source: indicator.sourceUrl, lu_le: indicator.readOn },
-        notes: { mesure: indicator.definition, ...(note === null ? {} : { valeur: note }) },
-      },
-    ]
-  })
+  const rows = LISTED.filter(({ levels }) => levels === undefined || levels === level).flatMap(
+    ({ id, measure, isOfCinemas = false }): Row[] => {
+      const indicator = indicators.get(id)
+      if (indicator === undefined) return []
+      const value = own.measures[measure]
+      const share =
+        PEOPLE.includes(measure) && typeof value === 'number' && place.population !== null && place.population > 0
+          ? percentOf(value, place.population)
+          : null
+      const note = value === null ? whyUnknown(reading, isOfCinemas) : share === null ? null : `${share} ${TERRITORY.ofInhabitants}`
+      return [
+        {
+          cells: {
+            mesure: indicator.label,
+            valeur: typeof value === 'number' ? wholeNumber(value) : value,
+            annee: indicator.asOf,
+            source: indicator.sourceUrl,
+            lu_le: indicator.readOn,
+          },
+          notes: { mesure: indicator.definition, ...(note === null ? {} : { valeur: note }) },
+        },
+      ]
+    },
+  )
   return {
     id: 'mesures',
     caption: COLUMNS.measuresCaption,

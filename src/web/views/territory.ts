@@ -12,7 +12,15 @@ import { cinemasTable, festivalsTable, organisationsTable, qpvTable } from './te
 import { keyFigures, measuresTable, whyUnknown, type KeyView } from './territory-measures.ts'
 
 /** A list of named things: its table, or the sentence that says why there is none. */
-export type ListView = { readonly id: string; readonly title: string; readonly count: number; readonly table: Table | null; readonly why: string | null; readonly isPackMissing: boolean; readonly more: string | null }
+export type ListView = {
+  readonly id: string
+  readonly title: string
+  readonly count: number
+  readonly table: Table | null
+  readonly why: string | null
+  readonly isPackMissing: boolean
+  readonly more: string | null
+}
 
 export type ConventionLink = { readonly href: string; readonly title: string; readonly generation: string }
 
@@ -50,10 +58,23 @@ export function territoryView(reading: TerritoryReading): TerritoryView {
     id: place.id,
     title: place.name,
     kicker: levelName(place.level, place.kind, place.zone),
-    lead: leadWords({ level: place.level, population: place.population, cinemas: own.measures.cinemas, screens: own.measures.screens, isOverseas }),
-    crumbs: [{ label: TERRITORY.crumb, href: '/territoires' }, ...parents(reading).map(({ id, name }) => ({ label: name, href: `/territoires/${id}` })), { label: place.name }],
+    lead: leadWords({
+      level: place.level,
+      population: place.population,
+      cinemas: own.measures.cinemas,
+      screens: own.measures.screens,
+      isOverseas,
+    }),
+    crumbs: [
+      { label: TERRITORY.crumb, href: '/territoires' },
+      ...parents(reading).map(({ id, name }) => ({ label: name, href: `/territoires/${id}` })),
+      { label: place.name },
+    ],
     keys: keyFigures(reading),
-    map: reading.map === null ? null : screensMapView(reading.map, screensSources(reading.indicators), mapTitle(place.region?.name ?? place.name)),
+    map:
+      reading.map === null
+        ? null
+        : screensMapView(reading.map, screensSources(reading.indicators), mapTitle(place.region?.name ?? place.name)),
     comparison: reading.comparison === null ? null : comparisonView(reading, reading.comparison),
     comparisonWhyNot: reading.comparison === null ? noComparisonWhy(place.level) : null,
     since2003: since2003(reading),
@@ -69,7 +90,11 @@ export function territoryView(reading: TerritoryReading): TerritoryView {
     organisations: reading.organisations.length === 0 ? null : organisationsTable(reading),
     inside: reading.inside
       .filter(({ count }) => count > 0)
-      .map((inside) => ({ table: insideTable(reading, inside), note: insideWords(inside), isPaged: inside.count > inside.rows.length || reading.page > 1 })),
+      .map((inside) => ({
+        table: insideTable(reading, inside),
+        note: insideWords(inside),
+        isPaged: inside.count > inside.rows.length || reading.page > 1,
+      })),
     page: reading.page,
     pageCount: reading.pageCount,
   }
@@ -93,19 +118,38 @@ export const tablesOf = (view: TerritoryView): Table[] =>
     ...view.inside.map(({ table }) => table),
   ].filter((table) => table !== null && table !== undefined)
 
-const parents = ({ place }: TerritoryReading): PlaceName[] => [place.region, place.departement, place.epci].filter((parent) => parent !== null)
+const parents = ({ place }: TerritoryReading): PlaceName[] =>
+  [place.region, place.departement, place.epci].filter((parent) => parent !== null)
 
 function listsOf(reading: TerritoryReading): ListView[] {
   const { place, own } = reading
   const isUnknown = own.measures.cinemas === null
   return [
-    listOf('cinemas', TERRITORY.listCinemas, reading.cinemas, cinemasTable(reading), isUnknown ? whyUnknown(reading, true) : TERRITORY.noCinema),
+    listOf(
+      'cinemas',
+      TERRITORY.listCinemas,
+      reading.cinemas,
+      cinemasTable(reading),
+      isUnknown ? whyUnknown(reading, true) : TERRITORY.noCinema,
+    ),
     listOf('festivals', TERRITORY.listFestivals, reading.festivals, festivalsTable(reading), TERRITORY.noFestival),
-    listOf('quartiers', TERRITORY.listQpv, reading.qpv, qpvTable(reading), place.id.endsWith('-987') || place.departement?.id === 'departement-987' ? TERRITORY.noQpvPolynesia : TERRITORY.noQpv),
+    listOf(
+      'quartiers',
+      TERRITORY.listQpv,
+      reading.qpv,
+      qpvTable(reading),
+      place.id.endsWith('-987') || place.departement?.id === 'departement-987' ? TERRITORY.noQpvPolynesia : TERRITORY.noQpv,
+    ),
   ]
 }
 
-function listOf(id: string, title: string, list: { readonly isLoaded: boolean; readonly count: number; readonly rows: readonly unknown[] }, table: Table, whyNone: string): ListView {
+function listOf(
+  id: string,
+  title: string,
+  list: { readonly isLoaded: boolean; readonly count: number; readonly rows: readonly unknown[] },
+  table: Table,
+  whyNone: string,
+): ListView {
   const isEmpty = list.count === 0
   return {
     id,

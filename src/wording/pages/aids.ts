@@ -5,8 +5,10 @@ import { counted } from '../numbers.ts'
 export const AIDS = {
   title: 'Aides et dates de dépôt',
   lead: 'Les aides au cinéma et à l’audiovisuel que nous avons relevées, une à une, sur les sites du CNC, des Régions et de leurs agences, et les prochaines dates pour déposer un dossier.',
-  warning: 'Une date peut changer après le jour où nous l’avons lue. Vérifiez-la toujours à la source, dont l’adresse est donnée sur chaque ligne.',
-  partial: 'Cette liste n’est pas complète : une aide absente d’ici peut exister. Elle se complète par contribution, avec une adresse et le jour de lecture.',
+  warning:
+    'Une date peut changer après le jour où nous l’avons lue. Vérifiez-la toujours à la source, dont l’adresse est donnée sur chaque ligne.',
+  partial:
+    'Cette liste n’est pas complète : une aide absente d’ici peut exister. Elle se complète par contribution, avec une adresse et le jour de lecture.',
   crumb: 'Aides et dates',
   pastIntro: 'Gardées pour connaître le rythme des sessions. La plus récente d’abord.',
   schemesCsv: 'Ces dispositifs en CSV',
@@ -27,7 +29,8 @@ export const AIDS = {
   none: 'Nous ne connaissons aucune date à venir pour ce choix. Cela ne veut pas dire qu’il n’y en a pas : regardez les sites des organismes ci-dessous.',
   noScheme: 'Nous n’avons encore relevé aucun dispositif pour ce choix.',
   calendar: 'Ajouter ces dates à mon agenda (iCal)',
-  calendarNote: 'Le fichier se met à jour si votre agenda s’y abonne. Il porte, pour chaque date, le jour où elle a été lue et son adresse.',
+  calendarNote:
+    'Le fichier se met à jour si votre agenda s’y abonne. Il porte, pour chaque date, le jour où elle a été lue et son adresse.',
   openNow: 'Dépôt ouvert en ce moment',
   source: 'Voir à la source',
   pageOf: 'page de',
@@ -59,7 +62,8 @@ export const DEADLINE_HEADS = {
   source: 'Source',
 } as const
 
-export const calendarName = (territory: string | null): string => (territory === null ? 'Aides au cinéma : dates' : `Aides au cinéma : dates, ${territory}`)
+export const calendarName = (territory: string | null): string =>
+  territory === null ? 'Aides au cinéma : dates' : `Aides au cinéma : dates, ${territory}`
 
 type CalendarDate = {
   readonly organisation: string
@@ -77,7 +81,9 @@ export const stepTitle = (label: string): string => capital(label.replace(/ à p
 
 /** A note of ours with its days in French. */
 export const daysInFrench = (text: string): string =>
-  text.replaceAll(/(\d{4}-\d{2}-\d{2})\/(\d{4}-\d{2}-\d{2})/g, (_, from: string, to: string) => spanText(from, to)).replaceAll(/\d{4}-\d{2}-\d{2}/g, (day) => frenchDay(day))
+  text
+    .replaceAll(/(\d{4}-\d{2}-\d{2})\/(\d{4}-\d{2}-\d{2})/g, (_, from: string, to: string) => spanText(from, to))
+    .replaceAll(/\d{4}-\d{2}-\d{2}/g, (day) => frenchDay(day))
 
 /** « 23 » and « novembre 2026 ». */
 export function dayParts(day: string): { date: string; month: string } {
@@ -88,7 +94,8 @@ export function dayParts(day: string): { date: string; month: string } {
 /** « du 7 septembre 2026 au 17 septembre 2026 ». */
 export const spanText = (from: string, to: string): string => `du ${frenchDay(from)} au ${frenchDay(to)}`
 
-export const eventTitle = ({ organisation, schemeName, stepLabel }: CalendarDate): string => `${capital(stepLabel)}\u202f: ${schemeName} (${organisation})`
+export const eventTitle = ({ organisation, schemeName, stepLabel }: CalendarDate): string =>
+  `${capital(stepLabel)}\u202f: ${schemeName} (${organisation})`
 
 export const eventDescription = ({ organisation, schemeName, round, sourceUrl, readOn }: CalendarDate): string =>
   [

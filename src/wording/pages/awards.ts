@@ -7,7 +7,8 @@ import { counted } from '../numbers.ts'
 export const AWARDS = {
   title: 'Décisions : les aides connues',
   lead: 'Les aides au cinéma et à l’audiovisuel que nous avons pu lire, dans les fichiers de subventions que des collectivités publient et dans des communiqués. Chaque ligne dit d’où elle vient.',
-  partial: 'Ce n’est pas une statistique : peu de collectivités publient leurs décisions sous forme de données, et aucune Région dans les fichiers que nous avons. Une aide absente d’ici peut exister.',
+  partial:
+    'Ce n’est pas une statistique : peu de collectivités publient leurs décisions sous forme de données, et aucune Région dans les fichiers que nous avons. Une aide absente d’ici peut exister.',
   masked: 'Les noms de particuliers sont masqués avant toute publication, et ne peuvent pas être retrouvés par la recherche.',
   filters: 'Choisir les décisions',
   territory: 'Territoire',
@@ -27,12 +28,14 @@ export const AWARDS = {
   apply: 'Afficher',
   clear: 'Tout afficher',
   sumsTitle: 'Ce que l’on peut additionner',
-  sumsNote: 'Une ligne par somme licite : même provenance, même moment, même réponse sur l’argent du CNC, même certitude. Ces sommes ne s’ajoutent pas entre elles : une aide lue dans un communiqué peut aussi figurer dans un fichier. Un montant non connu n’est pas compté pour zéro.',
+  sumsNote:
+    'Une ligne par somme licite : même provenance, même moment, même réponse sur l’argent du CNC, même certitude. Ces sommes ne s’ajoutent pas entre elles : une aide lue dans un communiqué peut aussi figurer dans un fichier. Un montant non connu n’est pas compté pour zéro.',
   listTitle: 'Aides',
   none: 'Aucune aide connue ne répond à ce choix. Cela ne veut pas dire qu’aucune n’a été attribuée.',
   csv: 'Télécharger ces aides (CSV)',
   scdl: 'Télécharger au format SCDL « subventions » 2.1.1 (CSV)',
-  scdlNote: 'La norme demande des renseignements que les fichiers lus ne donnent pas toujours (SIRET de l’attribuant, versement, notification). Ce qui n’est pas connu reste vide : le fichier suit la norme sans toujours la satisfaire.',
+  scdlNote:
+    'La norme demande des renseignements que les fichiers lus ne donnent pas toujours (SIRET de l’attribuant, versement, notification). Ce qui n’est pas connu reste vide : le fichier suit la norme sans toujours la satisfaire.',
   crumb: 'Décisions',
   more: 'Autres fichiers',
 } as const
@@ -67,7 +70,12 @@ export const SUM_HEADS = {
 } as const
 
 export const ORIGIN_LABELS: Readonly<Record<string, string>> = { file: 'fichiers de subventions', communique: 'communiqués' }
-export const INCLUDES_CNC_SHORT: Readonly<Record<string, string>> = { yes: 'compris', no: 'non compris', unknown: 'non précisé', 'not-applicable': 'sans objet' }
+export const INCLUDES_CNC_SHORT: Readonly<Record<string, string>> = {
+  yes: 'compris',
+  no: 'non compris',
+  unknown: 'non précisé',
+  'not-applicable': 'sans objet',
+}
 export const CONFIDENCE_LABELS: Readonly<Record<string, string>> = { certain: 'certaine', probable: 'probable', doubtful: 'douteuse' }
 
 export const STAGE_LABELS: Readonly<Record<string, string>> = {
@@ -82,7 +90,11 @@ export const STAGE_LABELS: Readonly<Record<string, string>> = {
   'image-education': 'éducation aux images',
   heritage: 'patrimoine',
 }
-export const DOMAIN_LABELS: Readonly<Record<string, string>> = { cinema: 'cinéma', audiovisual: 'audiovisuel', 'image-education': 'éducation aux images' }
+export const DOMAIN_LABELS: Readonly<Record<string, string>> = {
+  cinema: 'cinéma',
+  audiovisual: 'audiovisuel',
+  'image-education': 'éducation aux images',
+}
 export const FORMAT_LABELS: Readonly<Record<string, string>> = {
   feature: 'long métrage',
   short: 'court métrage',
@@ -103,7 +115,6 @@ export const foundSentence = (count: number, waiting: number): string =>
   `${counted(count, 'aide connue', 'aides connues')} pour ce choix.${waiting === 0 ? '' : ` ${counted(waiting, 'autre est douteuse et attend', 'autres sont douteuses et attendent')} le regard d’une personne\u202f: ${waiting < 2 ? 'elle n’est' : 'elles ne sont'} pas dans les sommes.`}`
 
 export const unknownAmounts = (count: number): string => counted(count, 'montant non connu', 'montants non connus')
-
 
 /** Under an amount: when in its life it was known. */
 export function amountNote(moment: string | null): string {

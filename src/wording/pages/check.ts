@@ -31,7 +31,8 @@ export const CHECK = {
   personsMasked: 'noms masqués dans ce rapport et dans la copie corrigée',
   correctedTitle: 'Copie corrigée',
   corrected: 'Télécharger la copie corrigée (CSV, UTF-8)',
-  correctedNote: 'Seul ce qui est certain est corrigé. Ce qui ne l’est pas reste tel quel : relisez les remarques. Les lignes vides sont ôtées, les colonnes hors norme ne sont pas reprises.',
+  correctedNote:
+    'Seul ce qui est certain est corrigé. Ce qui ne l’est pas reste tel quel : relisez les remarques. Les lignes vides sont ôtées, les colonnes hors norme ne sont pas reprises.',
   noCorrected: 'Rien n’a pu être corrigé avec certitude : le tableau n’a pas été compris.',
   columnsTitle: 'Colonnes comprises',
   columnsFound: 'Dans le fichier',
@@ -44,29 +45,45 @@ export const CHECK = {
   again: 'Vérifier un autre fichier',
   gone: 'Ce rapport n’existe pas, ou n’existe plus.',
   empty: '(vide)',
-  columnsKey: { line: 'Ligne', column: 'Colonne', found: 'Lu', expected: 'Attendu', reason: 'Motif', sentence: 'Explication', corrected: 'Corrigé en' },
+  columnsKey: {
+    line: 'Ligne',
+    column: 'Colonne',
+    found: 'Lu',
+    expected: 'Attendu',
+    reason: 'Motif',
+    sentence: 'Explication',
+    corrected: 'Corrigé en',
+  },
 } as const
 
 export const keptSentence = (days: number): string => `Le rapport est effacé après ${counted(days, 'jour', 'jours')}.`
 export const hintOf = (bytes: number): string => `CSV, CSV.gz, XLSX, XLS, ODS ou JSON. ${Math.floor(bytes / MEGABYTE)}\u00a0Mo au plus.`
-export const goneAdvice = (days: number): string => `Les rapports sont effacés après ${counted(days, 'jour', 'jours')}. Déposez le fichier de nouveau.`
+export const goneAdvice = (days: number): string =>
+  `Les rapports sont effacés après ${counted(days, 'jour', 'jours')}. Déposez le fichier de nouveau.`
 
 export const CHECK_REFUSALS = {
   'no-file': 'Vous n’avez pas choisi de fichier. Choisissez-en un, puis recommencez.',
   busy: 'Trop de fichiers sont en cours de lecture. Réessayez dans une minute.',
-  'too-big': (bytes: number): string => `Le fichier est trop gros\u202f: ${Math.floor(bytes / MEGABYTE)}\u00a0Mo au plus. Partagez-le par année, ou déposez-le en CSV compressé (.csv.gz).`,
+  'too-big': (bytes: number): string =>
+    `Le fichier est trop gros\u202f: ${Math.floor(bytes / MEGABYTE)}\u00a0Mo au plus. Partagez-le par année, ou déposez-le en CSV compressé (.csv.gz).`,
   'bad-form': 'Le formulaire n’est pas arrivé entier. Choisissez de nouveau le fichier, puis recommencez.',
 } as const
 
 type Verdict = { readonly valid: boolean; readonly schema: string }
 
 export const verdict = ({ valid, schema }: Verdict): string =>
-  valid ? `Conforme à la norme SCDL «\u202fsubventions\u202f» ${schema}` : `Non conforme à la norme SCDL «\u202fsubventions\u202f» ${schema}`
+  valid
+    ? `Conforme à la norme SCDL «\u202fsubventions\u202f» ${schema}`
+    : `Non conforme à la norme SCDL «\u202fsubventions\u202f» ${schema}`
 
-export const reportLine = (file: string, checkedOn: string, kind: string): string => `«\u202f${file}\u202f»${kind === '' ? '' : ` (${kind})`}, vérifié le ${frenchDay(checkedOn)}`
+export const reportLine = (file: string, checkedOn: string, kind: string): string =>
+  `«\u202f${file}\u202f»${kind === '' ? '' : ` (${kind})`}, vérifié le ${frenchDay(checkedOn)}`
 export const kindTitle = (title: string, count: number): string => `${title} (${wholeNumber(count)})`
 export const moreOf = (count: number): string => `… et ${counted(count, 'autre', 'autres')}, dans le fichier de toutes les remarques.`
-export const cutSentence = (kept: number, all: number): string => `Le fichier a ${wholeNumber(all)} remarques ; les ${wholeNumber(kept)} premières sont listées, toutes sont comptées.`
-export const rowsDetail = (without: number, empty: number): string => `${counted(without, 'ligne', 'lignes')} sans bénéficiaire, ${counted(empty, 'vide', 'vides')}`
-export const amountsDetail = (total: string, empty: number, unreadable: number): string => `${total} au total ; ${counted(empty, 'absent', 'absents')}, ${counted(unreadable, 'illisible', 'illisibles')}`
+export const cutSentence = (kept: number, all: number): string =>
+  `Le fichier a ${wholeNumber(all)} remarques ; les ${wholeNumber(kept)} premières sont listées, toutes sont comptées.`
+export const rowsDetail = (without: number, empty: number): string =>
+  `${counted(without, 'ligne', 'lignes')} sans bénéficiaire, ${counted(empty, 'vide', 'vides')}`
+export const amountsDetail = (total: string, empty: number, unreadable: number): string =>
+  `${total} au total ; ${counted(empty, 'absent', 'absents')}, ${counted(unreadable, 'illisible', 'illisibles')}`
 export const problemsDetail = (blocking: number): string => `dont ${counted(blocking, 'qui s’oppose', 'qui s’opposent')} à la norme`

@@ -6,7 +6,8 @@ export const FIND = {
   title: 'Recherche',
   label: 'Territoire, convention, aide, organisme, festival, cinéma',
   button: 'Chercher',
-  empty: 'Une seule boîte cherche dans tout. Les accents, les majuscules, les tirets et quelques fautes de frappe ne comptent pas\u202f; un code postal ou un code de commune convient aussi.',
+  empty:
+    'Une seule boîte cherche dans tout. Les accents, les majuscules, les tirets et quelques fautes de frappe ne comptent pas\u202f; un code postal ou un code de commune convient aussi.',
   near: 'Rien n’est écrit exactement ainsi. Voici le plus proche.',
   alsoNear: 'Orthographes voisines',
   nothing: 'Rien ne correspond',
@@ -35,7 +36,8 @@ export const KIND_LABELS = {
   festival: 'Festivals',
 } as const
 
-export const foundWords = (count: number, question: string): string => `${counted(count, 'résultat', 'résultats')} pour «${NARROW}${question}${NARROW}»`
+export const foundWords = (count: number, question: string): string =>
+  `${counted(count, 'résultat', 'résultats')} pour «${NARROW}${question}${NARROW}»`
 
 export const nothingWords = (question: string): string => `${FIND.nothing} à «${NARROW}${question}${NARROW}».`
 
@@ -44,7 +46,8 @@ export const kindWords = (label: string, count: number): string => `${label} (${
 /** The entrance of the territories. */
 export const PLACES = {
   title: 'Territoires',
-  subtitle: 'Chaque Région, département, intercommunalité et commune a sa page\u202f: habitants, cinémas, festivals, aides ouvertes, et sa place parmi ceux qui lui ressemblent.',
+  subtitle:
+    'Chaque Région, département, intercommunalité et commune a sa page\u202f: habitants, cinémas, festivals, aides ouvertes, et sa place parmi ceux qui lui ressemblent.',
   whereILive: 'Où je vis',
   whereLabel: 'Votre commune, votre code postal, votre département',
   choose: 'Plusieurs territoires répondent',

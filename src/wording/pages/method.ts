@@ -15,7 +15,9 @@ export const METHOD: TextPage = {
     {
       id: 'moments',
       title: 'Cinq moments, jamais mêlés',
-      paragraphs: ['Un même euro change de chiffre au long de sa vie. Nous disons toujours à quel moment il a été lu, et nous ne comparons que des montants pris au même moment. Quand une source ne dit pas le moment, deux montants ne sont mis face à face que s’ils viennent de la même page, et la barre le dit.'],
+      paragraphs: [
+        'Un même euro change de chiffre au long de sa vie. Nous disons toujours à quel moment il a été lu, et nous ne comparons que des montants pris au même moment. Quand une source ne dit pas le moment, deux montants ne sont mis face à face que s’ils viennent de la même page, et la barre le dit.',
+      ],
       items: [
         'Écrit : inscrit dans la convention ou son avenant.',
         'Voté : attribué par une assemblée.',
@@ -51,12 +53,16 @@ export const METHOD: TextPage = {
     {
       id: 'desaccord',
       title: 'Quand deux sources se contredisent',
-      paragraphs: ['Nous gardons les deux et nous les montrons face à face, chacune avec son origine. Nous ne choisissons pas à votre place.'],
+      paragraphs: [
+        'Nous gardons les deux et nous les montrons face à face, chacune avec son origine. Nous ne choisissons pas à votre place.',
+      ],
     },
     {
       id: 'comparables',
       title: 'Comparer des territoires',
-      paragraphs: ['Un territoire est comparé à d’autres du même niveau, qui lui ressemblent par des critères que la page énonce : population, densité, appartenance à un zonage. Le rang n’est pas une note.'],
+      paragraphs: [
+        'Un territoire est comparé à d’autres du même niveau, qui lui ressemblent par des critères que la page énonce : population, densité, appartenance à un zonage. Le rang n’est pas une note.',
+      ],
     },
     {
       id: 'contribuer',

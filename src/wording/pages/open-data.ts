@@ -7,16 +7,21 @@ export const OPEN_DATA = {
   crumb: 'Données',
   lead: 'Ce site lit deux sortes de données : des faits que nous avons relevés un à un, et de grands fichiers publics. Voici les uns et les autres, leur licence, et ce que nous n’avons pas su lire.',
   checkTitle: 'Vérifier un fichier de subventions',
-  checkLead: 'Déposez le fichier de votre collectivité : vous recevez la liste de tout ce qui s’écarte de la norme, et une copie corrigée là où la correction est certaine.',
+  checkLead:
+    'Déposez le fichier de votre collectivité : vous recevez la liste de tout ce qui s’écarte de la norme, et une copie corrigée là où la correction est certaine.',
   checkLink: 'Déposer un fichier',
   factsTitle: 'Nos faits',
-  factsIntro: 'Conventions, chiffres, aides et dates : une ligne, un fait, avec son adresse, son périmètre, son moment et le jour de lecture. Ils sont dans le dossier data/ du projet, sous Licence Ouverte 2.0, et se corrigent par contribution.',
+  factsIntro:
+    'Conventions, chiffres, aides et dates : une ligne, un fait, avec son adresse, son périmètre, son moment et le jour de lecture. Ils sont dans le dossier data/ du projet, sous Licence Ouverte 2.0, et se corrigent par contribution.',
   factsNone: 'Les faits n’ont pas encore été chargés.',
   packTitle: 'Le paquet de données',
   packOpen: 'Voir chaque fichier du paquet',
-  packIntro: 'De grands fichiers publics que le programme lit sans les recopier. Chacun est reconnu à son empreinte : un fichier qui a changé n’est pas lu, et c’est dit.',
-  packNone: 'Le paquet de données n’est pas là. Le programme travaille sur nos faits seuls : cinémas, films, festivals et quartiers manquent.',
-  packHow: 'Pour l’obtenir, rassemblez les fichiers de la liste à leurs adresses publiques dans un dossier, un fichier .zip ou à une adresse https, et indiquez-le par le réglage CONTRECHAMP_DATA.',
+  packIntro:
+    'De grands fichiers publics que le programme lit sans les recopier. Chacun est reconnu à son empreinte : un fichier qui a changé n’est pas lu, et c’est dit.',
+  packNone:
+    'Le paquet de données n’est pas là. Le programme travaille sur nos faits seuls : cinémas, films, festivals et quartiers manquent.',
+  packHow:
+    'Pour l’obtenir, rassemblez les fichiers de la liste à leurs adresses publiques dans un dossier, un fichier .zip ou à une adresse https, et indiquez-le par le réglage CONTRECHAMP_DATA.',
   packMissingTitle: 'Des fichiers manquent ou ont changé',
   loadTitle: 'Le dernier chargement',
   loadIntro: 'Ce qui a été lu, et ce qui a été gardé.',
@@ -53,7 +58,12 @@ export const OPEN_DATA_HEADS = {
   reason: 'Remarque',
 } as const
 
-export const PACK_STATE_LABELS = { present: 'présent', missing: 'manque', altered: 'a changé : non lu', unreachable: 'injoignable' } as const
+export const PACK_STATE_LABELS = {
+  present: 'présent',
+  missing: 'manque',
+  altered: 'a changé : non lu',
+  unreachable: 'injoignable',
+} as const
 export const PACK_PLACE_LABELS = { folder: 'un dossier de cette machine', zip: 'une archive .zip', download: 'une adresse https' } as const
 
 /** What each file of our facts holds. */
@@ -76,7 +86,8 @@ export const FACT_FILE_LABELS: Readonly<Record<string, string>> = {
 }
 
 export const placeSentence = (kind: keyof typeof PACK_PLACE_LABELS): string => `Il est lu dans ${PACK_PLACE_LABELS[kind]}.`
-export const packSentence = (present: number, all: number): string => `${counted(present, 'fichier présent', 'fichiers présents')} sur ${all}.`
+export const packSentence = (present: number, all: number): string =>
+  `${counted(present, 'fichier présent', 'fichiers présents')} sur ${all}.`
 export const problemsSentence = (count: number): string => `${counted(count, 'remarque', 'remarques')}.`
 export const loadedOnSentence = (day: string): string => `Dernier changement\u202f: ${frenchDay(day)}.`
 export const LOAD_BLOCKING = 'La ligne n’est pas gardée.'

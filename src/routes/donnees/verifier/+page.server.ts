@@ -21,7 +21,8 @@ function sentenceOf(refusal: CheckRefusal): string {
 export const actions: Actions = {
   default: async ({ request, locals }) => {
     locals.isPublic = false
-    const tooBig = (): ReturnType<typeof fail<{ refusal: string }>> => fail(STATUS['too-big'], { refusal: CHECK_REFUSALS['too-big'](MOST_BYTES) })
+    const tooBig = (): ReturnType<typeof fail<{ refusal: string }>> =>
+      fail(STATUS['too-big'], { refusal: CHECK_REFUSALS['too-big'](MOST_BYTES) })
     if (Number(request.headers.get('content-length') ?? 0) > MOST_BYTES + FORM_BYTES) return tooBig()
     const form = await request.formData().catch((cause: unknown) => cause)
     if (!(form instanceof FormData)) return isTooBig(form) ? tooBig() : fail(400, { refusal: CHECK_REFUSALS['bad-form'] })
@@ -39,7 +40,8 @@ export const actions: Actions = {
 }
 
 /** What the framework throws when the body passes what the server accepts. */
-const isTooBig = (cause: unknown): boolean => typeof cause === 'object' && cause !== null && 'status' in cause && cause.status === STATUS['too-big']
+const isTooBig = (cause: unknown): boolean =>
+  typeof cause === 'object' && cause !== null && 'status' in cause && cause.status === STATUS['too-big']
 
 /** The name of a file without its folders nor anything that is not written. */
 const nameOf = (name: string): string => (name.split(/[\\/]/).at(-1) ?? '').replaceAll(/\p{C}/gu, '').slice(0, LONGEST_NAME)
