@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { describe, expect, inject, it } from 'vitest'
@@ -132,6 +132,15 @@ describe('a dropped file', () => {
 })
 
 describe('the catalogue', () => {
+  it('every row that has a beneficiary in the subsidies files of the pack is held', async (context) => {
+    const manifest = join(import.meta.dirname, '../../../shared/data/subventions/reels/manifeste.csv')
+    if (!existsSync(manifest)) return context.skip('the data pack is not there')
+    const described = parse(readFileSync(manifest), { columns: true }) as Record<string, string>[]
+    const CODAH_ROWS = 30 // in no line of the manifest; counted in the file itself
+    const loaded = (await rowsAt('/donnees?format=json&table=chargement')).find(({ part }) => part === 'fichiers de subventions')
+    expect(loaded?.['rows_kept']).toBe(described.reduce((sum, row) => sum + Number(row['lignes_donnees']), CODAH_ROWS))
+  })
+
   it('names every source of the pack with its fingerprint', async () => {
     const list = readFileSync(join(import.meta.dirname, '../../data/sources.yaml'), 'utf8')
     const sums = [...list.matchAll(/sha256: "?([0-9a-f]{64})/g)].map((match) => match[1])

@@ -55,8 +55,12 @@ describe.skipIf(NO_BROWSER !== undefined)('every public page, in a browser', () 
       expect(await page.locator('h1').count()).toBe(1)
       expect((await page.title()).length).toBeGreaterThan(5)
       expect(await page.locator('html').getAttribute('lang')).toBe('fr')
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-      expect(overflow).toBeLessThanOrEqual(0)
+      // 320 px is 1280 at four hundred percent: what a person who enlarges reads
+      for (const width of [390, 320]) {
+        await page.setViewportSize({ width, height: 844 })
+        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+        expect(overflow).toBeLessThanOrEqual(0)
+      }
       await context.close()
     })
   })

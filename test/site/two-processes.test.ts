@@ -2,12 +2,15 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { PUBLIC_PAGES } from './public-addresses.ts'
 import { startSite, type RunningSite } from './site-process.ts'
 
 const SERVER = process.env['TEST_DATABASE_URL']
 const NAME = `contrechamp_two_${process.pid}`
-const PAGES = ['/', '/conventions', '/territoires/region-53', '/cofinancement', '/donnees']
+
+/** When something was loaded differs from one database to the next; nothing else may. */
+const withoutTimes = (text: string): string => text.replaceAll(/\d{4}-\d{2}-\d{2}T[\d:.]+Z/g, '').replaceAll(/\d{1,2}\sh\s\d{2}/g, '')
 
 /** Asks until the answer holds, for as long as the test may last: notice takes a moment, and how long is not our subject. */
 async function until(holds: () => Promise<boolean>): Promise<void> {
@@ -51,9 +54,11 @@ describe.skipIf(SERVER === undefined)('two processes on one PostgreSQL', () => {
     expect(Number(regions[0]?.count)).toBeGreaterThanOrEqual(18)
   })
 
-  it.each(PAGES)('%s is the same from both', async (path) => {
-    const [a, b] = await Promise.all(sites.map(async (site) => (await fetch(site.address + path)).text()))
-    expect(a).toBe(b)
+  it.each(PUBLIC_PAGES)('%s is the same from both, and from the embedded database', async (path) => {
+    const addresses = [...sites.map((site) => site.address), inject('address')]
+    const [a, b, embedded] = await Promise.all(addresses.map(async (address) => (await fetch(address + path)).text()))
+    expect(b).toBe(a)
+    expect(withoutTimes(embedded ?? '')).toBe(withoutTimes(a ?? ''))
   })
 
   it('a change made elsewhere is shown by both', async () => {
