@@ -34,8 +34,6 @@ export type Inside = { readonly level: InsideLevel; readonly count: number; read
 export type TerritoryReading = {
   readonly place: Place
   readonly own: MeasuredPlace
-  /** The nation's rates hold for these people only. */
-  readonly mainlandPopulation: number | null
   readonly series: readonly YearlySeries[]
   readonly indicators: ReadonlyMap<string, Indicator>
   readonly comparison: Comparison | null
@@ -76,7 +74,6 @@ export async function readTerritory(ports: TerritoryPorts, id: TerritoryId, page
   return {
     place,
     own,
-    mainlandPopulation: await territories.mainlandPopulation(),
     series: await territories.series(id),
     indicators: await territories.indicators(),
     comparison: await compareTerritory(territories, place, own),

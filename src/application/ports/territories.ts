@@ -131,6 +131,4 @@ export type Territories = {
   readonly organisations: (id: TerritoryId) => Promise<readonly NamedOrganisation[]>
   /** Aids to works, read in communiqués or recognised in the files of the authority itself. */
   readonly aids: (id: TerritoryId, slice: Slice) => Promise<{ readonly count: number; readonly rows: readonly KnownAid[] }>
-  /** Inhabitants of mainland France: the people for whom the CNC's lists of cinemas hold. */
-  readonly mainlandPopulation: () => Promise<number | null>
 }

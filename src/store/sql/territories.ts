@@ -64,15 +64,6 @@ const readings = (db: Kysely<Database>): Omit<Territories, 'comparable'> => ({
     const rows = await within.orderBy('territory.name').orderBy('territory.id').offset(offset).limit(limit).execute()
     return { count: Number(count), rows: rows.map(measuredOf) }
   },
-  mainlandPopulation: async () => {
-    const row = await db
-      .selectFrom('territory')
-      .select(sql<number | null>`sum(population)::int8`.as('people'))
-      .where('level', '=', 'region')
-      .where('zone', '=', 'metro')
-      .executeTakeFirst()
-    return row?.people ?? null
-  },
   ...namedThings(db),
 })
 
