@@ -53,7 +53,7 @@ export function keyFigures(reading: TerritoryReading): KeyView[] {
       figure: count === null ? null : wholeNumber(count),
       why: whyUnknown(reading, measure !== 'festivals'),
       // The first year is the figure's own; what follows is of its series.
-      ...(indicator === undefined ? {} : { perimeter: indicator.asOf.split(' ; ')[0] ?? '' }),
+      ...(indicator === undefined ? {} : { perimeter: indicator.asOf.split(/\s*;/)[0] ?? '' }),
       sources: indicator === undefined ? [] : [{ label: indicator.sourceTitle, href: indicator.sourceUrl, readOn: indicator.readOn }],
     }
   })
