@@ -1,0 +1,133 @@
+import type { MatchingRatio } from '../cofinancing/matching-ratio.ts'
+import { minus, plus, total, ZERO, type Cents } from '../money/cents.ts'
+import type { Result } from '../result.ts'
+import type { Allocation, AllocationRefusal, RationWitness, Remainder, StepReport } from './allocation.ts'
+import { ceiling, freeze, match, reinforced } from './claim-steps.ts'
+import { orderRefusals } from './order-of-steps.ts'
+import { guarantee, rationStep, surplus } from './pool-steps.ts'
+import { catchUp, solidarity } from './reserve-steps.ts'
+import type { Scenario, ScenarioTerritory, Step } from './scenario.ts'
+import type { SharingPlace, SharingState, StepEffect } from './sharing.ts'
+import { stepNames } from './step-names.ts'
+
+/** A step with its name, as it stands in the scenario. */
+type NamedStep = { readonly step: Step; readonly name: string }
+
+/** How far a list of steps goes: to an allocation, or to the step that asks more than the pool, or to a refusal. */
+type Outcome =
+  | { readonly kind: 'shared'; readonly allocation: Allocation }
+  | { readonly kind: 'short'; readonly asked: Cents; readonly available: Cents }
+  | { readonly kind: 'refused'; readonly refusal: AllocationRefusal }
+
+/**
+ * Shares an envelope among territories, step by step; parts and remainder make the envelope to the cent.
+ * Units: euro cents. Rounding: each step names its own. Bounds: populations ≥ 1; territories come out by code, compared as text.
+ * Policy: docs/decisions/2026-11-23-sharing-an-envelope.md
+ */
+export function allocate(
+  scenario: Pick<Scenario, 'envelope' | 'steps'>,
+  key: MatchingRatio,
+  territories: readonly ScenarioTerritory[],
+): Result<Allocation, AllocationRefusal> {
+  const names = stepNames(scenario.steps)
+  const steps = scenario.steps.map((step, at) => ({ step, name: names[at] ?? step.kind }))
+  const [first, ...others] = orderRefusals(steps)
+  if (first) return { refusals: [first, ...others] }
+  const ordered = territories.toSorted((a, b) => (a.code < b.code ? -1 : a.code > b.code ? 1 : 0))
+  const outcome = outcomeOf(steps, scenario.envelope, key, ordered)
+  if (outcome.kind === 'shared') return { value: outcome.allocation }
+  if (outcome.kind === 'refused') return { refusals: [outcome.refusal] }
+  return { refusals: [conflictOf(steps, scenario.envelope, key, ordered)] }
+}
+
+function outcomeOf(steps: readonly NamedStep[], envelope: Cents, key: MatchingRatio, territories: readonly ScenarioTerritory[]): Outcome {
+  let state: SharingState = { pool: envelope, received: territories.map(() => ZERO), claims: null, isUpstreamFirst: false, catchUp: null }
+  const reports: StepReport[] = []
+  const rations: RationWitness[] = []
+  const given: { name: string; parts: readonly Cents[] }[] = []
+  let remainder: Remainder['name'] = 'unallocated'
+  for (const { step, name } of steps) {
+    const effect = effectOf(step, { name, envelope, key, territories }, state)
+    if ('refusal' in effect) return { kind: 'refused', refusal: effect.refusal }
+    if ('asked' in effect) return { kind: 'short', asked: effect.asked, available: state.pool }
+    if (effect.parts) given.push({ name, parts: effect.parts })
+    if (effect.rations) rations.push(...effect.rations)
+    if (step.kind === 'surplus' && step.to !== 'catch-up') remainder = step.to
+    const taken = total(effect.parts ?? [])
+    state = {
+      pool: minus(state.pool, taken),
+      received: state.received.map((one, at) => plus(one, effect.parts?.[at] ?? ZERO)),
+      claims: effect.claims ?? state.claims,
+      isUpstreamFirst: effect.isUpstreamFirst ?? state.isUpstreamFirst,
+      catchUp: effect.catchUp ?? state.catchUp,
+    }
+    const claims = (state.claims ?? []).map(({ first, second }, at) => ({ code: territories[at]?.code ?? '', first, second }))
+    reports.push({ name, taken, poolAfter: state.pool, idle: effect.idle ?? null, claims })
+  }
+  const allocated = territories.map(({ code }, at) => ({
+    code,
+    total: state.received[at] ?? ZERO,
+    parts: Object.fromEntries(given.map(({ name, parts }) => [name, parts[at] ?? ZERO])),
+  }))
+  return {
+    kind: 'shared',
+    allocation: { envelope, territories: allocated, remainder: { name: remainder, amount: state.pool }, steps: reports, rations },
+  }
+}
+
+function effectOf(step: Step, place: SharingPlace, state: SharingState): StepEffect {
+  switch (step.kind) {
+    case 'solidarity':
+      return solidarity(step, place, state)
+    case 'catch-up':
+      return catchUp(step, place, state)
+    case 'match':
+      return match(step, place)
+    case 'reinforced':
+      return reinforced(step, place, state)
+    case 'ceiling':
+      return ceiling(step, state)
+    case 'freeze':
+      return freeze(step, place, state)
+    case 'guarantee':
+      return guarantee(step, place, state)
+    case 'ration':
+      return rationStep(step, place, state)
+    case 'surplus':
+      return surplus(step, place, state)
+  }
+}
+
+/** Steps that ask for so much; the others take what is there, or nothing. */
+const ASKING: readonly Step['kind'][] = ['solidarity', 'catch-up', 'guarantee']
+
+/** The fewest asking steps that cannot hold together, then the earliest listed: the rations aside, which take what is left. */
+function conflictOf(
+  steps: readonly NamedStep[],
+  envelope: Cents,
+  key: MatchingRatio,
+  territories: readonly ScenarioTerritory[],
+): AllocationRefusal {
+  const asking = steps.filter(({ step }) => ASKING.includes(step.kind))
+  const others = steps.filter(({ step }) => !ASKING.includes(step.kind) && step.kind !== 'ration' && step.kind !== 'surplus')
+  for (let size = 1; size <= asking.length; size += 1) {
+    for (const some of choicesOf(asking, size)) {
+      const kept = steps.filter((one) => some.includes(one) || others.includes(one))
+      const outcome = outcomeOf(kept, envelope, key, territories)
+      if (outcome.kind === 'short') return { kind: 'infeasible', steps: some.map(({ name }) => name), ...amounts(outcome) }
+    }
+  }
+  return { kind: 'infeasible', steps: steps.map(({ name }) => name), ...amounts(outcomeOf(steps, envelope, key, territories)) }
+}
+
+const amounts = (outcome: Outcome): { asked: Cents; available: Cents } =>
+  outcome.kind === 'short' ? { asked: outcome.asked, available: outcome.available } : { asked: ZERO, available: ZERO }
+
+/** Every way to choose so many of a list, in the order listed. */
+function* choicesOf<One>(list: readonly One[], size: number, from = 0): Generator<readonly One[]> {
+  if (size === 0) yield []
+  for (let at = from; size > 0 && at <= list.length - size; at += 1) {
+    const one = list[at]
+    if (one !== undefined) for (const rest of choicesOf(list, size - 1, at + 1)) yield [one, ...rest]
+  }
+}
