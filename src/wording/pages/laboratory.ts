@@ -14,8 +14,8 @@ export const LABORATORY = {
   cncShareHint: 'Ciclic mesure 25 % pour l’ensemble des fonds en 2016 et 2017.',
   upstreamShare: 'Part de l’amont dans l’effort, en %',
   upstreamShareHint: 'Concept, écriture et développement. L’écriture seule : de 2 % à 18 % dans quatre fonds en 2016.',
-  leftTitle: 'Régions laissées dehors',
-  left: 'Le total de leur fonds n’est pas connu dans ce recensement :',
+  benchTitle: 'Composer',
+  left: 'Dehors, car le total de leur fonds n’est pas connu dans ce recensement :',
   fragile:
     'Habitants fragiles : estimation. Communes France ruralités revitalisation en métropole, tous les habitants en outre-mer ; les quartiers prioritaires ne sont pas comptés, leur population n’est pas connue ici.',
   need: 'Besoin : hypothèse de Contrechamp du 1er janvier 2026, pour moitié le manque d’écrans par habitant, pour moitié la part des habitants ruraux ; 1 en outre-mer, où les écrans ne sont pas connus.',
