@@ -19,7 +19,7 @@ const pupils = (figure: string, count: number | null): Trail => ({
 })
 
 /** The principle that the note asks, of which the formula is ours. */
-const EQUAL_GROWTH: Trail['rule'] = { id: 'moyens-par-eleve', source: { document: 'note-2026', article: 'IV.1', status: 'proposed' } }
+const EQUAL_GROWTH: Trail['rule'] = { id: 'moyens-par-eleve', source: { document: 'note-2026', article: 'axe 4.1', status: 'proposed' } }
 
 /**
  * Why the coordinations should have that amount: pupils after, times the means of one pupil before.

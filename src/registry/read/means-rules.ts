@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { MeansRules } from '#application/ports/means-rules.ts'
+import type { FileReading } from '#domain/source/file-problem.ts'
+import { SOURCE_STATUSES } from '#domain/source/status.ts'
+import { amount, day, decimal, listOf, mapOf, oneOf, optional, text, yesNo, type Described } from '../extract/described-keys.ts'
+import { readDescribedYaml } from '../extract/described-yaml.ts'
+
+const SOURCE = mapOf({ document: text(), article: text(), status: oneOf(SOURCE_STATUSES) })
+
+const BUDGET_CLASSES = mapOf({
+  id: text(),
+  title: text(),
+  source: SOURCE,
+  from: day(),
+  bounds: listOf(mapOf({ euros: amount(), document: text() })),
+})
+
+const RESIDUAL_COST = mapOf({
+  rules: listOf(
+    mapOf({
+      id: text(),
+      title: text(),
+      source: SOURCE,
+      share: decimal('0', '1'),
+      ceiling: optional(amount()),
+      'volunteers-only': yesNo(),
+    }),
+  ),
+})
+
+/** Reads `rules/means`; a file of ours that is badly made is a bug, and throws. */
+export function readMeansRules(folder: string): MeansRules {
+  const classes = read(folder, 'budget-classes.yaml', BUDGET_CLASSES)
+  const residual = read(folder, 'residual-cost.yaml', RESIDUAL_COST)
+  return {
+    budgetClasses: { ...classes, bounds: classes.bounds.map(({ euros, document }) => ({ from: euros, document })) },
+    residualCost: residual.rules.map(({ 'volunteers-only': isForVolunteersOnly, ...rule }) => ({ ...rule, isForVolunteersOnly })),
+  }
+}
+
+function read<Value>(folder: string, file: string, described: Described<Value>): Value {
+  const reading: FileReading<Value> = readDescribedYaml(readFileSync(join(folder, file)), described, file)
+  if (reading.value === null) throw new Error(`${file}: ${JSON.stringify(reading.problems)}`)
+  return reading.value
+}
