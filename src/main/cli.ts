@@ -24,6 +24,10 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
     ])
     return importGrantsCommand(grantsReader(ROOT), (environment) => openGrants(environment, ROOT))
   },
+  position: async () => {
+    const [{ positionCommand }, { ENGINE_FILES }] = await Promise.all([import('#cli/position.ts'), import('./engine-files.ts')])
+    return positionCommand(ENGINE_FILES)
+  },
 }
 
 async function main(words: readonly string[]): Promise<number> {

@@ -98,21 +98,20 @@ function effectOf(step: Step, place: SharingPlace, state: SharingState): StepEff
   }
 }
 
-/** Steps that ask for so much; the others take what is there, or nothing. */
-const ASKING: readonly Step['kind'][] = ['solidarity', 'catch-up', 'guarantee']
+/** Steps that take from the pool; the others set or bound the claims. */
+const TAKING: readonly Step['kind'][] = ['solidarity', 'catch-up', 'guarantee', 'ration', 'surplus']
 
-/** The fewest asking steps that cannot hold together, then the earliest listed: the rations aside, which take what is left. */
+/** The fewest taking steps that cannot hold together, then the earliest listed; those that set or bound the claims all stand. */
 function conflictOf(
   steps: readonly NamedStep[],
   envelope: Cents,
   key: MatchingRatio,
   territories: readonly ScenarioTerritory[],
 ): AllocationRefusal {
-  const asking = steps.filter(({ step }) => ASKING.includes(step.kind))
-  const others = steps.filter(({ step }) => !ASKING.includes(step.kind) && step.kind !== 'ration' && step.kind !== 'surplus')
-  for (let size = 1; size <= asking.length; size += 1) {
-    for (const some of choicesOf(asking, size)) {
-      const kept = steps.filter((one) => some.includes(one) || others.includes(one))
+  const taking = steps.filter(({ step }) => TAKING.includes(step.kind))
+  for (let size = 1; size <= taking.length; size += 1) {
+    for (const some of choicesOf(taking, size)) {
+      const kept = steps.filter((one) => some.includes(one) || !taking.includes(one))
       const outcome = outcomeOf(kept, envelope, key, territories)
       if (outcome.kind === 'short') return { kind: 'infeasible', steps: some.map(({ name }) => name), ...amounts(outcome) }
     }
