@@ -112,8 +112,7 @@ export function creationAgainstOthers(
   return {
     balance: creationBalance(years),
     known: figures.filter(
-      ({ subject, amount, label }) =>
-        amount !== null && (OTHERS.includes(subject) || /festivals/i.test(label)) && !NOT_OTHERS.test(label),
+      ({ subject, amount, label }) => amount !== null && (OTHERS.includes(subject) || /festivals/i.test(label)) && !NOT_OTHERS.test(label),
     ),
   }
 }

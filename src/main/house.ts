@@ -67,7 +67,7 @@ export async function openHouse(settings: Settings, root: string): Promise<OpenH
     checkReports: checkReports(store.db),
     grantsReader: inTurn(grantsReader(root), READINGS_AT_ONCE, READINGS_WAITING),
     map: mapShapes(store.db),
-    meansRules: readMeansRules(join(root, 'rules/means')),
+    meansRules: readMeansRules(join(root, 'rules')),
     dataVersion: () => version,
     search,
     territories,

@@ -1,3 +1,4 @@
+import type { Aid } from '#domain/cofinancing/aid.ts'
 import type { ResidualCostRule } from '#domain/image-education/residual-cost.ts'
 import type { Cents } from '#domain/money/cents.ts'
 import type { RuleSource } from '#domain/source/status.ts'
@@ -14,4 +15,6 @@ export type BudgetClasses = {
 export type MeansRules = {
   readonly budgetClasses: BudgetClasses
   readonly residualCost: readonly ResidualCostRule[]
+  /** A fictitious file of aids that says the initiative: `rules/examples/aides-initiative.csv`. */
+  readonly initiativeExample: readonly Aid[]
 }

@@ -5,6 +5,7 @@ import type { FileReading } from '#domain/source/file-problem.ts'
 import { SOURCE_STATUSES } from '#domain/source/status.ts'
 import { amount, day, decimal, listOf, mapOf, oneOf, optional, text, yesNo, type Described } from '../extract/described-keys.ts'
 import { readDescribedYaml } from '../extract/described-yaml.ts'
+import { readAidsTable } from './aids-table.ts'
 
 const SOURCE = mapOf({ document: text(), article: text(), status: oneOf(SOURCE_STATUSES) })
 
@@ -29,18 +30,24 @@ const RESIDUAL_COST = mapOf({
   ),
 })
 
-/** Reads `rules/means`; a file of ours that is badly made is a bug, and throws. */
-export function readMeansRules(folder: string): MeansRules {
+/** Reads `rules/means` and the example of initiative; a file of ours that is badly made is a bug, and throws. */
+export function readMeansRules(rules: string): MeansRules {
+  const folder = join(rules, 'means')
+  const example = 'aides-initiative.csv'
   const classes = read(folder, 'budget-classes.yaml', BUDGET_CLASSES)
   const residual = read(folder, 'residual-cost.yaml', RESIDUAL_COST)
   return {
     budgetClasses: { ...classes, bounds: classes.bounds.map(({ euros, document }) => ({ from: euros, document })) },
     residualCost: residual.rules.map(({ 'volunteers-only': isForVolunteersOnly, ...rule }) => ({ ...rule, isForVolunteersOnly })),
+    initiativeExample: sound(readAidsTable(readFileSync(join(rules, 'examples', example)), false, example), example),
   }
 }
 
 function read<Value>(folder: string, file: string, described: Described<Value>): Value {
-  const reading: FileReading<Value> = readDescribedYaml(readFileSync(join(folder, file)), described, file)
+  return sound(readDescribedYaml(readFileSync(join(folder, file)), described, file), file)
+}
+
+function sound<Value>(reading: FileReading<Value>, file: string): Value {
   if (reading.value === null) throw new Error(`${file}: ${JSON.stringify(reading.problems)}`)
   return reading.value
 }
