@@ -31,8 +31,14 @@ export function changeWords(growth: Fraction): string {
 export const missingMeans = (missing: readonly MissingMeans[]): string =>
   missing.length === 0 ? '' : `On ne peut pas le dire${NARROW}: il manque ${listed(missing.map((one) => MISSING_MEANS[one]))}.`
 
-/** What each pupil has, in euros, with enough decimals to see a change. */
-export const eachPupil = (cents: Fraction): string => `${decimalNumber(sixDecimals(cents) / 100, 4)}${WIDE}€ par élève`
+/** What each pupil has, one year and the next, in euros: with enough decimals to see a change. */
+export function eachPupil(before: Fraction, after: Fraction): string {
+  const [first, second] = [before, after].map((cents) => sixDecimals(cents) / 100)
+  const words = (decimals: number): readonly string[] => [first, second].map((euros) => `${decimalNumber(euros ?? 0, decimals)}${WIDE}€`)
+  const [short, long] = [words(2), words(4)]
+  const [one, other] = first !== second && short[0] === short[1] ? long : short
+  return `${one} par élève, puis ${other}.`
+}
 
 /** What growth alone asks of means nobody publishes. */
 export const growthAsks = (name: string, growth: Fraction): string =>
@@ -46,8 +52,8 @@ export const neededSentence = (needed: Cents, lacking: Cents | null): string =>
     : `Il fallait au moins ${euros(needed)}${NARROW}: il manque ${euros(lacking)}.`
 
 /** « 500 000 € pour 117 circuits ». */
-export const circuitsSentence = (money: Cents, circuits: number): string =>
-  `Le plan national prévoit ${euros(money)} pour ${wholeNumber(circuits)}${WIDE}circuits.`
+export const circuitsSentence = (money: Cents, circuits: number, year: string): string =>
+  `${year}${NARROW}: le plan national prévoit ${euros(money)} pour ${wholeNumber(circuits)}${WIDE}circuits.`
 
 /** The finding of the budgets: the largest class, in films and in money. */
 export const filmsFinding = (name: string, films: number, budgets: number): string =>
@@ -63,4 +69,4 @@ export const featuresFinding = (year: number, first: number, documentary: number
   `En ${year}, ${percentage(first, 0)} des films aidés sont des premiers films, ${percentage(documentary, 0)} des documentaires`
 
 export const initiativeUnknown = (aids: number): string =>
-  `${counted(aids, 'aide à la création est connue', 'aides à la création sont connues')} ici, lue${aids < 2 ? '' : 's'} dans des fichiers de subventions et des communiqués. Aucune source ne dit si le projet est né dans la Région${NARROW}: la part est non connue. Qui peut le dire${NARROW}: la Région ou son agence, en ajoutant une colonne à son fichier.`
+  `${counted(aids, 'aide est connue', 'aides sont connues')} ici, lue${aids < 2 ? '' : 's'} dans des fichiers de subventions et des communiqués. Aucune source ne dit si le projet est né dans la Région${NARROW}: la part est non connue. Qui peut le dire${NARROW}: la Région ou son agence, en ajoutant une colonne à son fichier.`

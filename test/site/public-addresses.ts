@@ -9,6 +9,8 @@ export const PUBLIC_PAGES: readonly string[] = [
   '/cofinancement/nation-FR',
   '/cofinancement/region-75',
   '/cofinancement/region-06',
+  '/cofinancement/moyens',
+  '/cofinancement/moyens?eleves-1=1000&eleves-2=1101&moyens-1=10000&moyens-2=11000&depense=12500&recettes=6000&aides=3000',
   '/recherche',
   '/recherche?q=gu%C3%A9ret',
   '/recherche?q=xqzwvk',

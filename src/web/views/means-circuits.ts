@@ -3,6 +3,7 @@ import { coveredCost, type CircuitAccount, type ResidualCostRule } from '#domain
 import { explainCoveredCost } from '#domain/image-education/means-trail.ts'
 import { fractionDown } from '#domain/money/fraction.ts'
 import { euros } from '#wording/amounts.ts'
+import { yearsText } from '#wording/figures.ts'
 import { circuitsSentence } from '#wording/means-sentences.ts'
 import { RULE_STATUS_WORDS, unfolded, type Unfolded } from '#wording/means-trail.ts'
 import { MEANS } from '#wording/pages/means.ts'
@@ -45,7 +46,7 @@ function nationalOf(figures: readonly Figure[]): CircuitsView['national'] {
   const count = Number(circuits?.value ?? 0)
   if (circuits === undefined || money === undefined || money.amount === null || !Number.isInteger(count) || count < 1) return null
   return {
-    sentence: circuitsSentence(money.amount, count),
+    sentence: circuitsSentence(money.amount, count, yearsText(circuits.yearFrom, circuits.yearTo)),
     average: euros(fractionDown(money.amount, 1, count)),
     sources: allSources([circuits.source, money.source]),
   }

@@ -35,13 +35,12 @@ export function creationView(
   return {
     balance: {
       id: 'creation',
-      caption: MEANS.creation.caption,
+      caption: MEANS.creation.caption(series[0]?.perimeter ?? ''),
       columns: [
         { key: 'annee', label: columns.year, kind: 'year', isHead: true },
         { key: 'creation_cents', label: columns.creation, kind: 'cents', unit: 'M€' },
         { key: 'diffusion_education_cents', label: columns.others, kind: 'cents', unit: 'M€' },
         { key: 'regle', label: columns.verdict, kind: 'text' },
-        { key: 'perimetre', label: columns.perimeter, kind: 'text' },
       ],
       rows: series.map((figure) => {
         const change = balance.changes.find(({ to }) => to === figure.yearFrom)
@@ -53,7 +52,6 @@ export function creationView(
             diffusion_education_cents: null,
             regle:
               change === undefined ? (missing === undefined ? null : CREATION_MISSING[missing.missing]) : CREATION_VERDICTS[change.verdict],
-            perimetre: figure.perimeter,
           },
         }
       }),

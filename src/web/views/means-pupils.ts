@@ -27,7 +27,7 @@ export function pupilsView(pairs: readonly PupilsPair[], address: URLSearchParam
   const { fields, answer } = answerTo(address)
   return {
     table: pupilsTable(pairs),
-    asks: pairs.flatMap(({ before, growth }) => (growth === null ? [] : [growthAsks(`${before.perimeter}`, growth)])),
+    asks: pairs.flatMap(({ before, growth }) => (growth === null ? [] : [growthAsks(before.perimeter, growth)])),
     fields,
     answer,
   }
@@ -46,7 +46,7 @@ function answerTo(address: URLSearchParams): Pick<PupilsView, 'fields' | 'answer
   const { before: each, after: eachAfter, needed, lacking, verdict, missing } = meansPerPupil(before, after)
   const sentences = [
     ...(verdict === null ? [] : [MEANS_VERDICTS[verdict]]),
-    ...(each === null || eachAfter === null ? [] : [`${eachPupil(each)}, puis ${eachPupil(eachAfter)}.`]),
+    ...(each === null || eachAfter === null ? [] : [eachPupil(each, eachAfter)]),
     ...(needed === null ? [] : [neededSentence(needed, lacking)]),
     ...(verdict === null ? [missing.length === 0 ? MEANS.pupils.noPupils : missingMeans(missing)] : []),
   ]

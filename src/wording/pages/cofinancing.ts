@@ -43,6 +43,14 @@ export const COFINANCING = {
   nation: 'France',
   statedTitle: 'Des clés annoncées',
   statedNote: 'Ces sources disent une clé, sans donner les deux montants qui permettraient de la vérifier.',
+  furtherTitle: 'Pour aller plus loin',
+  further: [
+    {
+      href: '/cofinancement/moyens',
+      label: 'L’argent suit-il les moyens ?',
+      why: 'Élèves, circuits itinérants, budgets des films, création, initiative : cinq demandes, comptées.',
+    },
+  ],
   tableLabel: 'Les mêmes chiffres en tableau',
   noFigures: 'Aucun chiffre de cofinancement n’a été lu pour ce territoire.',
   keyTitle: 'La clé',
