@@ -1,5 +1,6 @@
+import type { ScenarioFile } from '#application/ports/engine-files.ts'
 import type { FileReading, FileProblem } from '#domain/source/file-problem.ts'
-import { RATIONING_METHODS, type Scenario, type Step } from '#domain/scenario/scenario.ts'
+import { RATIONING_METHODS, type Step } from '#domain/scenario/scenario.ts'
 import { amount, decimal, listOf, mapOf, oneKeyOf, oneOf, optional, text, whole, wordOr, yesNo } from '../extract/described-keys.ts'
 import { readDescribedYaml } from '../extract/described-yaml.ts'
 import { RATIO_KEYS, SOURCE_KEYS } from './matching-rule.ts'
@@ -37,9 +38,6 @@ export const SCENARIO_KEYS = mapOf({
   territories: text(200),
   steps: listOf(STEP_KEYS, MOST_STEPS),
 })
-
-/** A scenario with the names of the files it leans on, relative to its own folder. */
-export type ScenarioFile = { readonly scenario: Scenario; readonly rule: string; readonly territories: string }
 
 /** Reads a scenario. The files it names must stay in its folder. */
 export function readScenarioFile(bytes: Uint8Array, file: string | null = null): FileReading<ScenarioFile> {
