@@ -142,3 +142,68 @@ describe('the forms, without script', () => {
     expect(await text('/cofinancement/moyens?depense=100')).toContain('une donnée inconnue n’est pas un zéro')
   })
 })
+
+describe('adjustments over the published series, against the rows of the facts', () => {
+  const series = (territory: string, years: readonly number[]): readonly number[] =>
+    years.map((year) =>
+      Number(
+        figures.find(
+          (row) =>
+            row['territory_id'] === territory &&
+            row['subject'] === 'fund-total' &&
+            row['year_from'] === String(year) &&
+            row['funder'] === 'all' &&
+            row['includes_cnc'] === 'yes' &&
+            row['perimeter']?.includes('recensement annuel de Ciclic'),
+        )?.['amount_cents'],
+      ),
+    )
+
+  it.each([
+    ['nation-FR', [2014, 2015, 2016, 2017, 2018, 2019, 2020]],
+    ['region-11', [2015, 2016, 2017, 2018, 2019, 2020]],
+    ['region-32', [2016, 2017, 2018, 2019, 2020]],
+    ['region-75', [2016, 2017, 2018, 2019, 2020]],
+    ['region-93', [2017, 2018, 2019]],
+  ])('%s has its consecutive years and their totals, cut at one quarter, and what 1 pour 2 opens', async (territory, years) => {
+    const rows = await tableOf(`/cofinancement/ajustement?territoire=${territory}&format=json&table=ajustement`)
+    const totals = series(territory, years)
+    expect(rows.map((row) => [row['annee'], row['total_cents']])).toEqual(years.map((year, place) => [year, totals[place]]))
+    for (const [place, row] of rows.entries()) {
+      const whole = totals[place] ?? 0
+      expect(row['sans_ajuster_cents']).toBe(Math.floor(whole / 4))
+      expect(row['collectivites_cents']).toBe(whole - Math.floor(whole / 4))
+      expect(row['ouvert_cents']).toBe(Math.floor(Number(row['collectivites_cents']) / 2))
+      if (place === 0) continue
+      const before = rows[place - 1] ?? {}
+      const given = place === 1 ? before['sans_ajuster_cents'] : (rows[place - 2]?.['ouvert_cents'] ?? 0)
+      expect(row['correction_cents']).toBe(2 * Number(before['ouvert_cents']) - Number(given))
+      expect(Number(row['indexation_cents'])).toBeLessThanOrEqual(Math.floor((Number(before['indexation_cents']) * 105) / 100))
+      const [basis, corridor] = [Number(row['collectivites_cents']), Number(row['couloir_cents'])]
+      expect(basis * 10 <= corridor * 22 && basis * 10 >= corridor * 18).toBe(true)
+    }
+  })
+
+  it('says the hypothesis, and obeys the form', async () => {
+    const read = await text('/cofinancement/ajustement?territoire=region-11&part=30&cle=3')
+    for (const words of [
+      'hypothèse de Contrechamp',
+      'le CNC apporte 30 % de chaque total',
+      'Île-de-France, 2015 à 2020',
+      'la clé 1 pour 3',
+    ])
+      expect(read).toContain(words)
+    const [first] = await tableOf('/cofinancement/ajustement?territoire=region-11&part=30&cle=3&format=json&table=ajustement')
+    expect(first?.['sans_ajuster_cents']).toBe(445_500_000)
+    expect(first?.['ouvert_cents']).toBe(346_500_000)
+  })
+
+  it.each(['part=91', 'part=-1', 'part=douze', 'largeur=1e3', 'retard=0', 'retard=6', 'plafond=%3Cb%3E'])(
+    '%s is refused beside its field',
+    async (query) => {
+      const read = await text(`/cofinancement/ajustement?${query}`)
+      expect(read).toMatch(/Écrivez un (pourcentage de 0 à 90|nombre d’années)/)
+      expect((await fetch(`${address}/cofinancement/ajustement?territoire=atlantide`)).status).toBe(200)
+    },
+  )
+})

@@ -9,6 +9,8 @@ export const PUBLIC_PAGES: readonly string[] = [
   '/cofinancement/nation-FR',
   '/cofinancement/region-75',
   '/cofinancement/region-06',
+  '/cofinancement/ajustement',
+  '/cofinancement/ajustement?territoire=region-11&part=30&largeur=5&retard=2&plafond=3&baisses=oui',
   '/cofinancement/moyens',
   '/cofinancement/moyens?eleves-1=1000&eleves-2=1101&moyens-1=10000&moyens-2=11000&depense=12500&recettes=6000&aides=3000',
   '/recherche',

@@ -46,6 +46,11 @@ export const COFINANCING = {
   furtherTitle: 'Pour aller plus loin',
   further: [
     {
+      href: '/cofinancement/ajustement',
+      label: 'Et si le montant du CNC suivait l’effort ?',
+      why: 'Quatre façons d’ajuster, essayées sur les totaux publiés.',
+    },
+    {
       href: '/cofinancement/moyens',
       label: 'L’argent suit-il les moyens ?',
       why: 'Élèves, circuits itinérants, budgets des films, création, initiative : cinq demandes, comptées.',

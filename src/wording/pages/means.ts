@@ -14,7 +14,6 @@ export const MEANS = {
   show: 'Montrer',
   yours: 'Calculer pour soi',
   why: 'Pourquoi ce montant ?',
-  decision: 'Comment nous comptons, et pourquoi',
   amountHint: 'en euros, par exemple 12 500,50',
   countHint: 'un nombre entier',
   badAmount: 'Écrivez un montant en euros, sans signe, avec deux décimales au plus : 12500,50.',
