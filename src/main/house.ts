@@ -16,6 +16,8 @@ import { territoriesOf } from '#store/sql/territories.ts'
 import { catalogueOf } from './catalogue.ts'
 import { packOf } from './pack.ts'
 import { grantsReader } from './grants-reader.ts'
+import { ENGINE_FILES } from './engine-files.ts'
+import { laboratoryRules } from './laboratory-rules.ts'
 import { inTurn } from './reading-in-turn.ts'
 import type { Settings } from './settings.ts'
 
@@ -73,6 +75,8 @@ export async function openHouse(settings: Settings, root: string): Promise<OpenH
     territories,
     conventions: conventionsOf(store.db),
     figures: figuresOf(store.db),
+    laboratory: laboratoryRules(root),
+    engineFiles: ENGINE_FILES,
     today: () => PARIS_DAY.format(new Date()),
     onDataChange: (listener) => void listeners.add(listener),
     close: () => store.close(),

@@ -6,6 +6,8 @@ import type { Awards } from './awards.ts'
 import type { Catalogue } from './catalogue.ts'
 import type { CheckReports } from './checks.ts'
 import type { GrantsReader } from './grants.ts'
+import type { EngineFiles } from './engine-files.ts'
+import type { LaboratoryRules } from './laboratory.ts'
 import type { MapShapes } from './map.ts'
 import type { MeansRules } from './means-rules.ts'
 import type { Search } from './search.ts'
@@ -30,4 +32,7 @@ export type House = {
   readonly territories: Territories
   readonly conventions: Conventions
   readonly figures: Figures
+  readonly laboratory: LaboratoryRules
+  /** Reads the files that the engine is given. */
+  readonly engineFiles: EngineFiles
 }

@@ -51,7 +51,8 @@ export function readScenarioFile(bytes: Uint8Array, file: string | null = null):
 
 type ReadStep = typeof STEP_KEYS extends { read: (...words: never[]) => infer Read | undefined } ? NonNullable<Read> : never
 
-function stepOf(read: ReadStep): Step {
+/** A step as the engine takes it. */
+export function stepOf(read: ReadStep): Step {
   switch (read.key) {
     case 'solidarity':
       return { kind: 'solidarity', share: read.value.share }
