@@ -52,7 +52,7 @@ export const COFINANCING = {
     },
     {
       href: '/cofinancement/moyens',
-      label: 'L’argent suit-il les moyens ?',
+      label: 'L’argent suit-il les besoins ?',
       why: 'Élèves, circuits itinérants, budgets des films, création, initiative : cinq demandes, comptées.',
     },
   ],

@@ -1,15 +1,15 @@
 import type { CreationVerdict } from '#domain/cofinancing/creation-balance.ts'
 import type { MeansVerdict, MissingMeans } from '#domain/image-education/means-per-pupil.ts'
-import { NARROW, WIDE } from '../spaces.ts'
+import { NARROW } from '../spaces.ts'
 
 /** What stands under the title of each section: which request of the note it answers, and that the rule is ours. */
 const asked = (id: string): string =>
   `Demande ${id} de la note des six organisations${NARROW}: une proposition, pas une règle en vigueur. La manière de calculer est une hypothèse de Contrechamp.`
 
 export const MEANS = {
-  title: 'L’argent suit-il les moyens ?',
+  title: 'L’argent suit-il les besoins ?',
   lead: `Cinq demandes disent où l’argent doit aller quand le reste grandit. Pour chacune${NARROW}: comment cela se compte, ce que les chiffres publics permettent de voir, et ce qui manque.`,
-  crumb: 'L’argent et les moyens',
+  crumb: 'L’argent et les besoins',
   compute: 'Calculer',
   show: 'Montrer',
   yours: 'Calculer pour soi',
