@@ -1,7 +1,7 @@
 import { euros } from './amounts.ts'
 import { UNKNOWN } from './labels.ts'
 import { decimalNumber, decimalsOf, percentage, wholeNumber } from './numbers.ts'
-import { NARROW, WIDE } from './spaces.ts'
+import { WIDE } from './spaces.ts'
 import type { Trail } from '#domain/source/trail.ts'
 import { sixDecimals } from '#domain/money/exact-fraction.ts'
 import type { SourceStatus } from '#domain/source/status.ts'
@@ -73,6 +73,3 @@ function valueOf({ figure, value, exact }: Trail): string {
   }
   return value === null ? UNKNOWN : euros(value)
 }
-
-/** « Règle : tout le reste à charge (proposition de la note) ». */
-export const ruleWords = (title: string, status: SourceStatus): string => `${title}${NARROW}: ${RULE_STATUS_WORDS[status]}`

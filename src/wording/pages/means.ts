@@ -35,7 +35,6 @@ export const MEANS = {
       change: 'Évolution',
       meansBefore: 'Moyens avant',
       meansAfter: 'Moyens après',
-      verdict: 'Ce que dit la règle',
     },
     form: {
       pupilsBefore: 'Élèves, première année',
