@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { House } from '#application/ports/house.ts'
+import { typstDocuments } from '#documents/pdf.ts'
 import type { Pack } from '#registry/pack/pack.ts'
 import { embeddedFolder, openStore, type Store } from '#store/connect.ts'
 import { migrate } from '#store/migrate.ts'
@@ -64,6 +65,7 @@ export async function openHouse(settings: Settings, root: string): Promise<OpenH
     awards: awards(store.db),
     catalogue: catalogueOf(pack, store),
     checkReports: checkReports(store.db),
+    documents: typstDocuments(),
     grantsReader: inTurn(grantsReader(root), READINGS_AT_ONCE, READINGS_WAITING),
     map: mapShapes(store.db),
     dataVersion: () => version,

@@ -4,6 +4,7 @@ import type { Aids } from './aids.ts'
 import type { Awards } from './awards.ts'
 import type { Catalogue } from './catalogue.ts'
 import type { CheckReports } from './checks.ts'
+import type { Documents } from './documents.ts'
 import type { GrantsReader } from './grants.ts'
 import type { EngineFiles } from './engine-files.ts'
 import type { LaboratoryRules } from './laboratory.ts'
@@ -21,6 +22,7 @@ export type House = {
   readonly awards: Awards
   readonly catalogue: Catalogue
   readonly checkReports: CheckReports
+  readonly documents: Documents
   /** Reads strangers' files, a few at once. */
   readonly grantsReader: GrantsReader
   readonly map: MapShapes
