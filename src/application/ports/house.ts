@@ -9,6 +9,7 @@ import type { GrantsReader } from './grants.ts'
 import type { EngineFiles } from './engine-files.ts'
 import type { LaboratoryRules } from './laboratory.ts'
 import type { MapShapes } from './map.ts'
+import type { Replies } from './replies.ts'
 import type { Search } from './search.ts'
 import type { Territories } from './territories.ts'
 
@@ -26,6 +27,8 @@ export type House = {
   /** Reads strangers' files, a few at once. */
   readonly grantsReader: GrantsReader
   readonly map: MapShapes
+  /** What the parties wrote of the gaps that pages show. */
+  readonly replies: Replies
   readonly search: Search
   readonly territories: Territories
   readonly conventions: Conventions
