@@ -23,6 +23,7 @@ export const load: PageServerLoad = async ({ locals }) => {
     view.ratiosTable,
     position.positions,
     position.moments,
+    position.totalMoments,
     position.levels,
     position.awardLevels,
   ]

@@ -48,14 +48,14 @@ export const positionsTable = (positions: readonly ReadPosition[]): Table => ({
 })
 
 /** Five moments side by side, and what no source places. */
-export const momentsTable = (rows: readonly MomentsAside[]): Table => ({
-  id: 'moments',
-  caption: POSITION.momentsCaption,
+export const momentsTable = (id: string, caption: string, rows: readonly MomentsAside[]): Table => ({
+  id,
+  caption,
   columns: [
     { key: 'annee', label: columns.year, kind: 'year', isHead: true },
     { key: 'nature', label: columns.side, kind: 'text' },
     { key: 'perimetre', label: columns.perimeter, kind: 'text' },
-    ...SAID_MOMENTS.map((moment) => ({
+    ...SAID_MOMENTS.filter((moment) => moment !== 'unsaid' || rows.some(({ at }) => at.unsaid !== undefined)).map((moment) => ({
       key: `${moment}_cents`,
       label: SAID_MOMENT_WORDS[moment],
       kind: 'cents' as const,

@@ -6,7 +6,7 @@ import { momentText } from '#wording/figures.ts'
 import { shownAmount, type ShownAmount } from '#wording/amounts.ts'
 import { frenchDay } from '#wording/days.ts'
 import { faceCaption } from '#wording/pages/cofinancing.ts'
-import { SIDE_WORDS, type Statement } from '#wording/pages/position.ts'
+import { POSITION, SIDE_WORDS, type Statement } from '#wording/pages/position.ts'
 import type { Table, TableSource } from '#wording/table.ts'
 import { trailView, type TrailView } from '#wording/trail.ts'
 import { allSources } from './figure-lines.ts'
@@ -51,6 +51,7 @@ export type PositionView = {
   readonly others: readonly GapView[]
   readonly positions: Table
   readonly moments: Table
+  readonly totalMoments: Table
   readonly statements: readonly Statement[]
   readonly levels: Table
   readonly awardLevels: Table
@@ -79,7 +80,16 @@ export function positionView(position: RealPosition, awardLevels: readonly Level
     latest,
     others: gaps.filter((gap) => gap !== latest),
     positions: positionsTable(position.positions),
-    moments: momentsTable(position.moments),
+    moments: momentsTable(
+      'moments',
+      POSITION.momentsCaption,
+      position.moments.filter(({ part }) => part !== 'total-with-cnc'),
+    ),
+    totalMoments: momentsTable(
+      'moments-des-totaux',
+      POSITION.totalMomentsCaption,
+      position.moments.filter(({ part }) => part === 'total-with-cnc'),
+    ),
     statements: statementsOf(position),
     levels: levelsTable(position.byLevel),
     awardLevels: awardLevelsTable(awardLevels.map((level) => ({ ...level, ...awardSum({ ...level, confidence: '' }) }))),

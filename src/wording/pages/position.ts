@@ -31,6 +31,7 @@ export const POSITION = {
   momentsTitle: 'Les cinq moments',
   momentsIntro: `Un même euro est écrit dans la convention, voté, engagé, mandaté, puis payé. Chaque case est un chiffre publié, dans son exercice${NARROW}; une case vide n’a pas été trouvée.`,
   momentsCaption: 'Montants publiés, par moment',
+  totalMomentsCaption: 'Totaux publiés, argent du CNC compris, par moment',
   noMoment: 'Aucun montant de l’année n’est publié séparément pour ce territoire.',
   watchTitle: 'Gel, dérive, plafond',
   watchIntro: `Ces calculs demandent plusieurs années d’un même périmètre. Ils sont faits quand elles existent${NARROW}; sinon, voici la donnée qui manque.`,

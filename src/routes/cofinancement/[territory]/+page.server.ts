@@ -20,6 +20,14 @@ export const load: PageServerLoad = async ({ locals, params }) => {
   ])
   const view = territoryCofinancingView(place.name, mine, known)
   const position = positionView(realPosition(mine, national, replies), levels)
-  locals.tables = [view.figures, view.faces, position.positions, position.moments, position.levels, position.awardLevels]
+  locals.tables = [
+    view.figures,
+    view.faces,
+    position.positions,
+    position.moments,
+    position.totalMoments,
+    position.levels,
+    position.awardLevels,
+  ]
   return { view, position, territory: { id: place.id, hasPage: place.id !== NATION } }
 }
