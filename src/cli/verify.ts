@@ -1,11 +1,11 @@
-import type { FailedClaim } from '#domain/certificate/certificate.ts'
+import type { EngineFiles } from '#application/ports/engine-files.ts'
 import { CERTIFICATE_HOLDS, failedClaimSentence, VERIFY_HELP } from '#wording/certificate-claims.ts'
 import type { Command } from './command.ts'
 import { openedFile, writeJson } from './engine-files.ts'
 import { givenWords } from './given-words.ts'
 
 /** Says whether the certificate of an allocation holds, or the first claim that does not. */
-export function verifyCommand(failedIn: (bytes: Uint8Array) => FailedClaim | undefined): Command {
+export function verifyCommand(files: EngineFiles): Command {
   return async (words) => {
     const given = givenWords(words, { json: { type: 'boolean' } })
     if (given?.values.help === true) {
@@ -19,7 +19,7 @@ export function verifyCommand(failedIn: (bytes: Uint8Array) => FailedClaim | und
     }
     const file = await openedFile(path)
     if (file === 3) return file
-    const failed = failedIn(file.bytes)
+    const failed = files.failedCertificate(file.bytes)
     const sentence = failed === undefined ? CERTIFICATE_HOLDS : failedClaimSentence(failed)
     writeJson(failed === undefined ? { valid: true } : { valid: false, failed_claim: sentence })
     if (given.values.json !== true) process.stderr.write(`${sentence}\n`)

@@ -30,13 +30,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   share: async () => (await import('#cli/share.ts')).shareCommand(await engineFiles()),
   simulate: async () => (await import('#cli/simulate.ts')).simulateCommand(await engineFiles()),
   equity: async () => (await import('#cli/equity.ts')).equityCommand(await engineFiles()),
-  verify: async () => {
-    const [{ verifyCommand }, { failedCertificate }] = await Promise.all([
-      import('#cli/verify.ts'),
-      import('#registry/read/certificate-file.ts'),
-    ])
-    return verifyCommand(failedCertificate)
-  },
+  verify: async () => (await import('#cli/verify.ts')).verifyCommand(await engineFiles()),
 }
 
 async function main(words: readonly string[]): Promise<number> {

@@ -1,5 +1,6 @@
 import type { EngineFiles } from '#application/ports/engine-files.ts'
 import { sha256 } from '#registry/fingerprint.ts'
+import { failedCertificate } from '#registry/read/certificate-file.ts'
 import { readAidsTable } from '#registry/read/aids-table.ts'
 import { readMatchingRule } from '#registry/read/matching-rule.ts'
 import { readScenarioFile } from '#registry/read/scenario-file.ts'
@@ -16,4 +17,5 @@ export const ENGINE_FILES: EngineFiles = {
   values: readValuesTable,
   euros: amountIn,
   sha256,
+  failedCertificate,
 }

@@ -1,3 +1,4 @@
+import type { FailedClaim } from '#domain/certificate/certificate.ts'
 import type { Cents } from '#domain/money/cents.ts'
 import type { Aid } from '#domain/cofinancing/aid.ts'
 import type { MatchingRule } from '#domain/cofinancing/matching-rule.ts'
@@ -22,4 +23,6 @@ export type EngineFiles = {
   /** Euros as an amount of a file writes them. */
   readonly euros: (text: string) => Cents | undefined
   readonly sha256: (bytes: Uint8Array) => string
+  /** The first claim of a certificate that does not hold; nothing when all do. */
+  readonly failedCertificate: (bytes: Uint8Array) => FailedClaim | undefined
 }

@@ -1,6 +1,7 @@
 import type { Conventions } from './conventions.ts'
 import type { Figures } from './figures.ts'
 import type { Aids } from './aids.ts'
+import type { ApprovedFilms } from './films.ts'
 import type { Awards } from './awards.ts'
 import type { Catalogue } from './catalogue.ts'
 import type { CheckReports } from './checks.ts'
@@ -10,6 +11,7 @@ import type { EngineFiles } from './engine-files.ts'
 import type { LaboratoryRules } from './laboratory.ts'
 import type { MapShapes } from './map.ts'
 import type { Replies } from './replies.ts'
+import type { MeansRules } from './means-rules.ts'
 import type { Search } from './search.ts'
 import type { Territories } from './territories.ts'
 
@@ -20,6 +22,7 @@ export type House = {
   /** The day it is in Paris, `YYYY-MM-DD`: the only clock the pages see. */
   readonly today: () => string
   readonly aids: Aids
+  readonly approvedFilms: ApprovedFilms
   readonly awards: Awards
   readonly catalogue: Catalogue
   readonly checkReports: CheckReports
@@ -29,6 +32,7 @@ export type House = {
   readonly map: MapShapes
   /** What the parties wrote of the gaps that pages show. */
   readonly replies: Replies
+  readonly meansRules: MeansRules
   readonly search: Search
   readonly territories: Territories
   readonly conventions: Conventions

@@ -4,12 +4,12 @@ import type { Fraction } from '#domain/money/exact-fraction.ts'
 import type { Step } from '#domain/scenario/scenario.ts'
 import type { RuleSource } from '#domain/source/status.ts'
 
-/** A scenario to begin with: its steps and key, whatever the territories; the envelope is a sum, or what is given today. */
+/** A scenario to begin with: its steps and key, whatever the territories; the envelope is a sum, what is given today, or what the rule opens. */
 export type ReadyScenario = {
   readonly id: string
   readonly title: string
   readonly source: RuleSource
-  readonly envelope: Cents | 'present'
+  readonly envelope: Cents | 'present' | 'rule'
   readonly key: MatchingRatio
   readonly steps: readonly Step[]
 }

@@ -9,7 +9,7 @@ const READY_KEYS = mapOf({
   id: text(80),
   title: text(60),
   source: SOURCE_KEYS,
-  envelope: wordOr('present', amount()),
+  envelope: wordOr('present', wordOr('rule', amount())),
   key: RATIO_KEYS,
   steps: listOf(STEP_KEYS, 40),
 })

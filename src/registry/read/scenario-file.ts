@@ -5,7 +5,7 @@ import { amount, decimal, listOf, mapOf, oneKeyOf, oneOf, optional, text, whole,
 import { readDescribedYaml } from '../extract/described-yaml.ts'
 import { RATIO_KEYS, SOURCE_KEYS } from './matching-rule.ts'
 
-const MOST_STEPS = 40
+const MOST_STEPS = 100
 /** A share of the envelope; more than the whole is infeasible, and said by the engine. */
 const SHARE = decimal('0', '1000')
 

@@ -25,7 +25,7 @@ export function addressOf({ start, cncShare, upstreamShare, scenarios, seed }: L
 }
 
 function scenarioWords({ title, envelope, key, steps }: LabScenario): string {
-  const sum = envelope === 'present' ? envelope : amountText(envelope)
+  const sum = envelope === 'present' ? envelope : envelope === 'rule' ? 'regle' : amountText(envelope)
   return [titleText(title), `enveloppe:${sum}`, `cle:${key.cnc}:${key.local}`, ...steps.map(stepWords)].join(';')
 }
 
@@ -59,7 +59,7 @@ export function stateOfAddress(query: URLSearchParams, starts: readonly string[]
 function scenarioOf(words: string, unread: Unread[]): LabScenario[] {
   const [title = '', envelopeWords = '', keyWords = '', ...steps] = words.split(';')
   const [sumName, sum = ''] = envelopeWords.split(':')
-  const envelope = sum === 'present' ? sum : amountOfText(sum)
+  const envelope = sum === 'present' ? sum : sum === 'regle' ? 'rule' : amountOfText(sum)
   if (sumName !== 'enveloppe' || envelope === undefined) unread.push({ found: envelopeWords, expected: 'amount' })
   const [keyName, cncText = '', localText = ''] = keyWords.split(':')
   const [cnc, local] = [keyPart(cncText), keyPart(localText)]

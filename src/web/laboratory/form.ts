@@ -37,7 +37,7 @@ function scenarioFields(fields: URLSearchParams, rank: number): string[] {
   const of = (name: string): string => (fields.get(`s${rank}.${name}`) ?? '').trim()
   const count = Math.min(MOST_STEPS, Number(of('pas')) || 0)
   const steps = Array.from({ length: count }, (_, place) => stepFields((name) => of(`${place}.${name}`)))
-  const envelope = of('enveloppe') === '' ? 'present' : of('enveloppe')
+  const envelope = ['present', 'regle'].includes(of('somme')) ? of('somme') : of('enveloppe')
   return [titleText(of('titre')), `enveloppe:${envelope}`, `cle:${of('cnc')}:${of('local')}`, ...steps]
 }
 

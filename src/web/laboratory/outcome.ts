@@ -2,6 +2,7 @@ import { territoriesUnder, type StartingPoint } from '#application/starting-poin
 import type { Equity } from '#domain/equity/equity.ts'
 import { cents, minus, plus, total, ZERO, type Cents } from '#domain/money/cents.ts'
 import { exactFraction, sixDecimals } from '#domain/money/exact-fraction.ts'
+import { claimsOf } from '#domain/scenario/claims.ts'
 import type { ScenarioTerritory } from '#domain/scenario/scenario.ts'
 import { simulate, type Simulation } from '#domain/scenario/simulation.ts'
 import { allocationRefusalSentence } from '#wording/allocation-refusals.ts'
@@ -58,9 +59,12 @@ export function outcomesOf(state: LabState, start: StartingPoint): readonly LabO
   return state.scenarios.map((scenario) => outcomeOf(scenario, territories))
 }
 
-/** The envelope in cents: what is written, or all that is given today. */
-export const envelopeOf = ({ envelope }: LabScenario, territories: readonly ScenarioTerritory[]): Cents =>
-  envelope === 'present' ? total(territories.map(({ present }) => present ?? ZERO)) : envelope
+/** The envelope in cents: what is written, all that is given today, or all that the rule opens. */
+export function envelopeOf({ envelope, key }: LabScenario, territories: readonly ScenarioTerritory[]): Cents {
+  if (envelope === 'present') return total(territories.map(({ present }) => present ?? ZERO))
+  if (envelope === 'rule') return total(territories.map(({ effort }) => claimsOf(effort ?? ZERO, null, key).second))
+  return envelope
+}
 
 function outcomeOf(scenario: LabScenario, territories: readonly ScenarioTerritory[]): LabOutcome {
   const envelope = envelopeOf(scenario, territories)

@@ -6,7 +6,7 @@ import type { Step } from '#domain/scenario/scenario.ts'
 /** A scenario as the laboratory holds it: the territories are the starting point's. */
 export type LabScenario = {
   readonly title: string
-  readonly envelope: Cents | 'present'
+  readonly envelope: Cents | 'present' | 'rule'
   readonly key: MatchingRatio
   readonly steps: readonly Step[]
 }
