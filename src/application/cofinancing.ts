@@ -29,7 +29,7 @@ export type CofinancingPicture = {
 const AUTHORITIES = ['authorities', 'all']
 
 /** What a figure is to a key, or nothing: several years, another unit, one authority among several. */
-function publishedAmount(figure: Figure): PublishedAmount | undefined {
+export function publishedAmount(figure: Figure): PublishedAmount | undefined {
   const { id, yearFrom: year, amount, perimeter, moment } = figure
   const part = partOf(figure)
   if (part === undefined || year === null || (figure.yearTo !== null && figure.yearTo !== year)) return undefined

@@ -34,7 +34,7 @@ export function awardSum({ amounts, ...kind }: AwardAmounts): AwardSum {
 }
 
 /** One page of the awards that a filter keeps, or all of them, with the sums of all. A page beyond the last is the last. */
-export async function readAwards(awards: Awards, filter: AwardFilter, asked: number | 'all'): Promise<AwardsRead> {
+export async function readAwards(awards: Omit<Awards, 'byLevel'>, filter: AwardFilter, asked: number | 'all'): Promise<AwardsRead> {
   const [groups, choices, waitingCount] = await Promise.all([awards.amounts(filter), awards.choices(), awards.countWaiting(filter)])
   const sums = groups.map(awardSum)
   const count = sums.reduce((sum, { knownCount, unknownCount }) => sum + knownCount + unknownCount, 0)

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { House } from '#application/ports/house.ts'
+import { typstDocuments } from '#documents/pdf.ts'
 import type { Pack } from '#registry/pack/pack.ts'
 import { embeddedFolder, openStore, type Store } from '#store/connect.ts'
 import { migrate } from '#store/migrate.ts'
@@ -18,6 +19,7 @@ import { packOf } from './pack.ts'
 import { grantsReader } from './grants-reader.ts'
 import { ENGINE_FILES } from './engine-files.ts'
 import { laboratoryRules } from './laboratory-rules.ts'
+import { repliesIn } from './replies.ts'
 import { inTurn } from './reading-in-turn.ts'
 import type { Settings } from './settings.ts'
 
@@ -67,10 +69,12 @@ export async function openHouse(settings: Settings, root: string): Promise<OpenH
     awards: awards(store.db),
     catalogue: catalogueOf(pack, store),
     checkReports: checkReports(store.db),
+    documents: typstDocuments(),
     grantsReader: inTurn(grantsReader(root), READINGS_AT_ONCE, READINGS_WAITING),
     map: mapShapes(store.db),
     meansRules: readMeansRules(join(root, 'rules')),
     dataVersion: () => version,
+    replies: repliesIn(join(root, 'data/replies')),
     search,
     territories,
     conventions: conventionsOf(store.db),

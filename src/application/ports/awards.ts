@@ -63,6 +63,15 @@ export type AwardAmounts = {
   readonly amounts: readonly (number | null)[]
 }
 
+/** What the authorities of one level gave, as far as the known lists say. */
+export type LevelAmounts = Omit<AwardAmounts, 'confidence'> & {
+  /** Level of the grantor's territory; `null` when it is not known. */
+  readonly level: string | null
+  readonly grantorsCount: number
+  readonly firstYear: number | null
+  readonly lastYear: number | null
+}
+
 export type AwardChoices = {
   readonly territories: readonly { readonly value: string; readonly label: string }[]
   readonly grantors: readonly string[]
@@ -75,6 +84,8 @@ export type Awards = {
   /** The latest first, then by grantor and id; `limit` null for all. */
   readonly find: (filter: AwardFilter, from: number, limit: number | null) => Promise<readonly KnownAward[]>
   readonly amounts: (filter: AwardFilter) => Promise<readonly AwardAmounts[]>
+  /** By level of the grantor, within one Région or everywhere; those that a person has still to judge are left out. */
+  readonly byLevel: (region: string | null) => Promise<readonly LevelAmounts[]>
   /** How many wait for a person, under the same filter. */
   readonly countWaiting: (filter: AwardFilter) => Promise<number>
   readonly choices: () => Promise<AwardChoices>

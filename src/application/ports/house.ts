@@ -5,10 +5,12 @@ import type { ApprovedFilms } from './films.ts'
 import type { Awards } from './awards.ts'
 import type { Catalogue } from './catalogue.ts'
 import type { CheckReports } from './checks.ts'
+import type { Documents } from './documents.ts'
 import type { GrantsReader } from './grants.ts'
 import type { EngineFiles } from './engine-files.ts'
 import type { LaboratoryRules } from './laboratory.ts'
 import type { MapShapes } from './map.ts'
+import type { Replies } from './replies.ts'
 import type { MeansRules } from './means-rules.ts'
 import type { Search } from './search.ts'
 import type { Territories } from './territories.ts'
@@ -24,9 +26,12 @@ export type House = {
   readonly awards: Awards
   readonly catalogue: Catalogue
   readonly checkReports: CheckReports
+  readonly documents: Documents
   /** Reads strangers' files, a few at once. */
   readonly grantsReader: GrantsReader
   readonly map: MapShapes
+  /** What the parties wrote of the gaps that pages show. */
+  readonly replies: Replies
   readonly meansRules: MeansRules
   readonly search: Search
   readonly territories: Territories

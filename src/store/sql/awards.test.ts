@@ -116,4 +116,12 @@ describe('known awards', () => {
       grantors: ['Département du Lot', 'Région Occitanie'],
     })
   })
+
+  it('adds the levels of grantors apart, the waiting and the refused left out', async () => {
+    const everywhere = await awards(store.db).byLevel(null)
+    expect(everywhere.filter(({ level }) => level === 'departement')).toMatchObject([
+      { origin: 'file', includesCnc: 'unknown', grantorsCount: 1, firstYear: 2017, lastYear: 2017, amounts: [4_000_000] },
+    ])
+    expect((await awards(store.db).byLevel('region-11')).filter(({ level }) => level === 'departement')).toEqual([])
+  })
 })

@@ -25,6 +25,27 @@ export const awards = (db: Kysely<Database>): Awards => ({
       .orderBy('award.includesCnc')
       .orderBy('award.confidence')
       .execute(),
+  byLevel: async (region) =>
+    db
+      .selectFrom(knownAwards(db).as('award'))
+      .leftJoin('territory', 'territory.id', 'award.territoryId')
+      .where(sql<boolean>`coalesce(award.review, '') <> 'waiting'`)
+      .$if(region !== null, (query) =>
+        query.where((row) => row.or([row('territory.id', '=', region), row('territory.region_id', '=', region)])),
+      )
+      .select(['territory.level', 'award.origin', 'award.moment', 'award.includesCnc'])
+      .select([
+        sql<number>`count(distinct award.grantor)`.as('grantorsCount'),
+        sql<number | null>`min(award.year)`.as('firstYear'),
+        sql<number | null>`max(award.year)`.as('lastYear'),
+        sql<(number | null)[]>`array_agg(award."amountCents" order by award.id)`.as('amounts'),
+      ])
+      .groupBy(['territory.level', 'award.origin', 'award.moment', 'award.includesCnc'])
+      .orderBy(sql`array_position(array['region', 'departement', 'epci', 'commune'], territory.level::text)`)
+      .orderBy('award.origin', 'desc')
+      .orderBy('award.moment')
+      .orderBy('award.includesCnc')
+      .execute(),
   countWaiting: async (filter) => {
     const row = await narrowed(db, { ...filter, state: 'waiting' })
       .select(sql<number>`count(*)`.as('count'))
