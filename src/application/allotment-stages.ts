@@ -5,7 +5,7 @@ import { amountsOf, centsAtLeast, multipliersOf, objectiveCents, type AllotmentS
 import { parityOf, wholeBound, changeBound, type AllotmentMultipliers } from '#domain/scenario/allotment-proof.ts'
 import { foundAllotment, type AllotmentOutcome, type StageMultipliers } from '#domain/scenario/found-allotment.ts'
 import { wholeAllotment } from '#domain/scenario/whole-allotment.ts'
-import { solveStage, type KnownOrders } from './allotment-programs.ts'
+import { solveStage, type FreedPairs } from './allotment-programs.ts'
 
 type Unfinished = Extract<AllotmentOutcome, { kind: 'unfinished' }>
 type Stage = { readonly least: number; readonly amounts: readonly number[]; readonly multipliers: AllotmentMultipliers }
@@ -14,13 +14,13 @@ type Stage = { readonly least: number; readonly amounts: readonly number[]; read
 export async function nearestAllotment(
   solver: LinearSolver,
   problem: AllotmentProblem,
-  known: KnownOrders,
+  freed: FreedPairs,
   anyAmounts: readonly Cents[] | undefined,
 ): Promise<AllotmentOutcome> {
-  const sum = await stageOf(solver, problem, { kind: 'sum' }, known)
+  const sum = await stageOf(solver, problem, { kind: 'sum' }, freed)
   if ('kind' in sum) return sum
   const sumAtMost = centsAtLeast(sum.least, parityOf(problem))
-  const largest = await stageOf(solver, problem, { kind: 'largest', sumAtMost }, known)
+  const largest = await stageOf(solver, problem, { kind: 'largest', sumAtMost }, freed)
   if ('kind' in largest) return largest
   const left: StageMultipliers[] = [
     { kind: 'sum', at: null, multipliers: sum.multipliers },
@@ -34,9 +34,12 @@ export async function nearestAllotment(
     const alone = aloneMultipliers(problem, at)
     const least = wholeBound(changeBound(within, alone, null), null)
     // Already as near as its own bounds allow: nothing to ask the solver.
-    const isNearest = Math.abs((amounts[at] ?? 0) - present) <= least
-    const stage = isNearest ? { least, amounts, multipliers: alone } : await stageOf(solver, within, { kind: 'each', at, sumAtMost }, known)
-    if ('kind' in stage) return stage
+    const change = Math.abs((amounts[at] ?? 0) - present)
+    const kept: Stage = { least: change, amounts, multipliers: alone }
+    const found = change <= least + 0.01 ? kept : await stageOf(solver, within, { kind: 'each', at, sumAtMost }, freed)
+    if ('kind' in found && found.reason !== 'no-whole-cents') return found
+    // Rounded bounds may leave the solver nothing: the change stays as it is, and its stage is not proved.
+    const stage = 'kind' in found ? kept : found
     amounts = stage.amounts
     left.push({ kind: 'each', at, multipliers: stage.multipliers })
     reaches[at] = centsAtLeast(stage.least, null)
@@ -49,15 +52,15 @@ async function stageOf(
   solver: LinearSolver,
   problem: AllotmentProblem,
   stage: AllotmentStage,
-  known: KnownOrders,
+  freed: FreedPairs,
 ): Promise<Stage | Unfinished> {
-  const answer = await solveStage(solver, problem, stage, known)
+  const answer = await solveStage(solver, problem, stage, freed)
   if (answer.kind === 'unfinished') return answer
   if (answer.kind === 'infeasible') return { kind: 'unfinished', reason: 'no-whole-cents' }
   return {
     least: objectiveCents(problem, answer),
     amounts: amountsOf(problem, answer),
-    multipliers: multipliersOf(problem, stage, [...known.values()], answer),
+    multipliers: multipliersOf(problem, stage, freed, answer),
   }
 }
 
@@ -67,6 +70,7 @@ const aloneMultipliers = ({ places }: AllotmentProblem, at: number): AllotmentMu
   changes: places.map((_, other) => (other === at ? 1n : 0n)),
   envelope: 0n,
   upstream: 0n,
-  planes: [],
+  equity: 0n,
+  pairs: [],
   sum: 0n,
 })

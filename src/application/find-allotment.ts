@@ -8,7 +8,7 @@ import type { AllotmentOutcome } from '#domain/scenario/found-allotment.ts'
 import type { Result } from '#domain/result.ts'
 import type { Cents } from '#domain/money/cents.ts'
 import { holdsOrNot } from './allotment-feasible.ts'
-import type { KnownOrders } from './allotment-programs.ts'
+import type { FreedPairs } from './allotment-programs.ts'
 import { nearestAllotment } from './allotment-stages.ts'
 
 /** What a person asks, before we know whether all that it needs is known. */
@@ -23,16 +23,16 @@ export async function findAllotment(asked: AllotmentAsked, solvers: LinearSolver
 }
 
 async function outcomeOf(question: AllotmentQuestion, solver: LinearSolver): Promise<AllotmentOutcome> {
-  const known: KnownOrders = new Map()
+  const freed: FreedPairs = new Set()
   const problem = problemOf(question, question.constraints)
-  const held = await holdsOrNot(solver, problem, known)
-  if (held.kind === 'cannot') return fewestInConflict(question, solver, known)
+  const held = await holdsOrNot(solver, problem, freed)
+  if (held.kind === 'cannot') return fewestInConflict(question, solver, freed)
   if (held.kind === 'unfinished') return held
-  return nearestAllotment(solver, problem, known, held.kind === 'holds' ? held.amounts : undefined)
+  return nearestAllotment(solver, problem, freed, held.kind === 'holds' ? held.amounts : undefined)
 }
 
 /** The first set that cannot hold, the smallest sets first; a set is known to hold when an allotment found before holds for it too. */
-async function fewestInConflict(question: AllotmentQuestion, solver: LinearSolver, known: KnownOrders): Promise<AllotmentOutcome> {
+async function fewestInConflict(question: AllotmentQuestion, solver: LinearSolver, freed: FreedPairs): Promise<AllotmentOutcome> {
   const held: (readonly Cents[])[] = []
   let isFewest = true
   for (const constraints of choicesBySize(question.constraints.length)) {
@@ -41,7 +41,7 @@ async function fewestInConflict(question: AllotmentQuestion, solver: LinearSolve
       constraints.flatMap((rank) => question.constraints[rank] ?? []),
     )
     if (held.some((amounts) => checkAllotment(problem, amounts).length === 0)) continue
-    const answer = await holdsOrNot(solver, problem, known)
+    const answer = await holdsOrNot(solver, problem, freed)
     if (answer.kind === 'cannot') return { kind: 'conflict', constraints, proof: answer.proof, isFewest }
     if (answer.kind === 'unfinished') return answer
     if (answer.kind === 'holds') held.push(answer.amounts)

@@ -1,7 +1,7 @@
 import { cents, type Cents } from '../money/cents.ts'
 import type { AllotmentProblem } from './allotment-bounds.ts'
 import type { AllotmentMultipliers } from './allotment-proof.ts'
-import { peopleOf, planeOf } from './allotment-spread.ts'
+import { pairsOf, peopleOf, slopesOf, type SpreadPair } from './allotment-spread.ts'
 import type { LinearAnswer, LinearModel, LinearRow, LinearTerm } from './linear-model.ts'
 
 /** What is looked for in turn: whether anything holds, the least sum of changes, the least largest change, then each change by code. */
@@ -15,6 +15,8 @@ type Optimal = Extract<LinearAnswer, { kind: 'optimal' }>
 
 /** What a row may be passed by, in cents: the solver's own precision. Whole cents are checked apart. */
 const SLACK = 0.01
+/** What later stages may give back of what earlier ones won, in cents: less than one, more than the solver errs. */
+const GIVE = 0.3
 const SCALE = 2n ** 48n
 
 /**
@@ -35,11 +37,11 @@ export function roomOf({ envelope, equityLeast }: AllotmentProblem): number {
 }
 
 /**
- * The linear program of one stage, with one row for each order of territories met so far.
+ * The linear program of one stage, the pairs of territories seen to turn free to do so.
  * Units: see `unitOf`. Rounding: approximate, as a solver is; money leaves it only through `wholeAllotment`, checked on integers.
  * Policy: docs/decisions/2026-11-23-finding-an-allotment.md
  */
-export function modelOf(problem: AllotmentProblem, stage: AllotmentStage, orders: readonly (readonly number[])[]): LinearModel {
+export function modelOf(problem: AllotmentProblem, stage: AllotmentStage, freed: ReadonlySet<string>): LinearModel {
   const unit = unitOf(problem)
   const isElastic = stage.kind === 'feasible'
   const each = problem.places.map((place, at) => ({ ...place, x: `x${at}`, up: `p${at}`, down: `m${at}`, first: `u${at}` }))
@@ -55,16 +57,8 @@ export function modelOf(problem: AllotmentProblem, stage: AllotmentStage, orders
     )
     for (const { x, first } of each) rows.push(row(`within_${first}`, [once(x), times(first, -1)], '>=', 0))
   }
-  if (problem.equityLeast !== null) {
-    const people = Number(peopleOf(problem.places))
-    const room = roomOf(problem) / unit
-    for (const [rank, order] of orders.entries()) {
-      const slopes = planeOf(problem.places, order)
-      const terms = each.map(({ x }, at) => times(x, Number(slopes[at] ?? 0n) / people))
-      rows.push(row(`plane_${rank}`, [...terms, ...(isElastic ? [times('uneven', -1)] : [])], '<=', room))
-    }
-  }
-  if (stage.kind === 'largest' || stage.kind === 'each') rows.push(row('sum', changes, '<=', (stage.sumAtMost + SLACK) / unit))
+  if (problem.equityLeast !== null) rows.push(...equityRows(problem, stage, freed))
+  if (stage.kind === 'largest' || stage.kind === 'each') rows.push(row('sum', changes, '<=', (stage.sumAtMost + GIVE) / unit))
   if (stage.kind === 'largest')
     for (const { x, up, down } of each) rows.push(row(`most_${x}`, [once(up), once(down), times('most', -1)], '<=', 0))
   const bounds = each.flatMap(({ x, first, low, high, upstreamDue }) => [
@@ -73,6 +67,37 @@ export function modelOf(problem: AllotmentProblem, stage: AllotmentStage, orders
   ])
   return { objective: objectiveOf(stage, changes), rows, bounds }
 }
+
+/** The spread under what is asked: pairs that were seen to turn are free to, each with its own variable; the others are held on their side. */
+function equityRows(problem: AllotmentProblem, stage: AllotmentStage, freed: ReadonlySet<string>): LinearRow[] {
+  const { places } = problem
+  const people = Number(peopleOf(places))
+  const pairs = pairsOf(places)
+  const held = pairs.filter(({ key }) => !freed.has(key)).map(({ a, b, sign }) => ({ a, b, weight: BigInt(sign) }))
+  const free = pairs.filter(({ key }) => freed.has(key))
+  const give = stage.kind === 'feasible' || stage.kind === 'sum' ? 0 : GIVE
+  const terms = slopesOf(places, held).map((slope, at) => times(`x${at}`, Number(slope) / people))
+  const gaps = free.map((pair) => times(`t${pair.key}`, widest(problem, pair) / people))
+  const uneven = stage.kind === 'feasible' ? [times('uneven', -1)] : []
+  return [
+    row('spread', [...terms, ...gaps, ...uneven], '<=', (roomOf(problem) + give) / unitOf(problem)),
+    ...free.flatMap((pair) => {
+      const [first, second] = [
+        times(`x${pair.a}`, (places[pair.b]?.population ?? 0) / widest(problem, pair)),
+        times(`x${pair.b}`, -(places[pair.a]?.population ?? 0) / widest(problem, pair)),
+      ]
+      const gap = once(`t${pair.key}`)
+      return [
+        row(`over_${pair.key}`, [gap, negative(first), negative(second)], '>=', 0),
+        row(`under_${pair.key}`, [gap, first, second], '>=', 0),
+      ]
+    }),
+  ]
+}
+
+const negative = ({ name, times: by }: LinearTerm): LinearTerm => times(name, -by)
+const widest = ({ places }: AllotmentProblem, { a, b }: SpreadPair): number =>
+  Math.max(places[a]?.population ?? 1, places[b]?.population ?? 1)
 
 function objectiveOf(stage: AllotmentStage, changes: readonly LinearTerm[]): readonly LinearTerm[] {
   switch (stage.kind) {
@@ -126,7 +151,7 @@ export function centsAtLeast(approximate: number, parity: 0 | 1 | null): Cents {
 export function multipliersOf(
   problem: AllotmentProblem,
   stage: AllotmentStage,
-  orders: readonly (readonly number[])[],
+  freed: ReadonlySet<string>,
   { duals }: Optimal,
 ): AllotmentMultipliers {
   const dual = (name: string): bigint => BigInt(Math.round((duals[name] ?? 0) * Number(SCALE)))
@@ -137,12 +162,20 @@ export function multipliersOf(
     if (stage.kind === 'each') return stage.at === at ? SCALE : 0n
     return opposite(`most_x${at}`)
   }
+  const equity = opposite('spread')
+  const weightOfPair = (pair: SpreadPair): bigint => {
+    if (!freed.has(pair.key)) return equity * BigInt(pair.sign)
+    const share = Number(peopleOf(problem.places)) / widest(problem, pair)
+    const found = BigInt(Math.round(((duals[`over_${pair.key}`] ?? 0) - (duals[`under_${pair.key}`] ?? 0)) * share * Number(SCALE)))
+    return found > equity ? equity : found < -equity ? -equity : found
+  }
   return {
     scale: SCALE,
     changes: problem.places.map((_, at) => weightOf(at)),
     envelope: dual('whole'),
     upstream: positive(dual('upstream')),
-    planes: orders.map((order, rank) => ({ order, times: opposite(`plane_${rank}`) })).filter(({ times }) => times > 0n),
+    equity,
+    pairs: pairsOf(problem.places).map((pair) => ({ a: pair.a, b: pair.b, weight: weightOfPair(pair) })),
     sum: opposite('sum'),
   }
 }

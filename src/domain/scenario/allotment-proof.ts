@@ -1,7 +1,7 @@
 import { cents, type Cents } from '../money/cents.ts'
 import { exactFraction, type Fraction } from '../money/exact-fraction.ts'
 import type { AllotmentProblem, BoundedPlace } from './allotment-bounds.ts'
-import { peopleOf, planeOf } from './allotment-spread.ts'
+import { peopleOf, slopesOf } from './allotment-spread.ts'
 
 /** One multiplier for each thing that binds, all over one scale; whoever has them can prove a bound again. */
 export type AllotmentMultipliers = {
@@ -11,7 +11,9 @@ export type AllotmentMultipliers = {
   readonly envelope: bigint
   /** At least zero, as are those below. */
   readonly upstream: bigint
-  readonly planes: readonly { readonly order: readonly number[]; readonly times: bigint }[]
+  readonly equity: bigint
+  /** Weights on pairs of territories, by place: none beyond the multiplier of equity, on either side. */
+  readonly pairs: readonly { readonly a: number; readonly b: number; readonly weight: bigint }[]
   /** Against what all the changes may add up to. */
   readonly sum: bigint
 }
@@ -24,28 +26,26 @@ export type AllotmentMultipliers = {
  */
 export function changeBound(problem: AllotmentProblem, multipliers: AllotmentMultipliers, sumAtMost: Cents | null): Fraction {
   const { places, envelope, upstreamLeast, equityLeast } = problem
-  const { changes, planes, upstream, sum } = multipliers
-  if ([...changes, upstream, sum, ...planes.map(({ times }) => times)].some((one) => one < 0n))
-    throw new RangeError('a multiplier below zero')
+  const { changes, upstream, sum, equity, pairs } = multipliers
+  if ([...changes, upstream, sum, equity].some((one) => one < 0n)) throw new RangeError('a multiplier below zero')
+  if (pairs.some(({ weight }) => weight > equity || -weight > equity)) throw new RangeError('a pair beyond its multiplier')
+  if (equityLeast === null && equity > 0n) throw new RangeError('a multiplier for nothing')
   const people = peopleOf(places)
-  const slopes = planes.map(({ order, times }) => planeOf(places, order).map((slope) => slope * times))
-  // Everything is multiplied by the people, so that the planes stay whole.
+  const slopes = slopesOf(places, pairs)
+  // Everything is multiplied by the people, so that the slopes stay whole.
   let bound = people * (multipliers.envelope * BigInt(envelope) + upstream * BigInt(upstreamLeast ?? 0) - sum * BigInt(sumAtMost ?? 0))
   for (const [at, place] of places.entries()) {
     const weighed = people * ((changes[at] ?? 0n) + (sumAtMost === null ? 0n : sum))
-    const tilt = slopes.reduce((so, one) => so + (one[at] ?? 0n), 0n) - people * multipliers.envelope
+    const tilt = (slopes[at] ?? 0n) - people * multipliers.envelope
     const given = upstreamLeast === null ? 0n : people * upstream
     bound += leastOf(
       place,
       (amount) => weighed * distance(amount, place.present) + tilt * amount - given * within(amount, place.upstreamDue),
     )
   }
-  const scale = people * multipliers.scale
-  const plain = exactFraction(bound, scale)
-  if (equityLeast === null || planes.length === 0) return planes.length === 0 ? plain : exactFraction(0n)
-  const times = planes.reduce((so, one) => so + one.times, 0n)
-  const room = times * BigInt(envelope) * people * (equityLeast.denominator - equityLeast.numerator)
-  return exactFraction(bound * equityLeast.denominator - room, scale * equityLeast.denominator)
+  const { numerator, denominator } = equityLeast ?? { numerator: 0n, denominator: 1n }
+  const room = equity * BigInt(envelope) * people * (denominator - numerator)
+  return exactFraction(bound * denominator - room, people * multipliers.scale * denominator)
 }
 
 const distance = (amount: bigint, present: Cents): bigint =>

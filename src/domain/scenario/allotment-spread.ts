@@ -16,8 +16,12 @@ export function spreadOf(places: readonly Inhabited[], amounts: readonly Cents[]
 }
 
 function gapOf(places: readonly Inhabited[], amounts: readonly Cents[], a: number, b: number): bigint {
-  const gap = BigInt(places[b]?.population ?? 0) * BigInt(amounts[a] ?? 0) - BigInt(places[a]?.population ?? 0) * BigInt(amounts[b] ?? 0)
+  const gap = signedGap(places, amounts, a, b)
   return gap < 0n ? -gap : gap
+}
+
+function signedGap(places: readonly Inhabited[], amounts: readonly Cents[], a: number, b: number): bigint {
+  return BigInt(places[b]?.population ?? 0) * BigInt(amounts[a] ?? 0) - BigInt(places[a]?.population ?? 0) * BigInt(amounts[b] ?? 0)
 }
 
 /**
@@ -34,38 +38,53 @@ export const isEvenEnough = (spread: bigint, envelope: Cents, population: bigint
  */
 export const peopleOf = (places: readonly Inhabited[]): bigint => places.reduce((so, one) => so + BigInt(one.population), 0n)
 
+/** Two territories by their places, the lower first, and which of the two stands higher per inhabitant today: 1 the first, −1 the second. */
+export type SpreadPair = { readonly key: string; readonly a: number; readonly b: number; readonly sign: 1 | -1 }
+
 /**
- * The plane that bounds the spread from below for one order of the territories, poorest first: people before less people after, for each.
- * Units: inhabitants. Bounds: the spread is never under the plane, and equals it where the order is that of cents per inhabitant.
+ * Every pair of territories, with its side as it stands today.
+ * Bounds: equals are on the first side; any side is true for a bound. In the order of the places.
  * Policy: docs/decisions/2026-11-23-finding-an-allotment.md
  */
-export function planeOf(places: readonly Inhabited[], order: readonly number[]): readonly bigint[] {
+export function pairsOf(places: readonly (Inhabited & { readonly present: Cents })[]): readonly SpreadPair[] {
+  const present = places.map((place) => place.present)
+  return places.flatMap((_, a) =>
+    places.slice(a + 1).map((_, rank) => {
+      const b = a + 1 + rank
+      return { key: `${a}_${b}`, a, b, sign: signedGap(places, present, a, b) < 0n ? -1 : 1 } as const
+    }),
+  )
+}
+
+/**
+ * What a weight on each pair makes of each territory's cents: the spread is never under that sum when no weight exceeds one.
+ * Units: inhabitants × weights. Rounding: none.
+ * Policy: docs/decisions/2026-11-23-finding-an-allotment.md
+ */
+export function slopesOf(
+  places: readonly Inhabited[],
+  pairs: readonly { readonly a: number; readonly b: number; readonly weight: bigint }[],
+): readonly bigint[] {
   const slopes = places.map(() => 0n)
-  let before = 0n
-  let after = peopleOf(places)
-  for (const at of order) {
-    const people = BigInt(places[at]?.population ?? 0)
-    after -= people
-    slopes[at] = before - after
-    before += people
+  for (const { a, b, weight } of pairs) {
+    slopes[a] = (slopes[a] ?? 0n) + weight * BigInt(places[b]?.population ?? 0)
+    slopes[b] = (slopes[b] ?? 0n) - weight * BigInt(places[a]?.population ?? 0)
   }
   return slopes
 }
 
 /**
- * The territories from the poorest to the best endowed per inhabitant, when approximate amounts are less even than asked there.
- * Units: euro cents, approximate. Rounding: none. Bounds: `undefined` when no plane is missing, a tenth of a unit of the model forgiven.
+ * The pairs whose side approximate amounts turn over: a program that held them on their side was too lenient.
+ * Units: euro cents, approximate. Bounds: a thousandth of a cent forgiven to each pair.
  * Policy: docs/decisions/2026-11-23-finding-an-allotment.md
  */
-export function missingOrder(
-  places: readonly Inhabited[],
+export function turnedPairs(
+  places: readonly (Inhabited & { readonly present: Cents })[],
   approximate: readonly number[],
-  room: number,
-  forgiven: number,
-): readonly number[] | undefined {
-  const each = places.map(({ population }, at) => (approximate[at] ?? 0) / population)
-  const order = places.map((_, at) => at).toSorted((a, b) => (each[a] ?? 0) - (each[b] ?? 0) || a - b)
+): readonly SpreadPair[] {
   const people = Number(peopleOf(places))
-  const spread = planeOf(places, order).reduce((so, slope, at) => so + (Number(slope) / people) * (approximate[at] ?? 0), 0)
-  return spread > room + forgiven ? order : undefined
+  return pairsOf(places).filter(({ a, b, sign }) => {
+    const gap = ((places[b]?.population ?? 0) * (approximate[a] ?? 0) - (places[a]?.population ?? 0) * (approximate[b] ?? 0)) / people
+    return gap * sign < -0.001
+  })
 }
