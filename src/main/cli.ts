@@ -5,6 +5,8 @@ import { faultCode, faultSentence } from './fault.ts'
 
 const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '../..')
 
+const engineFiles = async () => (await import('./engine-files.ts')).ENGINE_FILES
+
 /** Each command loads what it needs, and nothing else. */
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   'compile-facts': async () =>
@@ -24,6 +26,11 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
     ])
     return importGrantsCommand(grantsReader(ROOT), (environment) => openGrants(environment, ROOT))
   },
+  position: async () => (await import('#cli/position.ts')).positionCommand(await engineFiles()),
+  share: async () => (await import('#cli/share.ts')).shareCommand(await engineFiles()),
+  simulate: async () => (await import('#cli/simulate.ts')).simulateCommand(await engineFiles()),
+  equity: async () => (await import('#cli/equity.ts')).equityCommand(await engineFiles()),
+  verify: async () => (await import('#cli/verify.ts')).verifyCommand(await engineFiles()),
 }
 
 async function main(words: readonly string[]): Promise<number> {

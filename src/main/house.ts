@@ -4,16 +4,20 @@ import type { Pack } from '#registry/pack/pack.ts'
 import { embeddedFolder, openStore, type Store } from '#store/connect.ts'
 import { migrate } from '#store/migrate.ts'
 import { conventionsOf } from '#store/sql/conventions.ts'
+import { readMeansRules } from '#registry/read/means-rules.ts'
 import { figuresOf } from '#store/sql/figures.ts'
 import { aids } from '#store/sql/aids.ts'
 import { awards } from '#store/sql/awards.ts'
 import { checkReports } from '#store/sql/check-reports.ts'
+import { approvedFilms } from '#store/sql/films.ts'
 import { mapShapes } from '#store/sql/map.ts'
 import { searchOf } from '#store/search/search.ts'
 import { territoriesOf } from '#store/sql/territories.ts'
 import { catalogueOf } from './catalogue.ts'
 import { packOf } from './pack.ts'
 import { grantsReader } from './grants-reader.ts'
+import { ENGINE_FILES } from './engine-files.ts'
+import { laboratoryRules } from './laboratory-rules.ts'
 import { inTurn } from './reading-in-turn.ts'
 import type { Settings } from './settings.ts'
 
@@ -59,16 +63,20 @@ export async function openHouse(settings: Settings, root: string): Promise<OpenH
     keepReady: search.keepReady,
     pack,
     aids: aids(store.db),
+    approvedFilms: approvedFilms(store.db),
     awards: awards(store.db),
     catalogue: catalogueOf(pack, store),
     checkReports: checkReports(store.db),
     grantsReader: inTurn(grantsReader(root), READINGS_AT_ONCE, READINGS_WAITING),
     map: mapShapes(store.db),
+    meansRules: readMeansRules(join(root, 'rules')),
     dataVersion: () => version,
     search,
     territories,
     conventions: conventionsOf(store.db),
     figures: figuresOf(store.db),
+    laboratory: laboratoryRules(root),
+    engineFiles: ENGINE_FILES,
     today: () => PARIS_DAY.format(new Date()),
     onDataChange: (listener) => void listeners.add(listener),
     close: () => store.close(),

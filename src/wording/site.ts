@@ -4,6 +4,7 @@ export const SITE_NAME = 'Contrechamp'
 export const NAVIGATION = [
   { href: '/conventions', label: 'Conventions' },
   { href: '/cofinancement', label: 'Cofinancement' },
+  { href: '/laboratoire', label: 'Laboratoire' },
   { href: '/territoires', label: 'Territoires' },
   { href: '/aides', label: 'Aides et dates' },
   { href: '/decisions', label: 'Décisions' },

@@ -18,6 +18,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'open-data': ['domain', 'application', 'ports', 'wording'],
   documents: ['domain', 'application', 'ports', 'wording'],
   web: ['domain', 'application', 'ports', 'wording'],
+  'file-door': ['domain', 'application', 'ports', 'wording', 'web', 'open-data', 'documents'],
   cli: ['domain', 'application', 'ports', 'wording'],
 }
 
@@ -62,7 +63,8 @@ export function importsOf(path: string, text: string): Import[] {
 /** The room of a file, by its place; `main` knows every room. */
 export function roomOf(path: string): string {
   const [, first = '', second = ''] = path.split('/')
-  if (first === 'routes') return 'web'
+  // A door that answers with a file may call who writes it.
+  if (first === 'routes') return path.endsWith('/+server.ts') ? 'file-door' : 'web'
   if (first === 'hooks.server.ts' || first === 'main' || first === 'app.d.ts') return 'main'
   return first === 'application' && second === 'ports' ? 'ports' : first
 }

@@ -1,11 +1,15 @@
 import type { Conventions } from './conventions.ts'
 import type { Figures } from './figures.ts'
 import type { Aids } from './aids.ts'
+import type { ApprovedFilms } from './films.ts'
 import type { Awards } from './awards.ts'
 import type { Catalogue } from './catalogue.ts'
 import type { CheckReports } from './checks.ts'
 import type { GrantsReader } from './grants.ts'
+import type { EngineFiles } from './engine-files.ts'
+import type { LaboratoryRules } from './laboratory.ts'
 import type { MapShapes } from './map.ts'
+import type { MeansRules } from './means-rules.ts'
 import type { Search } from './search.ts'
 import type { Territories } from './territories.ts'
 
@@ -16,14 +20,19 @@ export type House = {
   /** The day it is in Paris, `YYYY-MM-DD`: the only clock the pages see. */
   readonly today: () => string
   readonly aids: Aids
+  readonly approvedFilms: ApprovedFilms
   readonly awards: Awards
   readonly catalogue: Catalogue
   readonly checkReports: CheckReports
   /** Reads strangers' files, a few at once. */
   readonly grantsReader: GrantsReader
   readonly map: MapShapes
+  readonly meansRules: MeansRules
   readonly search: Search
   readonly territories: Territories
   readonly conventions: Conventions
   readonly figures: Figures
+  readonly laboratory: LaboratoryRules
+  /** Reads the files that the engine is given. */
+  readonly engineFiles: EngineFiles
 }

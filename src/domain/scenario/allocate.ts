@@ -98,26 +98,52 @@ function effectOf(step: Step, place: SharingPlace, state: SharingState): StepEff
   }
 }
 
-/** Steps that ask for so much; the others take what is there, or nothing. */
-const ASKING: readonly Step['kind'][] = ['solidarity', 'catch-up', 'guarantee']
+/** Steps that take from the pool; the others set or bound the claims. */
+const TAKING: readonly Step['kind'][] = ['solidarity', 'catch-up', 'guarantee', 'ration', 'surplus']
 
-/** The fewest asking steps that cannot hold together, then the earliest listed: the rations aside, which take what is left. */
+/** How many ways to choose steps are tried, fewer when territories are many: enough for every choice among a dozen steps. */
+const MOST_TRIES = 20_000
+const MOST_WORK = 4_000_000
+
+/**
+ * The fewest taking steps that cannot hold together, then the earliest listed; those that set or bound the claims all stand.
+ * Beyond the tries allowed, a set from which no step can be dropped.
+ */
 function conflictOf(
   steps: readonly NamedStep[],
   envelope: Cents,
   key: MatchingRatio,
   territories: readonly ScenarioTerritory[],
 ): AllocationRefusal {
-  const asking = steps.filter(({ step }) => ASKING.includes(step.kind))
-  const others = steps.filter(({ step }) => !ASKING.includes(step.kind) && step.kind !== 'ration' && step.kind !== 'surplus')
-  for (let size = 1; size <= asking.length; size += 1) {
-    for (const some of choicesOf(asking, size)) {
-      const kept = steps.filter((one) => some.includes(one) || others.includes(one))
-      const outcome = outcomeOf(kept, envelope, key, territories)
-      if (outcome.kind === 'short') return { kind: 'infeasible', steps: some.map(({ name }) => name), ...amounts(outcome) }
+  const taking = steps.filter(({ step }) => TAKING.includes(step.kind))
+  const outcomeWith = (some: readonly NamedStep[]): Outcome =>
+    outcomeOf(
+      steps.filter((one) => some.includes(one) || !taking.includes(one)),
+      envelope,
+      key,
+      territories,
+    )
+  let left = Math.min(MOST_TRIES, Math.ceil(MOST_WORK / Math.max(1, territories.length)))
+  for (let size = 1; size <= taking.length; size += 1) {
+    for (const some of choicesOf(taking, size)) {
+      if (left === 0) return conflict(irreducible(taking, outcomeWith), outcomeWith)
+      left -= 1
+      if (outcomeWith(some).kind === 'short') return conflict(some, outcomeWith)
     }
   }
-  return { kind: 'infeasible', steps: steps.map(({ name }) => name), ...amounts(outcomeOf(steps, envelope, key, territories)) }
+  return conflict(taking, outcomeWith)
+}
+
+/** Drops the last steps first, as long as the others still ask too much together. */
+function irreducible(taking: readonly NamedStep[], outcomeWith: (some: readonly NamedStep[]) => Outcome): readonly NamedStep[] {
+  return taking.toReversed().reduce((kept: readonly NamedStep[], one) => {
+    const others = kept.filter((other) => other !== one)
+    return outcomeWith(others).kind === 'short' ? others : kept
+  }, taking)
+}
+
+function conflict(some: readonly NamedStep[], outcomeWith: (some: readonly NamedStep[]) => Outcome): AllocationRefusal {
+  return { kind: 'infeasible', steps: some.map(({ name }) => name), ...amounts(outcomeWith(some)) }
 }
 
 const amounts = (outcome: Outcome): { asked: Cents; available: Cents } =>

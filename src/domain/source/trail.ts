@@ -2,8 +2,8 @@ import type { Cents } from '../money/cents.ts'
 import type { Fraction } from '../money/exact-fraction.ts'
 import type { RuleSource } from './status.ts'
 
-/** How a figure was rounded: to the cent below, by largest remainder, or not at all. */
-export type Rounding = 'none' | 'down' | 'largest-remainder' | 'half-up' | 'half-away'
+/** How a figure was rounded: to the cent below or above, by largest remainder, or not at all. */
+export type Rounding = 'none' | 'down' | 'up' | 'largest-remainder' | 'half-up' | 'half-away'
 
 /**
  * Why a figure is what it is: what it was made of, by which operation, under which rule. Built when asked, down to the rows

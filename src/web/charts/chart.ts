@@ -9,7 +9,16 @@ export type Side = 'state' | 'territories' | 'plain'
 /** A value of a year; `null` is not known: the line breaks there. */
 export type YearPoint = { readonly year: number; readonly value: number | null }
 
-export type Series = { readonly id: string; readonly label: string; readonly side: Side; readonly points: readonly YearPoint[] }
+/** How a line is drawn, when several of one side stand together. */
+export type LineLook = 'full' | 'dashed' | 'dotted' | 'mixed'
+
+export type Series = {
+  readonly id: string
+  readonly label: string
+  readonly side: Side
+  readonly points: readonly YearPoint[]
+  readonly look?: LineLook
+}
 
 /** What the values are: `cents` are shown in millions of euros, or in euros below one million. */
 export type ValueKind = 'cents' | 'count' | 'decimal'

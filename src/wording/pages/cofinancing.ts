@@ -43,6 +43,19 @@ export const COFINANCING = {
   nation: 'France',
   statedTitle: 'Des clés annoncées',
   statedNote: 'Ces sources disent une clé, sans donner les deux montants qui permettraient de la vérifier.',
+  furtherTitle: 'Pour aller plus loin',
+  further: [
+    {
+      href: '/cofinancement/ajustement',
+      label: 'Et si le montant du CNC suivait l’effort ?',
+      why: 'Quatre façons d’ajuster, essayées sur les totaux publiés.',
+    },
+    {
+      href: '/cofinancement/moyens',
+      label: 'L’argent suit-il les besoins ?',
+      why: 'Élèves, circuits itinérants, budgets des films, création, initiative : cinq demandes, comptées.',
+    },
+  ],
   tableLabel: 'Les mêmes chiffres en tableau',
   noFigures: 'Aucun chiffre de cofinancement n’a été lu pour ce territoire.',
   keyTitle: 'La clé',

@@ -1,0 +1,54 @@
+import type { EngineFiles } from '#application/ports/engine-files.ts'
+import { columnsOf } from '#domain/cofinancing/aid-columns.ts'
+import { positionOf } from '#domain/cofinancing/position.ts'
+import { MOMENTS } from '#domain/source/moment.ts'
+import { positionAnswer, refusedPosition, type PositionAnswer } from '#wording/answers/position-answer.ts'
+import { fileProblemSentence } from '#wording/file-problems.ts'
+import { POSITION_HELP, positionText } from '#wording/position-report.ts'
+import type { Command } from './command.ts'
+import { openedFile, writeJson } from './engine-files.ts'
+import { givenWords } from './given-words.ts'
+
+const OPTIONS = {
+  rule: { type: 'string' },
+  aids: { type: 'string' },
+  moment: { type: 'string' },
+  'own-money': { type: 'boolean' },
+  json: { type: 'boolean' },
+} as const
+
+/** Says what is due under a rule for a table of aids. */
+export function positionCommand(files: EngineFiles): Command {
+  return async (words) => {
+    const given = givenWords(words, OPTIONS)
+    const { rule: rulePath, aids: aidsPath, json, help } = given?.values ?? {}
+    if (help === true) {
+      process.stdout.write(POSITION_HELP)
+      return 0
+    }
+    const moment = MOMENTS.find((one) => one === (given?.values.moment ?? 'voted'))
+    if (rulePath === undefined || aidsPath === undefined || moment === undefined || (given?.positionals.length ?? 0) > 0) {
+      process.stderr.write(POSITION_HELP)
+      return 2
+    }
+    const [ruleFile, aidsFile] = [await openedFile(rulePath), await openedFile(aidsPath)]
+    if (ruleFile === 3 || aidsFile === 3) return 3
+    const rule = files.rule(ruleFile.bytes, ruleFile.name)
+    const aids = files.aids(aidsFile.bytes, given?.values['own-money'] === true, aidsFile.name)
+    if (rule.value === null || aids.value === null)
+      return answer(refusedPosition(rule.value?.id ?? null, moment, [...rule.problems, ...aids.problems]), json === true)
+    const columns = columnsOf(aids.value)
+    const position = positionOf(rule.value, columns, moment)
+    return answer(positionAnswer(rule.value.id, position, aids.value, columns.account), json === true)
+  }
+}
+
+/** Whether every line could be computed is what the exit code says. */
+function answer(given: PositionAnswer, isJson: boolean): number {
+  if (isJson) writeJson(given)
+  else {
+    process.stdout.write(positionText({ ...given, problems: [] }))
+    for (const problem of given.problems) process.stderr.write(`${fileProblemSentence(problem)}\n`)
+  }
+  return given.problems.length === 0 && given.lines.every(({ held_cents: held }) => held !== null) ? 0 : 1
+}

@@ -1,0 +1,28 @@
+import { error, redirect } from '@sveltejs/kit'
+import { regionsStartingPoint } from '#application/starting-points.ts'
+import { addressOf, stateOfAddress } from '#web/laboratory/address.ts'
+import { isFromForm, stateOfForm } from '#web/laboratory/form.ts'
+import { outcomesOf } from '#web/laboratory/outcome.ts'
+import { allocationTable, equityTable } from '#web/laboratory/tables.ts'
+import { UNREAD } from '#wording/pages/laboratory.ts'
+import type { PageServerLoad } from './$types'
+
+export const load: PageServerLoad = async ({ locals, url }) => {
+  const { figures, territories, laboratory } = locals.house
+  const start = await regionsStartingPoint({ figures, territories }, laboratory.need)
+  const ready = laboratory.ready.map(({ title, envelope, key, steps }) => ({ title, envelope, key, steps }))
+  const isForm = isFromForm(url.searchParams)
+  const first = ready.slice(2, 3)
+  const reading = isForm ? stateOfForm(url.searchParams, [start.id], ready) : stateOfAddress(url.searchParams, [start.id], first)
+  if ('unread' in reading)
+    error(400, {
+      message: UNREAD.title,
+      advice: reading.unread.map(({ expected, found }) => UNREAD[expected](found.slice(0, 80))).join(' '),
+    })
+  if (isForm) redirect(303, `/laboratoire${addressOf(reading.state)}#resultats`)
+  locals.tables = outcomesOf(reading.state, start).flatMap((outcome, rank) => [
+    allocationTable(outcome, rank, start),
+    equityTable(outcome, rank),
+  ])
+  return { start, ready, state: reading.state }
+}
