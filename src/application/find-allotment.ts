@@ -14,6 +14,9 @@ import { nearestAllotment } from './allotment-stages.ts'
 /** What a person asks, before we know whether all that it needs is known. */
 export type AllotmentAsked = Pick<AllotmentQuestion, 'envelope' | 'constraints'> & { readonly territories: readonly KnownOrNot[] }
 
+/** As many searches as the machine bears are under way, and as many again are waiting. */
+export class TooManySearches extends Error {}
+
 /** The allotment nearest to the present under constraints, or the fewest that conflict; each with its proof, checked without the solver. */
 export async function findAllotment(asked: AllotmentAsked, solvers: LinearSolvers): Promise<Result<AllotmentOutcome, AllotmentRefusal>> {
   const { question, refusals } = askable(asked.envelope, asked.territories, asked.constraints)

@@ -6,6 +6,7 @@ import type { Awards } from './awards.ts'
 import type { Catalogue } from './catalogue.ts'
 import type { CheckReports } from './checks.ts'
 import type { GrantsReader } from './grants.ts'
+import type { LinearSolvers } from './linear-solver.ts'
 import type { EngineFiles } from './engine-files.ts'
 import type { LaboratoryRules } from './laboratory.ts'
 import type { MapShapes } from './map.ts'
@@ -26,6 +27,8 @@ export type House = {
   readonly checkReports: CheckReports
   /** Reads strangers' files, a few at once. */
   readonly grantsReader: GrantsReader
+  /** Solves linear programs for a few searches at once, each within its time. */
+  readonly linearSolvers: LinearSolvers
   readonly map: MapShapes
   readonly meansRules: MeansRules
   readonly search: Search
