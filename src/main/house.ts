@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { House } from '#application/ports/house.ts'
 import { typstDocuments } from '#documents/pdf.ts'
 import type { Pack } from '#registry/pack/pack.ts'
+import { linearSolvers } from '#solver/open-solver.ts'
 import { embeddedFolder, openStore, type Store } from '#store/connect.ts'
 import { migrate } from '#store/migrate.ts'
 import { conventionsOf } from '#store/sql/conventions.ts'
@@ -21,6 +22,7 @@ import { ENGINE_FILES } from './engine-files.ts'
 import { laboratoryRules } from './laboratory-rules.ts'
 import { repliesIn } from './replies.ts'
 import { inTurn } from './reading-in-turn.ts'
+import { searchesInTurn } from './searches-in-turn.ts'
 import type { Settings } from './settings.ts'
 
 export type OpenHouse = House & {
@@ -38,6 +40,10 @@ export type OpenHouse = House & {
 /** Each reading may take a gigabyte: two at once, a few in line. */
 const READINGS_AT_ONCE = 2
 const READINGS_WAITING = 8
+
+/** Each search may take ten seconds of a processor. */
+const SEARCHES_AT_ONCE = 2
+const SEARCHES_WAITING = 8
 
 const PARIS_DAY = new Intl.DateTimeFormat('fr-CA', { timeZone: 'Europe/Paris', year: 'numeric', month: '2-digit', day: '2-digit' })
 
@@ -71,6 +77,7 @@ export async function openHouse(settings: Settings, root: string): Promise<OpenH
     checkReports: checkReports(store.db),
     documents: typstDocuments(),
     grantsReader: inTurn(grantsReader(root), READINGS_AT_ONCE, READINGS_WAITING),
+    linearSolvers: searchesInTurn(linearSolvers(), SEARCHES_AT_ONCE, SEARCHES_WAITING),
     map: mapShapes(store.db),
     meansRules: readMeansRules(join(root, 'rules')),
     dataVersion: () => version,

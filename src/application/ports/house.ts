@@ -7,6 +7,7 @@ import type { Catalogue } from './catalogue.ts'
 import type { CheckReports } from './checks.ts'
 import type { Documents } from './documents.ts'
 import type { GrantsReader } from './grants.ts'
+import type { LinearSolvers } from './linear-solver.ts'
 import type { EngineFiles } from './engine-files.ts'
 import type { LaboratoryRules } from './laboratory.ts'
 import type { MapShapes } from './map.ts'
@@ -29,6 +30,8 @@ export type House = {
   readonly documents: Documents
   /** Reads strangers' files, a few at once. */
   readonly grantsReader: GrantsReader
+  /** Solves linear programs for a few searches at once, each within its time. */
+  readonly linearSolvers: LinearSolvers
   readonly map: MapShapes
   /** What the parties wrote of the gaps that pages show. */
   readonly replies: Replies

@@ -1,0 +1,16 @@
+import type { LegacyHighsSolution } from 'highs'
+import type { LinearAnswer } from '#domain/scenario/linear-model.ts'
+
+/** What HiGHS answers, in the words of the port: values by variable, duals by row. */
+export function readAnswer(solved: LegacyHighsSolution): LinearAnswer {
+  if (solved.Status === 'Infeasible') return { kind: 'infeasible' }
+  if (solved.Status !== 'Optimal') return { kind: 'unfinished', reason: 'solver' }
+  const values = Object.fromEntries(Object.values(solved.Columns).map((column) => [column.Name, numberOf(column, 'Primal')]))
+  const duals = Object.fromEntries(solved.Rows.map((row) => [row.Name, numberOf(row, 'Dual')]))
+  return { kind: 'optimal', objective: solved.ObjectiveValue, values, duals }
+}
+
+function numberOf(line: object, key: 'Primal' | 'Dual'): number {
+  const found: unknown = Object.entries(line).find(([name]) => name === key)?.[1]
+  return typeof found === 'number' ? found : 0
+}
