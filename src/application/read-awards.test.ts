@@ -11,6 +11,7 @@ const holding = (count: number, asked: (number | null)[][] = []): Awards => ({
     return []
   },
   amounts: async () => [{ ...kind, amounts: Array.from({ length: count }, () => null) }],
+  byLevel: () => Promise.resolve([]),
   countWaiting: async () => 0,
   choices: async () => ({ territories: [], grantors: [], years: [], stages: [], domains: [] }),
 })
