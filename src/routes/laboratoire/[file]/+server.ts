@@ -3,9 +3,10 @@ import { regionsStartingPoint, territoriesUnder } from '#application/starting-po
 import { allocate } from '#domain/scenario/allocate.ts'
 import { ruleYaml, scenarioYaml, territoriesCsv } from '#open-data/scenario-files.ts'
 import { workbookOf, XLSX_TYPE } from '#open-data/workbook.ts'
-import { stateOfAddress } from '#web/laboratory/address.ts'
+import { addressOf, stateOfAddress } from '#web/laboratory/address.ts'
 import { labFiles } from '#web/laboratory/files.ts'
 import { outcomesOf } from '#web/laboratory/outcome.ts'
+import { printedNote } from '#web/laboratory/printed-note.ts'
 import { allocationTable, equityTable } from '#web/laboratory/tables.ts'
 import { certificateAnswer } from '#wording/answers/certificate.ts'
 import { allocationRefusalSentence } from '#wording/allocation-refusals.ts'
@@ -52,6 +53,14 @@ export const GET: RequestHandler = async ({ locals, url, params }) => {
       ])
       const book = workbookOf(tables, [['Adresse', url.href.replace(`/${params.file}`, '')]])
       return new Response(book.slice().buffer, { headers: attached(XLSX_TYPE, params.file) })
+    }
+    case 'note.pdf': {
+      const [outcome] = outcomesOf(reading.state, start)
+      if (outcome === undefined) error(404, PAGE_NOT_FOUND)
+      const address = `${url.origin}/laboratoire${addressOf({ ...reading.state, scenarios: [given] })}`
+      const note = printedNote({ state: reading.state, scenario: given, outcome, start }, { address, today: locals.house.today() })
+      const pdf = await locals.house.documents.pdf(note)
+      return new Response(pdf.slice().buffer, { headers: attached('application/pdf', params.file) })
     }
     default:
       error(404, PAGE_NOT_FOUND)
