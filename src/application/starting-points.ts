@@ -14,6 +14,8 @@ export type StartingTerritory = {
   /** The fund's total of the year, the CNC's money inside; and of the year before, when the same census gives it. */
   readonly total: Cents
   readonly previousTotal: Cents | null
+  /** Every year that the census gives, for draws over future efforts. */
+  readonly totals: readonly { readonly year: number; readonly total: Cents }[]
   readonly fragileShare: Fraction | null
   readonly need: Fraction | null
   /** Where the total was read. */
@@ -61,6 +63,7 @@ export async function regionsStartingPoint(
         population: place.population,
         total,
         previousTotal: totalOf(mine, YEAR - 1),
+        totals: yearlyTotals(mine),
         fragileShare: fragileShareOf(place),
         need: needs[at] ?? null,
         sources,
@@ -85,6 +88,14 @@ function totalOf(figures: readonly Figure[], year: number): Cents | null {
   )
   const [first, ...others] = amounts
   return first === undefined ? null : others.reduce(plus, first)
+}
+
+function yearlyTotals(figures: readonly Figure[]): StartingTerritory['totals'] {
+  const years = [...new Set(figures.flatMap(({ yearFrom }) => (yearFrom === null ? [] : [yearFrom])))].toSorted((a, b) => a - b)
+  return years.flatMap((year) => {
+    const total = totalOf(figures, year)
+    return total === null ? [] : [{ year, total }]
+  })
 }
 
 /** An estimate: rural revitalisation communes in metropolitan France, everybody overseas; priority neighbourhoods are not counted. */

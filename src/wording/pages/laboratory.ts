@@ -65,6 +65,8 @@ export const LABORATORY = {
   xlsx: 'Classeur (XLSX)',
   pdf: 'Note de deux pages (PDF)',
   certificate: 'Certificat (JSON)',
+  draws: 'Et si les efforts changent ?',
+  find: 'Ou demandez à la machine : trouvez-moi une répartition',
   address: 'L’adresse de cette page contient tout le scénario : envoyez-la, elle donnera les mêmes chiffres.',
   refused: 'Ce scénario n’a pas de répartition',
   mapTitle: 'Ce que chaque habitant reçoit du CNC',
