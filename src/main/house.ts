@@ -19,6 +19,7 @@ import { packOf } from './pack.ts'
 import { grantsReader } from './grants-reader.ts'
 import { ENGINE_FILES } from './engine-files.ts'
 import { laboratoryRules } from './laboratory-rules.ts'
+import { workedExample } from './worked-example.ts'
 import { repliesIn } from './replies.ts'
 import { inTurn } from './reading-in-turn.ts'
 import type { Settings } from './settings.ts'
@@ -69,6 +70,7 @@ export async function openHouse(settings: Settings, root: string): Promise<OpenH
     awards: awards(store.db),
     catalogue: catalogueOf(pack, store),
     checkReports: checkReports(store.db),
+    example: workedExample(root),
     documents: typstDocuments(),
     grantsReader: inTurn(grantsReader(root), READINGS_AT_ONCE, READINGS_WAITING),
     map: mapShapes(store.db),

@@ -73,6 +73,7 @@ const OPERATIONS: Readonly<Record<string, string>> = {
 const ROUNDINGS: Readonly<Record<Rounding, string | null>> = {
   none: null,
   down: 'au centime inférieur',
+  up: 'au centime supérieur',
   'largest-remainder': 'au plus fort reste',
   'half-up': 'au plus proche',
   'half-away': 'au plus proche',
