@@ -1,12 +1,15 @@
 import type { House } from '#application/ports/house.ts'
+import type { PrintedDocument } from '#application/ports/documents.ts'
 import type { Table } from '#wording/table.ts'
 
 declare global {
   namespace App {
     interface Locals {
       house: House
-      /** The tables of the page, set by its load: what `?format=csv` and `?format=json` give. */
+      /** The tables of the page, set by its load: what `?format=csv`, `json` and `xlsx` give. */
       tables: readonly Table[]
+      /** What `?format=pdf` prints, when the page has it. */
+      printed: PrintedDocument | null
       /** Whether anyone gets the same page: then it may be kept in front of the framework. */
       isPublic: boolean
     }

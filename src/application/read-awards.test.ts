@@ -5,7 +5,7 @@ import { AWARDS_A_PAGE, awardSum, readAwards } from './read-awards.ts'
 const kind = { origin: 'file', moment: 'voted', includesCnc: 'unknown', confidence: 'certain' } as const
 const filter = { territory: null, grantor: null, year: null, stage: null, domain: null, words: [], state: 'kept' } as const
 /** A port that holds that many awards without amount, and remembers what was asked. */
-const holding = (count: number, asked: (number | null)[][] = []): Awards => ({
+const holding = (count: number, asked: (number | null)[][] = []): Omit<Awards, 'byLevel'> => ({
   find: async (_, from, limit) => {
     asked.push([from, limit])
     return []

@@ -20,6 +20,7 @@ import { packOf } from './pack.ts'
 import { grantsReader } from './grants-reader.ts'
 import { ENGINE_FILES } from './engine-files.ts'
 import { laboratoryRules } from './laboratory-rules.ts'
+import { workedExample } from './worked-example.ts'
 import { repliesIn } from './replies.ts'
 import { inTurn } from './reading-in-turn.ts'
 import { searchesInTurn } from './searches-in-turn.ts'
@@ -75,6 +76,7 @@ export async function openHouse(settings: Settings, root: string): Promise<OpenH
     awards: awards(store.db),
     catalogue: catalogueOf(pack, store),
     checkReports: checkReports(store.db),
+    example: workedExample(root),
     documents: typstDocuments(),
     grantsReader: inTurn(grantsReader(root), READINGS_AT_ONCE, READINGS_WAITING),
     linearSolvers: searchesInTurn(linearSolvers(), SEARCHES_AT_ONCE, SEARCHES_WAITING),

@@ -1,5 +1,7 @@
 import { eurosText } from '#domain/money/decimal.ts'
 import { cents } from '#domain/money/cents.ts'
+import { WORKBOOK } from '#wording/workbook.ts'
+import { workbookOf, XLSX_TYPE } from './workbook.ts'
 import { csvOf } from './csv-table.ts'
 import type { Cell, Column, Table } from '#wording/table.ts'
 
@@ -36,3 +38,16 @@ const jsonOf = (table: Table): object => ({
   rows: table.rows.map((row) => Object.fromEntries(table.columns.map(({ key }) => [key, row.cells[key] ?? null]))),
   sources: table.sources,
 })
+
+/** Every table of the page in one workbook, a sheet each. */
+export const workbookFile = (tables: readonly Table[], url: URL): Response =>
+  attachedFile(workbookOf(tables, [[WORKBOOK.page, url.pathname], ...WORKBOOK.about]), XLSX_TYPE, url.pathname, 'xlsx')
+
+/** A file to keep, named after the page it comes from. */
+export const attachedFile = (bytes: Uint8Array, type: string, path: string, ending: string): Response =>
+  new Response(new Uint8Array(bytes), {
+    headers: {
+      'content-type': type,
+      'content-disposition': `attachment; filename="contrechamp${path.replaceAll('/', '-').replace(/-$/, '')}.${ending}"`,
+    },
+  })

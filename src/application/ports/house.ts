@@ -5,6 +5,7 @@ import type { ApprovedFilms } from './films.ts'
 import type { Awards } from './awards.ts'
 import type { Catalogue } from './catalogue.ts'
 import type { CheckReports } from './checks.ts'
+import type { WorkedExample } from './example.ts'
 import type { Documents } from './documents.ts'
 import type { GrantsReader } from './grants.ts'
 import type { LinearSolvers } from './linear-solver.ts'
@@ -28,6 +29,7 @@ export type House = {
   readonly catalogue: Catalogue
   readonly checkReports: CheckReports
   readonly documents: Documents
+  readonly example: WorkedExample
   /** Reads strangers' files, a few at once. */
   readonly grantsReader: GrantsReader
   /** Solves linear programs for a few searches at once, each within its time. */

@@ -1,5 +1,6 @@
 import type { KnownConvention } from '#application/ports/conventions.ts'
 import type { Figure } from '#application/ports/figures.ts'
+import { accountYears } from '#application/yearly-account.ts'
 import { conventionLife, type ConventionLife } from '#domain/convention/convention-life.ts'
 import {
   betweenText,
@@ -10,6 +11,7 @@ import {
   lateText,
   SIGNATORY_KIND_LABELS,
 } from '#wording/pages/conventions.ts'
+import { accountLink } from '#wording/pages/account.ts'
 import { MISSING_PIECES, type MissingPiece } from '#wording/pages/missing-pieces.ts'
 import type { Table } from '#wording/table.ts'
 import { allSources, facedFigures, figuresTable, type FigureLine } from './figure-lines.ts'
@@ -26,6 +28,7 @@ export type ConventionView = {
   readonly alone: readonly FigureLine[]
   readonly faced: readonly (readonly FigureLine[])[]
   readonly others: readonly { readonly href: string; readonly label: string }[]
+  readonly accounts: readonly { readonly href: string; readonly label: string }[]
   readonly parties: Table
   readonly dates: Table
   readonly figures: Table
@@ -53,6 +56,10 @@ export function conventionView(
     others: others
       .filter(({ id, territoryId }) => territoryId === convention.territoryId && id !== convention.id)
       .map(({ id, generation }) => ({ href: `/conventions/${id}`, label: generationText(generation) })),
+    accounts: accountYears(convention, figures).map((year) => ({
+      href: `/conventions/${convention.id}/compte/${year}`,
+      label: accountLink(year),
+    })),
     parties: partiesTable(convention),
     dates: datesTable(convention, life),
     figures: figuresTable('chiffres', CONVENTION.figuresCaption, figures),
