@@ -11,7 +11,6 @@ const holding = (count: number, asked: (number | null)[][] = []): Omit<Awards, '
     return []
   },
   amounts: async () => [{ ...kind, amounts: Array.from({ length: count }, () => null) }],
-  byLevel: () => Promise.resolve([]),
   countWaiting: async () => 0,
   choices: async () => ({ territories: [], grantors: [], years: [], stages: [], domains: [] }),
 })
