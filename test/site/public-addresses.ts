@@ -13,6 +13,12 @@ export const PUBLIC_PAGES: readonly string[] = [
   '/cofinancement/ajustement?territoire=region-11&part=30&largeur=5&retard=2&plafond=3&baisses=oui',
   '/cofinancement/moyens',
   '/cofinancement/moyens?eleves-1=1000&eleves-2=1101&moyens-1=10000&moyens-2=11000&depense=12500&recettes=6000&aides=3000',
+  '/cofinancement/exemple',
+  '/conventions/auvergne-rhone-alpes-2017-2019/compte/2017',
+  '/laboratoire',
+  '/laboratoire/incertitude',
+  '/laboratoire/trouver',
+  '/laboratoire/trouver?perte=10&equite=0.8',
   '/recherche',
   '/recherche?q=gu%C3%A9ret',
   '/recherche?q=xqzwvk',
@@ -35,3 +41,6 @@ export const PUBLIC_PAGES: readonly string[] = [
   '/glossaire',
   '/accessibilite',
 ]
+
+/** The one page that also runs in the browser, so that a moved figure answers at once. */
+export const SCRIPTED_PAGES: readonly string[] = ['/laboratoire']
