@@ -6,12 +6,16 @@ import { facingAmounts } from '#domain/cofinancing/facing-amounts.ts'
 import { ONE_FOR_TWO } from '#domain/cofinancing/matching-ratio.ts'
 import type { MatchingRule } from '#domain/cofinancing/matching-rule.ts'
 import { positionOf } from '#domain/cofinancing/position.ts'
+import { positionTrails, reasonedAids, type PositionTrails } from '#domain/cofinancing/position-trail.ts'
+import { publishedTrails } from '#domain/cofinancing/published-trail.ts'
 import { publishedPosition } from '#domain/cofinancing/published-position.ts'
 import { minus, type Cents } from '#domain/money/cents.ts'
 import type { Moment } from '#domain/source/moment.ts'
+import type { Trail } from '#domain/source/trail.ts'
 import { publishedAmount } from './cofinancing.ts'
 import type { KnownConvention } from './ports/conventions.ts'
 import type { Figure } from './ports/figures.ts'
+import { NOTE_RULE } from './real-position.ts'
 
 /** One line of an account: what one funder puts, at each moment of the year; a moment may not be said. */
 export type AccountRow = {
@@ -41,6 +45,8 @@ export type AccountPosition = {
   /** Held less paid. */
   readonly balance: Cents | null
   readonly key: EffectiveKey | null
+  /** Why each figure: held or due first, then what is missing. */
+  readonly trails: readonly Trail[]
 }
 
 export type YearlyAccount = {
@@ -88,9 +94,12 @@ export function publishedAccount(year: number, figures: readonly Figure[]): Year
   const isOfTheYear = ({ yearFrom, yearTo, unit }: Figure): boolean => (yearTo ?? yearFrom) === yearFrom || unit === 'EUR/an'
   const ofTheYear = covering.filter(isOfTheYear)
   const rows = ofTheYear.map(rowOf)
-  const faces = facingAmounts(ofTheYear.flatMap((figure) => publishedAmount(figure) ?? []))
+  const published = ofTheYear.flatMap((figure) => publishedAmount(figure) ?? [])
+  const faces = facingAmounts(published)
   const positions = faces.map((face): AccountPosition => {
-    const { due, missingAgainstRule } = publishedPosition(face, ONE_FOR_TWO)
+    const position = publishedPosition(face, ONE_FOR_TWO)
+    const { due, missingAgainstRule } = position
+    const trails = publishedTrails(position, published, NOTE_RULE)
     return {
       gap: face.from.toSorted().join('+'),
       axis: null,
@@ -103,6 +112,7 @@ export function publishedAccount(year: number, figures: readonly Figure[]): Year
       missingAgainstPromise: null,
       balance: null,
       key: face.key,
+      trails: [trails.due, trails.gap],
     }
   })
   return {
@@ -144,6 +154,12 @@ const emptyRow = (axis: Axis): AccountRow => ({
   lines: [],
 })
 
+const trailsOf = ({ held, missingAgainstRule, missingAgainstPromise }: PositionTrails): readonly Trail[] => [
+  held,
+  missingAgainstRule,
+  missingAgainstPromise,
+]
+
 /** The account of one year of one convention, from its aids and its rule, to the cent. */
 export function countedAccount(rule: MatchingRule, aids: readonly Aid[], convention: string, year: number): YearlyAccount {
   const mine = aids.filter((aid) => aid.convention === convention && aid.year === year)
@@ -155,7 +171,10 @@ export function countedAccount(rule: MatchingRule, aids: readonly Aid[], convent
     figure: null,
   }))
   const unknownAxes = AXES.filter((axis) => !entries.some((entry) => entry.axis === axis))
-  const positions = positionOf(rule, columnsOf(mine)).lines.map((line): AccountPosition => ({
+  const columns = columnsOf(mine)
+  const position = positionOf(rule, columns)
+  const reasoned = reasonedAids(position, mine, columns.account)
+  const positions = position.lines.map((line): AccountPosition => ({
     gap: `exemple-${line.convention}-${line.year}-${line.axis}-${line.scheme}`,
     axis: line.axis,
     scheme: line.scheme,
@@ -167,6 +186,7 @@ export function countedAccount(rule: MatchingRule, aids: readonly Aid[], convent
     missingAgainstPromise: line.missingAgainstPromise,
     balance: line.held === null || line.cnc.paid === null ? null : minus(line.held, line.cnc.paid),
     key: line.effectiveKey,
+    trails: trailsOf(positionTrails(rule, line, reasoned.get(line.account) ?? [], position.moment)),
   }))
   return {
     year,

@@ -1,10 +1,14 @@
 import type { EngineFiles } from '#application/ports/engine-files.ts'
 import { columnsOf } from '#domain/cofinancing/aid-columns.ts'
-import { positionOf } from '#domain/cofinancing/position.ts'
+import type { Aid } from '#domain/cofinancing/aid.ts'
+import type { MatchingRule } from '#domain/cofinancing/matching-rule.ts'
+import { positionOf, type Position } from '#domain/cofinancing/position.ts'
+import { positionTrails, reasonedAids } from '#domain/cofinancing/position-trail.ts'
 import { MOMENTS } from '#domain/source/moment.ts'
 import { positionAnswer, refusedPosition, type PositionAnswer } from '#wording/answers/position-answer.ts'
 import { fileProblemSentence } from '#wording/file-problems.ts'
 import { POSITION_HELP, positionText } from '#wording/position-report.ts'
+import { trailsText } from '#wording/trail.ts'
 import type { Command } from './command.ts'
 import { openedFile, writeJson } from './engine-files.ts'
 import { givenWords } from './given-words.ts'
@@ -15,6 +19,7 @@ const OPTIONS = {
   moment: { type: 'string' },
   'own-money': { type: 'boolean' },
   json: { type: 'boolean' },
+  trail: { type: 'boolean' },
 } as const
 
 /** Says what is due under a rule for a table of aids. */
@@ -39,8 +44,23 @@ export function positionCommand(files: EngineFiles): Command {
       return answer(refusedPosition(rule.value?.id ?? null, moment, [...rule.problems, ...aids.problems]), json === true)
     const columns = columnsOf(aids.value)
     const position = positionOf(rule.value, columns, moment)
-    return answer(positionAnswer(rule.value.id, position, aids.value, columns.account), json === true)
+    const hasTrail = given?.values.trail === true
+    const code = answer(positionAnswer(rule.value, position, aids.value, columns.account, hasTrail && json === true), json === true)
+    if (hasTrail && json !== true) process.stdout.write(whyText(rule.value, position, aids.value, columns.account))
+    return code
   }
+}
+
+/** Why each line holds what it does, down to the rows. */
+function whyText(rule: MatchingRule, position: Position, aids: readonly Aid[], accounts: Int32Array): string {
+  const mine = reasonedAids(position, aids, accounts)
+  return trailsText(
+    position.lines.flatMap((line) => {
+      const { held, missingAgainstRule, missingAgainstPromise } = positionTrails(rule, line, mine.get(line.account) ?? [], position.moment)
+      const head = `${line.convention}, ${line.year}, ${line.axis}, ${line.scheme}`
+      return [held, missingAgainstRule, missingAgainstPromise].map((trail) => [head, trail] as const)
+    }),
+  )
 }
 
 /** Whether every line could be computed is what the exit code says. */

@@ -3,17 +3,20 @@ import { dirname, join } from 'node:path'
 import type { EngineFiles } from '#application/ports/engine-files.ts'
 import { readScenario, type WholeScenario } from '#application/read-scenario.ts'
 import type { Allocation } from '#domain/scenario/allocation.ts'
+import { allottedTrails } from '#domain/scenario/allocation-trail.ts'
 import { simulate } from '#domain/scenario/simulation.ts'
 import { certificateAnswer, type SealedText } from '#wording/answers/certificate.ts'
+import { allottedAnswer } from '#wording/answers/allotted-answer.ts'
 import { refusedSimulation, simulateAnswer } from '#wording/answers/simulate-answer.ts'
 import { CERTIFICATE_NOT_WRITTEN, SIMULATE_HELP, simulationText } from '#wording/scenario-report.ts'
 import { allocationRefusalSentence } from '#wording/allocation-refusals.ts'
+import { trailsText } from '#wording/trail.ts'
 import type { Command } from './command.ts'
 import { openedFile, refusedFiles, writeJson } from './engine-files.ts'
 import { readGivenFile } from './given-file.ts'
 import { givenWords } from './given-words.ts'
 
-const OPTIONS = { json: { type: 'boolean' }, certificate: { type: 'string' } } as const
+const OPTIONS = { json: { type: 'boolean' }, trail: { type: 'boolean' }, certificate: { type: 'string' } } as const
 
 /** Shares an envelope as a scenario says, and writes the certificate of it when asked. */
 export function simulateCommand(files: EngineFiles): Command {
@@ -49,8 +52,14 @@ export function simulateCommand(files: EngineFiles): Command {
     }
     const place = given.values.certificate
     if (place !== undefined && !(await isWritten(place, certificateText(files, read.value, simulated.value.allocation)))) return 3
-    if (isJson) writeJson(simulateAnswer(scenario.id, simulated.value))
-    else process.stdout.write(simulationText(scenario.title, simulateAnswer(scenario.id, simulated.value), territories))
+    const answer = simulateAnswer(scenario.id, simulated.value)
+    const { allocation } = simulated.value
+    const hasTrail = given.values.trail === true
+    if (isJson) writeJson(hasTrail ? { ...answer, ...allottedAnswer(read.value, allocation) } : answer)
+    else {
+      process.stdout.write(simulationText(scenario.title, answer, territories))
+      if (hasTrail) process.stdout.write(trailsText(allottedTrails(read.value, allocation).map(({ code, trail }) => [code, trail])))
+    }
     return 0
   }
 }

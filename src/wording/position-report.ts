@@ -5,12 +5,13 @@ import { fileProblemSentence } from './file-problems.ts'
 
 const NNBSP = '\u202f'
 
-export const POSITION_HELP = `Usage${NNBSP}: ./contrechamp position --rule REGLE.yaml --aids AIDES.csv [--moment voted] [--own-money] [--json]
+export const POSITION_HELP = `Usage${NNBSP}: ./contrechamp position --rule REGLE.yaml --aids AIDES.csv [--moment voted] [--own-money] [--trail] [--json]
 Dit, pour chaque ligne d’une convention, l’assiette, ce qui est dû selon la règle, ce qui est tenu, et ce qui manque.
   --rule REGLE.yaml   la règle d’abondement
   --aids AIDES.csv    une ligne par aide
   --moment MOMENT     written, voted (sans précision), committed, mandated ou paid
   --own-money         affirme que les montants d’un fichier sans colonne cnc_share_eur sont l’argent propre des collectivités
+  --trail             dit pourquoi chaque chiffre, jusqu’aux lignes du fichier
   --json              répond en JSON
 Code de sortie${NNBSP}: 0 tout est calculé, 1 fichier refusé ou ligne inconnue, 2 commande mal employée, 3 fichier absent.
 `

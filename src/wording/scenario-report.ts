@@ -15,9 +15,10 @@ Partage une enveloppe entre des demandes, au centime.
   --json                 répond en JSON
 ${EXITS}`
 
-export const SIMULATE_HELP = `Usage${NNBSP}: ./contrechamp simulate SCENARIO.yaml [--json] [--certificate SORTIE.json]
+export const SIMULATE_HELP = `Usage${NNBSP}: ./contrechamp simulate SCENARIO.yaml [--json] [--trail] [--certificate SORTIE.json]
 Partage une enveloppe entre des territoires, pas à pas, et mesure ce que cela change.
   --json                    répond en JSON
+  --trail                   dit pourquoi chaque montant, pas à pas
   --certificate SORTIE.json écrit le certificat que la commande verify contrôle
 ${EXITS}`
 

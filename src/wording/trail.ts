@@ -1,10 +1,17 @@
 import type { Rounding, Trail } from '#domain/source/trail.ts'
 import type { SourceStatus } from '#domain/source/status.ts'
+import type { RationingMethod } from '#domain/scenario/scenario.ts'
 import { sixDecimals } from '#domain/money/exact-fraction.ts'
 import { euros } from './amounts.ts'
 import { UNKNOWN } from './labels.ts'
 import { decimalNumber, decimalsOf } from './numbers.ts'
+import { METHOD_LABELS } from './pages/laboratory.ts'
+import { stepLabel } from './step-label.ts'
 import { NARROW, WIDE } from './spaces.ts'
+import { FIGURES, OPERATIONS } from './trail-words.ts'
+
+const CLAIM_AFTER = 'claim-after-'
+const RATION = 'ration-'
 
 /** A figure unfolded: what it is, how it was made, under which rule, from what. */
 export type TrailView = {
@@ -21,54 +28,6 @@ export type TrailView = {
 
 export const WHY = `Pourquoi ce montant${NARROW}?`
 export const WHERE_READ = 'où il a été lu'
-
-/** Figures by their stable names; a name without words is shown as it is. */
-const FIGURES: Readonly<Record<string, string>> = {
-  own: 'Argent propre des collectivités',
-  cnc: 'Apport du CNC',
-  'total-with-cnc': 'Total publié, argent du CNC compris',
-  key: 'Clé',
-  'effective-key': 'Clé effective',
-  due: 'Dû',
-  gap: 'Écart',
-  basis: 'Assiette',
-  'upstream-basis': 'Assiette de l’amont',
-  'upstream-due': 'Dû à l’amont',
-  'exempt-due': 'Dû exempté du gel',
-  capped: 'Dû après plafond',
-  held: 'Tenu',
-  'upstream-held': 'Tenu pour l’amont',
-  ceiling: 'Plafond',
-  freeze: 'Gel',
-  threshold: 'Seuil',
-  'ceiling-cost': 'Coût du plafond',
-  'freeze-cost': 'Coût du gel',
-  'cnc-voted': 'Voté par le CNC',
-  'cnc-paid': 'Payé par le CNC',
-  'cnc-written': 'Écrit par le CNC',
-  'missing-against-rule': 'Manque au regard de la règle',
-  'missing-against-promise': 'Manque au regard de la promesse',
-  aid: 'Aide',
-}
-
-const OPERATIONS: Readonly<Record<string, string>> = {
-  published: 'lu dans une source publique',
-  unknown: 'aucune source lue ne le donne',
-  rule: 'fixée par la règle',
-  read: 'lu dans le fichier',
-  'total-less-cnc': 'total publié − apport du CNC, donnés par la même page',
-  'basis-times-key': 'argent propre × clé',
-  'due-less-cnc': 'dû − apport du CNC',
-  'own-over-cnc': 'argent propre ÷ apport du CNC',
-  sum: 'somme des aides qui comptent, moins l’argent du CNC',
-  'cnc-rows': 'somme des lignes du CNC',
-  'lesser-of-due-and-ceiling': 'le plus petit du dû et du plafond',
-  'held-under-freeze': 'dû exempté + le plus petit du reste du dû et du gel',
-  'due-less-paid': 'dû − payé par le CNC',
-  'written-less-paid': 'écrit − payé par le CNC',
-  'due-less-capped': 'dû − dû après plafond',
-  'capped-less-held': 'dû après plafond − tenu',
-}
 
 const ROUNDINGS: Readonly<Record<Rounding, string | null>> = {
   none: null,
@@ -89,9 +48,9 @@ export const STATUS_WORDS: Readonly<Record<SourceStatus, string>> = {
 
 /** A trail in words, down to what was read. */
 export function trailView(trail: Trail): TrailView {
-  const how = [OPERATIONS[trail.operation] ?? trail.operation, ROUNDINGS[trail.rounding]].filter((words) => words !== null)
+  const how = [operationText(trail.operation), ROUNDINGS[trail.rounding]].filter((words) => words !== null)
   return {
-    label: FIGURES[trail.figure] ?? trail.figure,
+    label: figureText(trail.figure),
     value: valueText(trail),
     how: how.join(', '),
     rule: trail.rule === null ? null : ruleText(trail.rule.source),
@@ -100,6 +59,30 @@ export function trailView(trail: Trail): TrailView {
     inputs: trail.inputs.map(trailView),
   }
 }
+
+/** A figure's name; those of a scenario's steps are named after the step. */
+function figureText(figure: string): string {
+  if (figure.startsWith(CLAIM_AFTER)) return `Demande après le pas «${NARROW}${stepLabel(figure.slice(CLAIM_AFTER.length))}${NARROW}»`
+  return FIGURES[figure] ?? stepLabel(figure)
+}
+
+function operationText(operation: string): string {
+  if (!operation.startsWith(RATION)) return OPERATIONS[operation] ?? operation
+  return METHOD_LABELS[operation.slice(RATION.length) as RationingMethod]
+}
+
+/** The trail as a list of lines, for paper and for a terminal: each depth is indented by two more spaces. */
+export function trailLines({ label, value, how, rule, lines, inputs }: TrailView, depth = 0): readonly string[] {
+  const said = [how, rule, lines].filter((words) => words !== null && words !== '').join(' · ')
+  return [
+    `${'  '.repeat(depth)}${label}${NARROW}: ${value}${said === '' ? '' : ` (${said})`}`,
+    ...inputs.flatMap((input) => trailLines(input, depth + 1)),
+  ]
+}
+
+/** Trails under their heads, for a terminal. */
+export const trailsText = (trails: readonly (readonly [head: string, trail: Trail])[]): string =>
+  trails.map(([head, trail]) => `${head}\n${trailLines(trailView(trail), 1).join('\n')}\n`).join('')
 
 export const ruleText = ({ document, article, status }: { document: string; article: string; status: SourceStatus }): string =>
   `${document}, ${article} (${STATUS_WORDS[status]})`

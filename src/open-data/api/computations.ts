@@ -13,6 +13,7 @@ import { equityAnswer } from '#wording/answers/equity-answer.ts'
 import { positionAnswer } from '#wording/answers/position-answer.ts'
 import { problemAnswer } from '#wording/answers/problem-answer.ts'
 import { shareAnswer } from '#wording/answers/share-answer.ts'
+import { allottedAnswer } from '#wording/answers/allotted-answer.ts'
 import { refusedSimulation, simulateAnswer } from '#wording/answers/simulate-answer.ts'
 import { API } from '#wording/api.ts'
 
@@ -34,7 +35,7 @@ const bytesOf = (text: string | undefined): Uint8Array => new TextEncoder().enco
 export const COMPUTATIONS: Readonly<Record<string, Computation>> = {
   position: {
     needs: ['rule', 'aids'],
-    mayHave: ['moment', 'own_money'],
+    mayHave: ['moment', 'own_money', 'trail'],
     answer: (fields, files) => {
       const moment = MOMENTS.find((one) => one === (fields['moment'] ?? 'voted'))
       if (moment === undefined) return misused('moment', MOMENTS)
@@ -42,7 +43,8 @@ export const COMPUTATIONS: Readonly<Record<string, Computation>> = {
       const aids = files.aids(bytesOf(fields['aids']), fields['own_money'] === 'yes', null)
       if (rule.value === null || aids.value === null) return refused([...named('rule', rule.problems), ...named('aids', aids.problems)])
       const columns = columnsOf(aids.value)
-      return { status: 200, body: positionAnswer(rule.value.id, positionOf(rule.value, columns, moment), aids.value, columns.account) }
+      const position = positionOf(rule.value, columns, moment)
+      return { status: 200, body: positionAnswer(rule.value, position, aids.value, columns.account, fields['trail'] === 'yes') }
     },
   },
   share: {
@@ -60,7 +62,7 @@ export const COMPUTATIONS: Readonly<Record<string, Computation>> = {
   },
   simulate: {
     needs: ['scenario', 'rule', 'territories'],
-    mayHave: ['certificate'],
+    mayHave: ['certificate', 'trail'],
     answer: async (fields, files) => {
       const given: Readonly<Record<string, string>> = fields
       // The scenario names two files; the request gives them under their own field.
@@ -75,7 +77,8 @@ export const COMPUTATIONS: Readonly<Record<string, Computation>> = {
         const refusal = refusedSimulation(scenario.id, simulated.refusals)
         return { status: 422, body: { ...problem(422, API.infeasible), ...refusal } }
       }
-      const answer = simulateAnswer(scenario.id, simulated.value)
+      const plain = simulateAnswer(scenario.id, simulated.value)
+      const answer = given['trail'] === 'yes' ? { ...plain, ...allottedAnswer(read.value, simulated.value.allocation) } : plain
       if (given['certificate'] !== 'yes') return { status: 200, body: answer }
       const sealed = (content: Uint8Array): SealedText => ({ text: new TextDecoder().decode(content), sha256: files.sha256(content) })
       const texts = { scenario: sealed(bytes.scenario), rule: sealed(bytes.rule), territories: sealed(bytes.territories) }

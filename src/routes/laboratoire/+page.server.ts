@@ -4,11 +4,12 @@ import { addressOf, stateOfAddress } from '#web/laboratory/address.ts'
 import { isFromForm, stateOfForm } from '#web/laboratory/form.ts'
 import { outcomesOf } from '#web/laboratory/outcome.ts'
 import { allocationTable, equityTable } from '#web/laboratory/tables.ts'
+import { windowsOf } from '#web/map/projections.ts'
 import { UNREAD } from '#wording/pages/laboratory.ts'
 import type { PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async ({ locals, url }) => {
-  const { figures, territories, laboratory } = locals.house
+  const { figures, territories, laboratory, map } = locals.house
   const start = await regionsStartingPoint({ figures, territories }, laboratory.need)
   const ready = laboratory.ready.map(({ title, envelope, key, steps }) => ({ title, envelope, key, steps }))
   const isForm = isFromForm(url.searchParams)
@@ -24,5 +25,6 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     allocationTable(outcome, rank, start),
     equityTable(outcome, rank),
   ])
-  return { start, ready, state: reading.state }
+  const shapes = await map.shapes('region')
+  return { start, ready, state: reading.state, windows: shapes.length === 0 ? null : windowsOf(shapes) }
 }

@@ -2,9 +2,7 @@ import type { StartingPoint } from '#application/starting-points.ts'
 import type { MatchingRule } from '#domain/cofinancing/matching-rule.ts'
 import type { Scenario, ScenarioTerritory } from '#domain/scenario/scenario.ts'
 import { envelopeOf } from './outcome.ts'
-import type { LabScenario } from './state.ts'
-
-const SOURCE = { document: 'contrechamp', article: 'laboratoire', status: 'policy' } as const
+import { keyId, LAB_SOURCE, type LabScenario } from './state.ts'
 
 /** A scenario of the laboratory and its rule as the commands read them: the envelope is a sum, the rule holds for the year looked at. */
 export function labFiles(
@@ -15,11 +13,11 @@ export function labFiles(
   const { key, steps } = given
   const title = given.title === '' ? 'Scénario sans nom' : given.title
   return {
-    scenario: { id: start.id, title, source: SOURCE, year: start.year, envelope: envelopeOf(given, territories), steps },
+    scenario: { id: start.id, title, source: LAB_SOURCE, year: start.year, envelope: envelopeOf(given, territories), steps },
     rule: {
-      id: `cle-${key.cnc}-pour-${key.local}`,
+      id: keyId(key),
       title: `${key.cnc} € du CNC pour ${key.local} € des collectivités, essai sur ${start.year}`,
-      source: SOURCE,
+      source: LAB_SOURCE,
       from: `${start.year}-01-01`,
       to: `${start.year}-12-31`,
       key,

@@ -2,12 +2,15 @@ import { territoriesUnder, type StartingPoint } from '#application/starting-poin
 import type { Equity } from '#domain/equity/equity.ts'
 import { cents, minus, plus, total, ZERO, type Cents } from '#domain/money/cents.ts'
 import { exactFraction, sixDecimals } from '#domain/money/exact-fraction.ts'
+import type { AllocatedTerritory } from '#domain/scenario/allocation.ts'
+import { allottedTrail } from '#domain/scenario/allocation-trail.ts'
 import { claimsOf } from '#domain/scenario/claims.ts'
 import type { ScenarioTerritory } from '#domain/scenario/scenario.ts'
 import { simulate, type Simulation } from '#domain/scenario/simulation.ts'
+import type { Trail } from '#domain/source/trail.ts'
 import { allocationRefusalSentence } from '#wording/allocation-refusals.ts'
 import { EQUITY_ROWS, VERDICT_RANKS, VERDICTS } from '#wording/pages/laboratory.ts'
-import type { LabScenario, LabState } from './state.ts'
+import { keyId, LAB_SOURCE, type LabScenario, type LabState } from './state.ts'
 
 /** One territory before and after. */
 export type LabRow = {
@@ -21,6 +24,7 @@ export type LabRow = {
   readonly perBefore: number
   readonly perAfter: number
   readonly parts: Readonly<Record<string, Cents>>
+  readonly trail: Trail
 }
 
 export type EquityLine = {
@@ -80,9 +84,14 @@ function outcomeOf(scenario: LabScenario, territories: readonly ScenarioTerritor
     return { ...common, ...none, refusals: simulated.refusals.map(allocationRefusalSentence) }
   }
   const simulation = simulated.value
-  const rows = simulation.allocation.territories.flatMap(({ code, total: after, parts }) => {
-    const place = territories.find((one) => one.code === code)
-    return place === undefined ? [] : [rowOf(place, after, parts)]
+  const from = {
+    scenario: { id: LAB_SOURCE.article, source: LAB_SOURCE },
+    rule: { id: keyId(scenario.key), source: LAB_SOURCE },
+    territories,
+  }
+  const rows = simulation.allocation.territories.flatMap((one) => {
+    const place = territories.find(({ code }) => code === one.code)
+    return place === undefined ? [] : [rowOf(place, one, allottedTrail(simulation.allocation, one, place, from))]
   })
   return {
     ...common,
@@ -95,7 +104,7 @@ function outcomeOf(scenario: LabScenario, territories: readonly ScenarioTerritor
   }
 }
 
-function rowOf({ code, name, population, present }: ScenarioTerritory, after: Cents, parts: Readonly<Record<string, Cents>>): LabRow {
+function rowOf({ code, name, population, present }: ScenarioTerritory, { total: after, parts }: AllocatedTerritory, trail: Trail): LabRow {
   const before = present ?? ZERO
   const perInhabitant = (amount: Cents): number => sixDecimals(exactFraction(amount, population * 100))
   return {
@@ -108,6 +117,7 @@ function rowOf({ code, name, population, present }: ScenarioTerritory, after: Ce
     perBefore: perInhabitant(before),
     perAfter: perInhabitant(after),
     parts,
+    trail,
   }
 }
 

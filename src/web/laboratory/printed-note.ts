@@ -1,10 +1,11 @@
-import { cents, minus } from '#domain/money/cents.ts'
+import { cents, minus, ZERO } from '#domain/money/cents.ts'
 import type { PrintedBlock, PrintedDocument } from '#application/ports/documents.ts'
 import type { StartingPoint } from '#application/starting-points.ts'
 import { euros, millions } from '#wording/amounts.ts'
 import { frenchDay } from '#wording/days.ts'
 import { decimalNumber } from '#wording/numbers.ts'
 import { LABORATORY, OURS, STEP_WORDS } from '#wording/pages/laboratory.ts'
+import { stepLabel } from '#wording/step-label.ts'
 import { REMAINDER_WORDS } from '#wording/scenario-report.ts'
 import type { LabOutcome } from './outcome.ts'
 import type { LabScenario, LabState } from './state.ts'
@@ -126,7 +127,35 @@ function secondPage(
       ],
     },
     { kind: 'heading', level: 1, text: 'Pourquoi ces montants' },
-    { kind: 'text', text: 'Chaque montant se déplie à l’adresse ci-dessous, pas à pas, avec son certificat que chacun peut contrôler.' },
+    ...partsBlocks(outcome),
+    {
+      kind: 'text',
+      text: 'Chaque montant se déplie à l’adresse ci-dessous, jusqu’aux sources, avec son certificat que chacun peut contrôler.',
+    },
     { kind: 'note', text: address },
   ]
 }
+
+/** What each step gives to each: the first level of every « pourquoi ». */
+function partsBlocks({ rows }: LabOutcome): readonly PrintedBlock[] {
+  const names = Object.keys(rows[0]?.parts ?? {}).slice(0, MOST_PARTS)
+  if (names.length === 0) return []
+  return [
+    {
+      kind: 'table',
+      caption: 'Ce que chaque pas donne, en euros',
+      columns: [
+        { label: 'Région', isNumber: false, weight: 3 },
+        ...names.map((name) => ({ label: stepLabel(name), isNumber: true, weight: 2 })),
+        { label: 'Total', isNumber: true, weight: 2 },
+      ],
+      rows: rows.map(({ name, parts, after }) => ({
+        cells: [name, ...names.map((one) => euros(parts[one] ?? ZERO)), euros(after)],
+        isTotal: false,
+      })),
+    },
+  ]
+}
+
+/** As many columns as a page holds. */
+const MOST_PARTS = 4

@@ -22,6 +22,11 @@ export type LabState = {
   readonly seed: number
 }
 
+/** Where a scenario made here comes from: it is nobody's law. */
+export const LAB_SOURCE = { document: 'contrechamp', article: 'laboratoire', status: 'policy' } as const
+
+export const keyId = (key: MatchingRatio): string => `cle-${key.cnc}-pour-${key.local}`
+
 export const MOST_SCENARIOS = 4
 export const MOST_STEPS = 20
 export const LONGEST_TITLE = 60

@@ -1,5 +1,6 @@
 import type { StartingPoint } from '#application/starting-points.ts'
-import { LABORATORY, STEP_WORDS } from '#wording/pages/laboratory.ts'
+import { LABORATORY } from '#wording/pages/laboratory.ts'
+import { stepLabel } from '#wording/step-label.ts'
 import type { Column, Table } from '#wording/table.ts'
 import type { LabOutcome } from './outcome.ts'
 
@@ -13,7 +14,7 @@ export function allocationTable(outcome: LabOutcome, rank: number, start: Starti
     { key: 'changement_cents', label: 'Différence', kind: 'cents', unit: '€' },
     { key: 'par_habitant_avant', label: 'Par habitant, aujourd’hui', kind: 'decimal', unit: '€' },
     { key: 'par_habitant_apres', label: 'Par habitant, avec', kind: 'decimal', unit: '€' },
-    ...names.map((name): Column => ({ key: `${name.replaceAll('-', '_')}_cents`, label: partLabel(name), kind: 'cents', unit: '€' })),
+    ...names.map((name): Column => ({ key: `${name.replaceAll('-', '_')}_cents`, label: stepLabel(name), kind: 'cents', unit: '€' })),
   ]
   const hundredth = (value: number): number => Math.round(value * 100) / 100
   const rows = outcome.rows.map((row) => ({
@@ -38,13 +39,6 @@ export function allocationTable(outcome: LabOutcome, rank: number, start: Starti
       .filter(({ address }, at, all) => all.findIndex((one) => one.address === address) === at)
       .map(({ title, address, readOn }) => ({ label: title, href: address, readOn })),
   }
-}
-
-/** What a part is called: its step, and its rank when the step is used again. */
-export function partLabel(name: string): string {
-  const [, kind = name, rank] = /^(.*?)(?:-(\d+))?$/.exec(name) ?? []
-  const label = Object.entries(STEP_WORDS).find(([key]) => key === kind)?.[1].label ?? name
-  return rank === undefined ? label : `${label} (${rank})`
 }
 
 /** The indices beside the amounts. */

@@ -13,6 +13,9 @@ export type Window = {
   readonly drawn: readonly Drawn[]
 }
 
+/** France in Europe, then the overseas territories that have an outline. */
+export type MapWindows = { readonly metropole: Window; readonly overseas: readonly Window[] }
+
 /** The overseas territories, each with the corner of the world that it stands in: west, south, east, north. */
 const OVERSEAS: readonly { readonly id: string; readonly label: string; readonly box: readonly [number, number, number, number] }[] = [
   { id: 'guadeloupe', label: 'Guadeloupe', box: [-62, 15.7, -60.8, 16.7] },
@@ -44,7 +47,7 @@ const TENTHS = /\d+\.\d+/g
 const short = (path: string | null): string => (path ?? '').replace(TENTHS, (number) => String(Math.round(Number(number) * 10) / 10))
 
 /** Every shape in its window: France in Europe first, then each overseas territory at a scale where it reads. A window without shape is left out. */
-export function windowsOf(shapes: readonly Shape[]): { readonly metropole: Window; readonly overseas: readonly Window[] } {
+export function windowsOf(shapes: readonly Shape[]): MapWindows {
   const inEurope = shapes.filter((shape) => isInside(shape, METROPOLE))
   const conic = geoConicConformal().parallels([44, 49]).rotate([-3, 0])
   return {

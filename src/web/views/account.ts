@@ -6,6 +6,7 @@ import { ACCOUNT, printedFoot } from '#wording/pages/account.ts'
 import { POSITION } from '#wording/pages/position.ts'
 import { PARTS } from '#wording/parts.ts'
 import type { Table } from '#wording/table.ts'
+import { trailLines, trailView, WHY, type TrailView } from '#wording/trail.ts'
 import { accountPositionTable, accountTable, accountUnknownTable } from './account-tables.ts'
 import { figuresTable } from './figure-lines.ts'
 import { replyView, type ReplyView } from './position.ts'
@@ -25,7 +26,12 @@ export type AccountHead = {
 export type AccountView = AccountHead & {
   readonly rows: Table
   readonly positions: Table
-  readonly gaps: readonly { readonly id: string; readonly replies: readonly ReplyView[] }[]
+  readonly gaps: readonly {
+    readonly id: string
+    readonly about: string
+    readonly trails: readonly TrailView[]
+    readonly replies: readonly ReplyView[]
+  }[]
   readonly spread: Table
   readonly unknown: Table
   readonly tables: readonly Table[]
@@ -42,7 +48,12 @@ export function accountView(head: AccountHead, account: YearlyAccount, replies: 
     positions,
     spread,
     unknown,
-    gaps: account.positions.map(({ gap }) => ({ id: gap, replies: replies.to(gap).map(replyView) })),
+    gaps: account.positions.map(({ gap, scheme, trails }) => ({
+      id: gap,
+      about: scheme,
+      trails: trails.map(trailView),
+      replies: replies.to(gap).map(replyView),
+    })),
     tables: [rows, positions, unknown, spread].filter((table) => table.rows.length > 0),
   }
 }
@@ -72,6 +83,8 @@ export function printedAccount(view: AccountView): PrintedDocument {
       { kind: 'heading', level: 1, text: ACCOUNT.positionTitle },
       { kind: 'text', text: view.positions.rows.length === 0 ? ACCOUNT.noPosition : ACCOUNT.positionIntro },
       ...(view.positions.rows.length === 0 ? [] : [printedTable(view.positions)]),
+      ...(view.gaps.length === 0 ? [] : [{ kind: 'heading', level: 2, text: WHY } as const]),
+      ...view.gaps.flatMap(({ trails }) => trails.map((trail) => ({ kind: 'list', items: trailLines(trail) }) as const)),
       { kind: 'heading', level: 1, text: ACCOUNT.replyTitle },
       ...(replies.length === 0 ? [{ kind: 'text', text: POSITION.noReply } as const] : []),
       ...replies.map(

@@ -1,9 +1,12 @@
 import type { Aid } from '#domain/cofinancing/aid.ts'
-import { AID_REASONS, type AidReason } from '#domain/cofinancing/aid-reasons.ts'
+import type { AidReason } from '#domain/cofinancing/aid-reasons.ts'
+import type { MatchingRule } from '#domain/cofinancing/matching-rule.ts'
+import { positionTrails, reasonedAids, type PositionTrails, type ReasonedAid } from '#domain/cofinancing/position-trail.ts'
 import type { Position, PositionLine } from '#domain/cofinancing/position.ts'
 import type { FileProblem } from '#domain/source/file-problem.ts'
 import { MOMENTS, type Moment } from '#domain/source/moment.ts'
 import { problemAnswer, type ProblemAnswer } from './problem-answer.ts'
+import { trailAnswer, type TrailAnswer } from './trail-answer.ts'
 
 /** What becomes of one aid, as the published interface writes it. */
 type AidAnswer = {
@@ -18,34 +21,52 @@ type AidAnswer = {
 export type PositionAnswer = {
   readonly rule: string | null
   readonly moment: Moment
-  readonly lines: readonly ReturnType<typeof lineAnswer>[]
+  readonly lines: readonly (ReturnType<typeof lineAnswer> & { readonly trail?: Readonly<Record<string, TrailAnswer>> })[]
   readonly problems: readonly ProblemAnswer[]
 }
 
 const UNKNOWN: readonly AidReason[] = ['unknown-amount', 'unknown-selectivity', 'unknown-cnc-share']
 
-/** The answer to « where does each line stand under this rule ». Amounts in whole cents; what is not known is `null`. */
-export function positionAnswer(rule: string, position: Position, aids: readonly Aid[], accounts: Int32Array): PositionAnswer {
-  const byAccount = new Map<number, AidAnswer[]>()
-  for (const [row, { line, work, funder }] of aids.entries()) {
-    const reason = AID_REASONS[position.reasons[row] ?? 0] ?? 'counted'
-    const account = accounts[row] ?? 0
-    const list = byAccount.get(account) ?? []
-    list.push({ line, work, funder, counted: reason === 'counted', reason })
-    byAccount.set(account, list)
-  }
+/**
+ * The answer to « where does each line stand under this rule ». Amounts in whole cents; what is not known is `null`.
+ * `hasTrail` adds why each figure is what it is: long, so only when asked.
+ */
+export function positionAnswer(
+  rule: MatchingRule,
+  position: Position,
+  aids: readonly Aid[],
+  accounts: Int32Array,
+  hasTrail = false,
+): PositionAnswer {
+  const byAccount = reasonedAids(position, aids, accounts)
   return {
-    rule,
+    rule: rule.id,
     moment: position.moment,
-    lines: position.lines.map((line) =>
-      lineAnswer(
-        line,
-        (byAccount.get(line.account) ?? []).toSorted((a, b) => a.line - b.line),
-      ),
-    ),
+    lines: position.lines.map((line) => {
+      const mine = byAccount.get(line.account) ?? []
+      const answer = lineAnswer(line, mine.map(aidAnswer))
+      return hasTrail ? { ...answer, trail: trailsAnswer(positionTrails(rule, line, mine, position.moment)) } : answer
+    }),
     problems: [],
   }
 }
+
+const aidAnswer = ({ aid: { line, work, funder }, reason }: ReasonedAid): AidAnswer => ({
+  line,
+  work,
+  funder,
+  counted: reason === 'counted',
+  reason,
+})
+
+const trailsAnswer = (trails: PositionTrails): Readonly<Record<string, TrailAnswer>> => ({
+  held: trailAnswer(trails.held),
+  ceiling_cost: trailAnswer(trails.ceilingCost),
+  freeze_cost: trailAnswer(trails.freezeCost),
+  missing_against_rule: trailAnswer(trails.missingAgainstRule),
+  missing_against_promise: trailAnswer(trails.missingAgainstPromise),
+  effective_key: trailAnswer(trails.effectiveKey),
+})
 
 /** The answer when a file was refused: no line, and every problem. */
 export const refusedPosition = (rule: string | null, moment: Moment, problems: readonly FileProblem[]): PositionAnswer => ({

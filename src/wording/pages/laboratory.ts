@@ -1,5 +1,4 @@
 import type { RationingMethod, Step } from '#domain/scenario/scenario.ts'
-import type { SourceStatus } from '#domain/source/status.ts'
 
 const NNBSP = '\u202f'
 
@@ -70,6 +69,9 @@ export const LABORATORY = {
   address: 'L’adresse de cette page contient tout le scénario : envoyez-la, elle donnera les mêmes chiffres.',
   refused: 'Ce scénario n’a pas de répartition',
   mapTitle: 'Ce que chaque habitant reçoit du CNC',
+  mapSub:
+    'En euros par habitant, selon ce scénario. Les classes séparent ce que chacun reçoit aujourd’hui : une couleur plus foncée est une Région qui monte.',
+  mapValue: (after: string, before: string): string => `${after} € par habitant, ${before} € aujourd’hui`,
   waterfallTitle: (from: string, to: string): string => `De ${from} aujourd’hui à ${to} répartis`,
   waterfallSub: 'Ce que chaque Région gagne ou perd, l’une après l’autre. Régions dont le total est connu, 2018, aides votées.',
   bar: 'Ce que le CNC donnerait pour l’effort des collectivités',
@@ -108,13 +110,6 @@ export const METHOD_LABELS: Readonly<Record<RationingMethod, string>> = {
 }
 
 export const OURS = 'hypothèse de Contrechamp'
-
-export const STATUS_WORDS: Readonly<Record<SourceStatus, string>> = {
-  'in-force': 'en vigueur',
-  proposed: 'proposé',
-  example: 'exemple',
-  policy: OURS,
-}
 
 export const EQUITY_ROWS = {
   gini: { label: 'Gini', what: '0 : chaque habitant reçoit autant ; 1 : un seul reçoit tout.' },
