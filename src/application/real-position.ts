@@ -7,6 +7,7 @@ import type { Cents } from '#domain/money/cents.ts'
 import { fractionDown } from '#domain/money/fraction.ts'
 import type { Trail } from '#domain/source/trail.ts'
 import { publishedAmount } from './cofinancing.ts'
+import { followedSeries, type FollowedSeries } from './followed-series.ts'
 import type { Figure } from './ports/figures.ts'
 import type { Replies, Reply } from './ports/replies.ts'
 
@@ -40,6 +41,7 @@ export type RealPosition = {
   readonly positions: readonly ReadPosition[]
   readonly moments: readonly MomentsAside[]
   readonly series: SeriesKnown
+  readonly followed: readonly FollowedSeries[]
   readonly ceilings: readonly KnownBound[]
   readonly thresholds: readonly KnownBound[]
   /** Amounts that a source gives for one level of authorities. */
@@ -60,6 +62,7 @@ export function realPosition(figures: readonly Figure[], national: readonly Figu
       .toReversed(),
     moments: momentsAside(amounts),
     series: seriesKnown(faces),
+    followed: followedSeries(faces),
     ceilings: boundsOf(national, 'cnc-ceiling', (amount) => doubled(amount)),
     thresholds: boundsOf(national, 'cnc-threshold', (amount) => amount),
     byLevel: figures.filter(({ subject, unit }) => LEVEL_SUBJECTS.includes(subject) && (unit.startsWith('EUR') || unit === '%')),

@@ -5,6 +5,7 @@ import type { SaidMoment } from '#domain/cofinancing/moments-aside.ts'
 import { euros } from '../amounts.ts'
 import { bound } from '../figures.ts'
 import { MOMENT_LABELS } from '../labels.ts'
+import { decimalNumber } from '../numbers.ts'
 import { NARROW, WIDE } from '../spaces.ts'
 
 const RULE = `1${WIDE}pour${WIDE}2`
@@ -104,6 +105,32 @@ export const driftMissing = (mostKeys: number): Statement => ({
   title: 'Dérive de la clé',
   text: `Une pente se mesure sur trois années d’un même périmètre. ${mostKeys === 0 ? 'Aucune clé n’est connue.' : `Au plus ${mostKeys === 1 ? 'une année' : `${mostKeys} années`} d’un même périmètre ${mostKeys === 1 ? 'a' : 'ont'} une clé.`}`,
   who: `À demander à${NARROW}: ${WHO}.`,
+  isAlert: false,
+})
+
+/** A freeze seen in published years, and what it cost. */
+export const freezeStatement = (
+  perimeter: string,
+  { from, to, at, cost }: { readonly from: number; readonly to: number; readonly at: Cents; readonly cost: Cents | null },
+): Statement => ({
+  title: `Gel de ${from} à ${to}`,
+  text: `Sur ce périmètre (${bound(perimeter)}), l’apport du CNC est resté à ${euros(at)}, à 0,5${WIDE}% près, alors que l’effort montait de plus de 5${WIDE}%. Ce qu’il a coûté au regard de ${RULE}${NARROW}: ${cost === null ? 'non connu' : euros(cost)}. (Hypothèse de Contrechamp pour reconnaître un gel.)`,
+  who: null,
+  isAlert: true,
+})
+
+export const noFreeze: Statement = {
+  title: 'Gel',
+  text: `Les années connues ne montrent pas de gel${NARROW}: l’apport du CNC a bougé de plus de 0,5${WIDE}%, ou l’effort n’a pas monté de plus de 5${WIDE}%.`,
+  who: null,
+  isAlert: false,
+}
+
+/** How the key moves each year. */
+export const driftStatement = (perimeter: string, years: number, slope: number): Statement => ({
+  title: 'Dérive de la clé',
+  text: `Sur ce périmètre (${bound(perimeter)}), ${years} années connues${NARROW}: ${slope === 0 ? 'la clé ne bouge pas' : `pour 1${WIDE}€ du CNC, les collectivités mettent chaque année ${decimalNumber(Math.abs(slope), 2)}${WIDE}€ de ${slope > 0 ? 'plus' : 'moins'}`} (moindres carrés).`,
+  who: null,
   isAlert: false,
 })
 
