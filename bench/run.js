@@ -1,11 +1,13 @@
 // Runs the benches, each against its peer in the same run; `--json` prints them as data, `--only NAME` runs some.
 import { spawnSync } from 'node:child_process'
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
 const only = process.argv.includes('--only') ? process.argv[process.argv.indexOf('--only') + 1] : ''
 // What only benches need is theirs: users never install it.
-if (!existsSync(join(import.meta.dirname, 'node_modules')))
+const timeOf = (path) => (existsSync(path) ? statSync(path).mtimeMs : 0)
+const own = (path) => join(import.meta.dirname, path)
+if (timeOf(own('node_modules/.package-lock.json')) < timeOf(own('package-lock.json')))
   spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: import.meta.dirname, stdio: ['ignore', 2, 2] })
 const results = []
 for (const name of readdirSync(import.meta.dirname)

@@ -1,48 +1,9 @@
 // Runs every test, on the embedded database and, where PostgreSQL is installed, on a server of its own; ends with « N passed, N failed ».
-import { spawn, spawnSync } from 'node:child_process'
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
+import { spawn } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-
-const isRoot = process.getuid?.() === 0
-
-function serverPrograms() {
-  const found = spawnSync('sh', ['-c', 'ls -d /usr/lib/postgresql/*/bin 2>/dev/null | sort -V | tail -1'], {
-    encoding: 'utf8',
-  }).stdout.trim()
-  return found !== '' && existsSync(join(found, 'initdb')) ? found : undefined
-}
-
-const freePort = () =>
-  new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address()
-      server.close(() => resolve(port))
-    })
-  })
-
-/** A PostgreSQL server for this run alone; initdb refuses root, so the packages' own user runs it then. */
-async function startServer(programs) {
-  const folder = mkdtempSync(join(tmpdir(), 'contrechamp-pg-'))
-  chmodSync(folder, 0o755)
-  if (isRoot) spawnSync('chown', ['postgres', folder])
-  const port = await freePort()
-  const run = (line) => (isRoot ? spawnSync('su', ['postgres', '-s', '/bin/sh', '-c', `cd / && ${line}`]) : spawnSync('sh', ['-c', line]))
-  run(`${programs}/initdb -D ${folder}/base --locale=C -E UTF8 -A trust -U contrechamp`)
-  const started = run(
-    `${programs}/pg_ctl -D ${folder}/base -w -o '-p ${port} -k ${folder} -c listen_addresses=127.0.0.1 -c fsync=off' -l ${folder}/log start`,
-  )
-  const stop = () => {
-    run(`${programs}/pg_ctl -D ${folder}/base -m immediate stop`)
-    rmSync(folder, { recursive: true, force: true })
-  }
-  if (started.status !== 0) {
-    stop()
-    return undefined
-  }
-  return { url: `postgres://contrechamp@127.0.0.1:${port}/postgres`, stop }
-}
+import { serverPrograms, startServer } from './postgres-server.js'
 
 const report = join(mkdtempSync(join(tmpdir(), 'contrechamp-tests-')), 'report.json')
 const programs = serverPrograms()

@@ -29,6 +29,13 @@ function scenarioWords({ title, envelope, key, steps }: LabScenario): string {
   return [titleText(title), `enveloppe:${sum}`, `cle:${key.cnc}:${key.local}`, ...steps.map(stepWords)].join(';')
 }
 
+/** The same scenarios as before where nothing of them changed: what shows them is not drawn again. */
+export const keptScenarios = (before: readonly LabScenario[], now: readonly LabScenario[]): readonly LabScenario[] =>
+  now.map((one, rank) => {
+    const was = before[rank]
+    return was !== undefined && scenarioWords(was) === scenarioWords(one) ? was : one
+  })
+
 /** A title without what separates words, in one line. */
 export const titleText = (text: string): string =>
   text

@@ -10,6 +10,7 @@ import { simulate, type Simulation } from '#domain/scenario/simulation.ts'
 import type { Trail } from '#domain/source/trail.ts'
 import { allocationRefusalSentence } from '#wording/allocation-refusals.ts'
 import { EQUITY_ROWS, VERDICT_RANKS, VERDICTS } from '#wording/pages/laboratory.ts'
+import { percentText } from './words-of-steps.ts'
 import { keyId, LAB_SOURCE, type LabScenario, type LabState } from './state.ts'
 
 /** One territory before and after. */
@@ -24,7 +25,8 @@ export type LabRow = {
   readonly perBefore: number
   readonly perAfter: number
   readonly parts: Readonly<Record<string, Cents>>
-  readonly trail: Trail
+  /** Built when asked: only what is unfolded is. */
+  readonly trail: () => Trail
 }
 
 export type EquityLine = {
@@ -57,10 +59,20 @@ export type LabOutcome = {
   readonly lacking: Cents
 }
 
-/** What every scenario of a state gives on a starting point: the same on the server and in the browser. */
-export function outcomesOf(state: LabState, start: StartingPoint): readonly LabOutcome[] {
+/** What a scenario gave last, and under which shares. */
+export type KnownOutcomes = WeakMap<LabScenario, { readonly shares: string; readonly outcome: LabOutcome }>
+
+/** What every scenario of a state gives on a starting point: the same on the server and in the browser; `known` spares what did not change. */
+export function outcomesOf(state: LabState, start: StartingPoint, known: KnownOutcomes = new WeakMap()): readonly LabOutcome[] {
   const territories = territoriesUnder(start, state)
-  return state.scenarios.map((scenario) => outcomeOf(scenario, territories))
+  const shares = [start.id, percentText(state.cncShare), percentText(state.upstreamShare)].join()
+  return state.scenarios.map((scenario) => {
+    const before = known.get(scenario)
+    if (before?.shares === shares) return before.outcome
+    const outcome = outcomeOf(scenario, territories)
+    known.set(scenario, { shares, outcome })
+    return outcome
+  })
 }
 
 /** The envelope in cents: what is written, all that is given today, or all that the rule opens. */
@@ -91,7 +103,7 @@ function outcomeOf(scenario: LabScenario, territories: readonly ScenarioTerritor
   }
   const rows = simulation.allocation.territories.flatMap((one) => {
     const place = territories.find(({ code }) => code === one.code)
-    return place === undefined ? [] : [rowOf(place, one, allottedTrail(simulation.allocation, one, place, from))]
+    return place === undefined ? [] : [rowOf(place, one, () => allottedTrail(simulation.allocation, one, place, from))]
   })
   return {
     ...common,
@@ -104,7 +116,11 @@ function outcomeOf(scenario: LabScenario, territories: readonly ScenarioTerritor
   }
 }
 
-function rowOf({ code, name, population, present }: ScenarioTerritory, { total: after, parts }: AllocatedTerritory, trail: Trail): LabRow {
+function rowOf(
+  { code, name, population, present }: ScenarioTerritory,
+  { total: after, parts }: AllocatedTerritory,
+  trail: () => Trail,
+): LabRow {
   const before = present ?? ZERO
   const perInhabitant = (amount: Cents): number => sixDecimals(exactFraction(amount, population * 100))
   return {
