@@ -60,7 +60,7 @@ export function columnsOfAids(count) {
     amounts,
   }
   const accounts = []
-  let workOfGift = new Int32Array(count)
+  const workOfGift = new Int32Array(count)
   const { gifts, works } = eachAid(count, (aid) => {
     const { row } = aid
     columns.line[row] = row + 2
