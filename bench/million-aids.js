@@ -1,5 +1,7 @@
 // A million fictitious aids, the same each time, as columns of ours and as lines of a table for PostgreSQL.
-import { AID_NATURES, AXES, FUNDER_LEVELS, STAGES, WORK_DOMAINS } from '../src/domain/cofinancing/aid.ts'
+import { AXES } from '../src/domain/convention/axis.ts'
+import { FUNDER_LEVELS } from '../src/domain/convention/funder-level.ts'
+import { AID_NATURES, STAGES, WORK_DOMAINS } from '../src/domain/cofinancing/aid.ts'
 import { MOMENTS } from '../src/domain/source/moment.ts'
 import { chanceBelow, chanceOf } from '../src/domain/scenario/seeded-chance.ts'
 

@@ -1,5 +1,6 @@
 // The rule of the worked example, and the same in SQL.
-import { FUNDER_LEVELS, STAGES, WORK_DOMAINS } from '../src/domain/cofinancing/aid.ts'
+import { FUNDER_LEVELS } from '../src/domain/convention/funder-level.ts'
+import { STAGES, WORK_DOMAINS } from '../src/domain/cofinancing/aid.ts'
 import { FORMATS } from './million-aids.js'
 
 export const RULE = {

@@ -1,6 +1,7 @@
 import { accountEntries, unknownMoments } from '#domain/cofinancing/account-entries.ts'
 import { columnsOf } from '#domain/cofinancing/aid-columns.ts'
-import { AXES, type Aid, type Axis } from '#domain/cofinancing/aid.ts'
+import { AXES, type Axis } from '#domain/convention/axis.ts'
+import type { Aid } from '#domain/cofinancing/aid.ts'
 import type { EffectiveKey } from '#domain/cofinancing/effective-key.ts'
 import { facingAmounts } from '#domain/cofinancing/facing-amounts.ts'
 import { ONE_FOR_TWO } from '#domain/cofinancing/matching-ratio.ts'

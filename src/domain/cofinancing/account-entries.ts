@@ -1,6 +1,8 @@
 import { plus, type Cents } from '../money/cents.ts'
 import { MOMENTS, type Moment } from '../source/moment.ts'
-import { AXES, FUNDER_LEVELS, type Aid, type Axis, type FunderLevel } from './aid.ts'
+import { AXES, type Axis } from '../convention/axis.ts'
+import { FUNDER_LEVELS, type FunderLevel } from '../convention/funder-level.ts'
+import type { Aid } from './aid.ts'
 
 /** What one funder puts in one scheme of one axis in a year's account, at each moment. */
 export type AccountEntry = {

@@ -1,7 +1,10 @@
 import type { Cents } from '../money/cents.ts'
 import { MOMENTS, type Moment } from '../source/moment.ts'
-import type { Aid, Axis } from './aid.ts'
-import { AID_NATURES, AXES, FUNDER_LEVELS, STAGES, WORK_DOMAINS } from './aid.ts'
+import type { Axis } from '../convention/axis.ts'
+import type { Aid } from './aid.ts'
+import { AXES } from '../convention/axis.ts'
+import { FUNDER_LEVELS } from '../convention/funder-level.ts'
+import { AID_NATURES, STAGES, WORK_DOMAINS } from './aid.ts'
 
 /** One line of a convention's account: what is matched together. */
 export type AccountLine = { readonly convention: string; readonly year: number; readonly axis: Axis; readonly scheme: string }

@@ -1,4 +1,6 @@
-import { AID_NATURES, AXES, FUNDER_LEVELS, STAGES, WORK_DOMAINS } from './aid.ts'
+import { AXES } from '../convention/axis.ts'
+import { FUNDER_LEVELS } from '../convention/funder-level.ts'
+import { AID_NATURES, STAGES, WORK_DOMAINS } from './aid.ts'
 import { UNKNOWN, type AidColumns } from './aid-columns.ts'
 import { givesUnderFloor } from './floors.ts'
 import type { MatchingRule } from './matching-rule.ts'

@@ -1,23 +1,7 @@
+import type { Axis } from '../convention/axis.ts'
+import type { FunderLevel } from '../convention/funder-level.ts'
 import type { Cents } from '../money/cents.ts'
 import type { Moment } from '../source/moment.ts'
-
-/** The axes of a convention, in the order of their titles. */
-export type Axis = 'creation' | 'industry' | 'diffusion' | 'image-education' | 'heritage' | 'implementation'
-export const AXES: readonly Axis[] = ['creation', 'industry', 'diffusion', 'image-education', 'heritage', 'implementation']
-
-/** Whose money it is. */
-export type FunderLevel = 'ue' | 'state' | 'cnc' | 'region' | 'departement' | 'metropole' | 'epci' | 'commune' | 'other'
-export const FUNDER_LEVELS: readonly FunderLevel[] = [
-  'ue',
-  'state',
-  'cnc',
-  'region',
-  'departement',
-  'metropole',
-  'epci',
-  'commune',
-  'other',
-]
 
 /** The stage of a work that an aid answers. */
 export type Stage = 'concept' | 'writing' | 'development' | 'production' | 'post-production' | 'distribution' | 'support' | 'transmission'

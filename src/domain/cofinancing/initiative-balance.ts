@@ -1,7 +1,8 @@
 import { plus, ZERO, type Cents } from '../money/cents.ts'
 import { exactFraction, type Fraction } from '../money/exact-fraction.ts'
 import type { Moment } from '../source/moment.ts'
-import type { Aid, Axis } from './aid.ts'
+import type { Axis } from '../convention/axis.ts'
+import type { Aid } from './aid.ts'
 
 /** The aids of one side: how many, and their sum; `null` when one of them is unknown. */
 export type InitiativeSide = { readonly count: number; readonly amount: Cents | null }

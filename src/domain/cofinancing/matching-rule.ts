@@ -1,6 +1,8 @@
 import type { Cents } from '../money/cents.ts'
 import type { RuleSource } from '../source/status.ts'
-import type { AidNature, Axis, FunderLevel, Stage, WorkDomain } from './aid.ts'
+import type { Axis } from '../convention/axis.ts'
+import type { FunderLevel } from '../convention/funder-level.ts'
+import type { AidNature, Stage, WorkDomain } from './aid.ts'
 import type { MatchingRatio } from './matching-ratio.ts'
 
 /** What a work must receive, in its format, for its aids to open a right. */

@@ -1,4 +1,6 @@
-import { AID_NATURES, AXES, FUNDER_LEVELS, INITIATIVES, STAGES, WORK_DOMAINS, type Aid } from '#domain/cofinancing/aid.ts'
+import { AXES } from '#domain/convention/axis.ts'
+import { FUNDER_LEVELS } from '#domain/convention/funder-level.ts'
+import { AID_NATURES, INITIATIVES, STAGES, WORK_DOMAINS, type Aid } from '#domain/cofinancing/aid.ts'
 import { centsOfEuros, eurosText } from '#domain/money/decimal.ts'
 import { cents, ZERO, type Cents } from '#domain/money/cents.ts'
 import type { FileProblem, FileReading, FileReason } from '#domain/source/file-problem.ts'

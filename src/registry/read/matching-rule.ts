@@ -1,4 +1,6 @@
-import { AID_NATURES, AXES, FUNDER_LEVELS, STAGES, WORK_DOMAINS } from '#domain/cofinancing/aid.ts'
+import { AXES } from '#domain/convention/axis.ts'
+import { FUNDER_LEVELS } from '#domain/convention/funder-level.ts'
+import { AID_NATURES, STAGES, WORK_DOMAINS } from '#domain/cofinancing/aid.ts'
 import type { MatchingFloor, MatchingRule } from '#domain/cofinancing/matching-rule.ts'
 import type { FileProblem, FileReading } from '#domain/source/file-problem.ts'
 import { SOURCE_STATUSES } from '#domain/source/status.ts'

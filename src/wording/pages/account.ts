@@ -1,4 +1,4 @@
-import type { Axis } from '#domain/cofinancing/aid.ts'
+import type { Axis } from '#domain/convention/axis.ts'
 import { MOMENT_LABELS } from '../labels.ts'
 import { NARROW, WIDE } from '../spaces.ts'
 import type { Moment } from '#domain/source/moment.ts'
