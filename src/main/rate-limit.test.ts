@@ -36,12 +36,12 @@ describe('what one address may ask in a minute', () => {
     ['GET', 1200, true],
     ['GET', 1201, false],
   ])('the last of %s × %d goes through: %s', async (method, times, isThrough) => {
-    const last = (await askTimes(rateLimit(false), times, method, '203.0.113.9')).at(-1)
+    const last = (await askTimes(rateLimit(false, 1200), times, method, '203.0.113.9')).at(-1)
     expect(last === 'through').toBe(isThrough)
   })
 
   it('the one too many is told when to come back, in French', async () => {
-    const last = (await askTimes(rateLimit(false), 31, 'POST', '203.0.113.9')).at(-1)
+    const last = (await askTimes(rateLimit(false, 1200), 31, 'POST', '203.0.113.9')).at(-1)
     expect(last).toMatchObject({ status: 429 })
     if (last === undefined || last === 'through') return expect.fail()
     expect(Number(last.headers['retry-after'])).toBeGreaterThan(0)
@@ -49,11 +49,11 @@ describe('what one address may ask in a minute', () => {
   })
 
   it('another address is not concerned; what a client says of its address is believed behind our proxy alone', async () => {
-    const open = rateLimit(false)
+    const open = rateLimit(false, 1200)
     await askTimes(open, 31, 'POST', '203.0.113.9')
     expect(await ask(open, 'POST', '203.0.113.10')).toBe('through')
     expect(await ask(open, 'POST', '203.0.113.9', '198.51.100.1')).not.toBe('through')
-    const proxied = rateLimit(true)
+    const proxied = rateLimit(true, 1200)
     await askTimes(proxied, 31, 'POST', '127.0.0.1', '198.51.100.1')
     expect(await ask(proxied, 'POST', '127.0.0.1', '198.51.100.2')).toBe('through')
   })

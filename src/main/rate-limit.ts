@@ -2,8 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 import { tooManyRequests } from '#wording/page-errors.ts'
 
-/** Pages made afresh that one address may ask for in a minute; a deposit counts for forty. Pages kept in front are free. */
-const POINTS_A_MINUTE = 1200
+/** A deposit counts for forty pages made afresh. Pages kept in front are free. */
 const DEPOSIT_POINTS = 40
 
 /** One network: an IPv6 subscriber has a whole /64. */
@@ -18,9 +17,12 @@ function askerOf(request: IncomingMessage, isBehindProxy: boolean): string {
   return networkOf(isBehindProxy && forwarded ? forwarded : (request.socket.remoteAddress ?? ''))
 }
 
-/** A gate that lets through or answers 429 with the delay, for each address that asks. */
-export function rateLimit(isBehindProxy: boolean): (request: IncomingMessage, response: ServerResponse, through: () => void) => void {
-  const limiter = new RateLimiterMemory({ points: POINTS_A_MINUTE, duration: 60 })
+/** A gate that lets through or answers 429 with the delay, for each address that asks more pages in a minute than it may. */
+export function rateLimit(
+  isBehindProxy: boolean,
+  pagesAMinute: number,
+): (request: IncomingMessage, response: ServerResponse, through: () => void) => void {
+  const limiter = new RateLimiterMemory({ points: pagesAMinute, duration: 60 })
   return (request, response, through) => {
     const points = request.method === 'GET' || request.method === 'HEAD' ? 1 : DEPOSIT_POINTS
     limiter.consume(askerOf(request, isBehindProxy), points).then(through, (refusal: unknown) => {

@@ -13,6 +13,7 @@ describe('settings', () => {
       databaseUrl: undefined,
       varFolder: '/projet/var',
       dataPack: undefined,
+      pagesAMinute: 1200,
     })
   })
 

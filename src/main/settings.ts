@@ -12,6 +12,8 @@ export type Settings = {
   readonly varFolder: string
   /** Folder, zip or https address of the data pack; none: the folder beside the project when it is there. */
   readonly dataPack: string | undefined
+  /** Pages made afresh that one network may ask for in a minute. */
+  readonly pagesAMinute: number
 }
 
 /** A setting that cannot be used; the message is for the person who starts the program. */
@@ -37,6 +39,10 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   if (dataPack !== undefined && /^http:\/\//.test(dataPack)) {
     throw new WrongSetting('CONTRECHAMP_DATA doit être un dossier, un fichier .zip ou une adresse https://.')
   }
+  const pagesAMinute = Number(read('CONTRECHAMP_RATE') ?? '1200')
+  if (!Number.isInteger(pagesAMinute) || pagesAMinute < 60 || pagesAMinute > 1_000_000) {
+    throw new WrongSetting(`CONTRECHAMP_RATE doit être un nombre entier de 60 à 1000000 ; il vaut « ${read('CONTRECHAMP_RATE')} ».`)
+  }
   const varFolder = read('CONTRECHAMP_VAR') ?? 'var'
   return {
     port,
@@ -46,5 +52,6 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     databaseUrl,
     varFolder: isAbsolute(varFolder) ? varFolder : resolve(root, varFolder),
     dataPack,
+    pagesAMinute,
   }
 }

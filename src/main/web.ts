@@ -39,7 +39,7 @@ export const UPLOAD_BYTES = 32 * 1024 * 1024
 /** Starts the site on an open house; resolves once it listens. */
 export async function serve(settings: Settings, house: OpenHouse): Promise<{ server: Server; address: string }> {
   const kit = await openSite(settings)
-  const limit = rateLimit(settings.isBehindProxy)
+  const limit = rateLimit(settings.isBehindProxy, settings.pagesAMinute)
   const site: KitHandler = (request, response) => {
     if (request.url?.startsWith('/_app/')) kit(request, response)
     else limit(request, response, () => kit(request, response))

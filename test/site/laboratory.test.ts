@@ -115,7 +115,10 @@ describe.skipIf(NO_BROWSER !== undefined)('à la main, dans un navigateur', () =
   afterAll(async () => browser.close())
 
   const totals = (page: Awaited<ReturnType<Browser['newPage']>>): Promise<readonly string[]> =>
-    page.locator('.lab-outcome table').last().locator('tbody tr').allInnerTexts()
+    page.locator('#tableau-repartition-1 tbody tr').allInnerTexts()
+  /** Figures come at once; the table follows when they are painted. */
+  const drawn = (page: Awaited<ReturnType<Browser['newPage']>>): Promise<void> =>
+    page.locator('.lab-drawn[aria-busy="false"]').first().waitFor()
 
   it('sans JavaScript : un chiffre changé, le bouton pressé, l’adresse dit tout et le tableau suit', async () => {
     const context = await browser.newContext({ javaScriptEnabled: false })
@@ -142,6 +145,7 @@ describe.skipIf(NO_BROWSER !== undefined)('à la main, dans un navigateur', () =
     const before = await totals(page)
     await page.locator('#part-cnc').fill('31')
     await page.waitForFunction(() => location.search.includes('part-cnc=31'))
+    await drawn(page)
     const after = await totals(page)
     expect(after).not.toEqual(before)
     expect(said).toEqual([])
