@@ -33,6 +33,9 @@ describe('settings', () => {
   })
 
   it.each([
+    [{ CONTRECHAMP_RATE: '59' }],
+    [{ CONTRECHAMP_RATE: '1000001' }],
+    [{ CONTRECHAMP_RATE: 'beaucoup' }],
     [{ ORIGIN_URL: 'contrechamp.example' }],
     [{ ORIGIN_URL: 'https://contrechamp.example/chemin' }],
     [{ DATABASE_URL: 'mysql://ailleurs' }],
