@@ -15,6 +15,7 @@ import { approvedFilms } from '#store/sql/films.ts'
 import { mapShapes } from '#store/sql/map.ts'
 import { searchOf } from '#store/search/search.ts'
 import { territoriesOf } from '#store/sql/territories.ts'
+import { textsOf } from '#store/sql/texts.ts'
 import { catalogueOf } from './catalogue.ts'
 import { packOf } from './pack.ts'
 import { grantsReader } from './grants-reader.ts'
@@ -86,6 +87,7 @@ export async function openHouse(settings: Settings, root: string): Promise<OpenH
     replies: repliesIn(join(root, 'data/replies')),
     search,
     territories,
+    texts: textsOf(store.db),
     conventions: conventionsOf(store.db),
     figures: figuresOf(store.db),
     laboratory: laboratoryRules(root),

@@ -342,6 +342,112 @@ export type CheckReportRow = {
   corrected: string | null
 }
 
+export type TextFileRow = {
+  fingerprint: string
+  name: string
+  format: string
+  bytes: Uint8Array
+  received_at: Generated<Date>
+}
+
+export type PactTextRow = {
+  id: string
+  title: string
+  nature: string
+  convention_id: string | null
+  territory_id: string | null
+  amends: string | null
+  is_example: boolean
+  made_at: Generated<Date>
+}
+
+export type TextVersionRow = {
+  id: GeneratedAlways<number>
+  text_id: string
+  number: number
+  fingerprint: string
+  state: string
+  from_text: string | null
+  as_read: JSONColumnType<object, string, string>
+  structure: JSONColumnType<object, string, string>
+  problems: JSONColumnType<object, string, string>
+  made_at: Generated<Date>
+  published_at: Date | null
+}
+
+export type TextEventRow = {
+  id: GeneratedAlways<number>
+  text_id: string
+  kind: string
+  on_text: string
+  note: string
+  made_by: string
+  made_at: Generated<Date>
+}
+
+export type TextActRow = {
+  id: GeneratedAlways<number>
+  text_id: string
+  version_id: number | null
+  kind: string
+  detail: JSONColumnType<object, string, string>
+  made_by: string
+  made_at: Generated<Date>
+}
+
+export type BaselineReadingRow = {
+  version_id: number
+  request_id: string
+  rules_fingerprint: string
+  state: string
+  passages: JSONColumnType<object, string, string>
+  searched: JSONColumnType<object, string, string>
+}
+
+export type BaselineDecisionRow = {
+  id: GeneratedAlways<number>
+  text_id: string
+  version_id: number
+  request_id: string
+  state: string
+  passages: JSONColumnType<object, string, string>
+  reason: string
+  decided_by: string
+  decided_at: Generated<Date>
+}
+
+export type BaselineContestRow = {
+  id: GeneratedAlways<number>
+  text_id: string
+  request_id: string
+  party: string
+  passage: string
+  reason: string
+  made_at: Generated<Date>
+  answer: string | null
+  answered_by: string | null
+  answered_at: Date | null
+}
+
+export type FollowerRow = {
+  id: string
+  email: string
+  subject_kind: string
+  subject: string
+  made_at: Generated<Date>
+  confirmed_at: Date | null
+}
+
+export type MailRow = {
+  id: GeneratedAlways<number>
+  recipient: string
+  subject: string
+  body: string
+  made_at: Generated<Date>
+  attempts: Generated<number>
+  sent_at: Date | null
+}
+
 export type DataVersionRow = {
   singleton: Generated<boolean>
   version: number
@@ -375,5 +481,15 @@ export type Database = {
   grant_file: GrantFileRow
   grant_line: GrantLineRow
   check_report: CheckReportRow
+  text_file: TextFileRow
+  pact_text: PactTextRow
+  text_version: TextVersionRow
+  text_event: TextEventRow
+  text_act: TextActRow
+  baseline_reading: BaselineReadingRow
+  baseline_decision: BaselineDecisionRow
+  baseline_contest: BaselineContestRow
+  follower: FollowerRow
+  mail: MailRow
   data_version: DataVersionRow
 }

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { sql, type Kysely, type RawBuilder } from 'kysely'
 import type { CheckReports, KeptReport } from '#application/ports/checks.ts'
 import type { Database } from '../schema.ts'
+import { keepable, keepableJson } from './keepable-json.ts'
 
 const ID_BYTES = 16
 const ID = /^[\w-]{22}$/
@@ -18,7 +19,7 @@ export const checkReports = (db: Kysely<Database>): CheckReports => ({
           file_name: file,
           fingerprint,
           report: keepableJson(report),
-          corrected: corrected === null ? null : corrected.replaceAll('\u0000', '').toWellFormed(),
+          corrected: corrected === null ? null : keepable(corrected),
         })
         .execute()
     })
@@ -52,7 +53,3 @@ export const checkReports = (db: Kysely<Database>): CheckReports => ({
 /** The first instant, in Paris, of the earliest day still kept. */
 const oldest = (today: string, daysKept: number): RawBuilder<Date> =>
   sql<Date>`((${today}::date - ${daysKept}::integer)::timestamp at time zone 'Europe/Paris')`
-
-/** The database holds neither zero bytes nor halves of a character, and a stranger's file may. */
-const keepableJson = (report: KeptReport): string =>
-  JSON.stringify(report, (_, value: unknown) => (typeof value === 'string' ? value.replaceAll('\u0000', '').toWellFormed() : value))

@@ -1,8 +1,8 @@
 import { sql, type Kysely, type Transaction } from 'kysely'
 import type { GrantFile, GrantsLedger, GrantsStore, HeldRows, KeptGrant } from '#application/ports/grants.ts'
 import type { GrantsProblem } from '#domain/grant/grants-problem.ts'
-import { DATA_CHANNEL } from '../connect.ts'
 import type { Database } from '../schema.ts'
+import { raiseVersion } from './raise-version.ts'
 
 /** Imports wait for each other under this lock; it ends with the transaction. */
 const IMPORT_LOCK = 20_261_123
@@ -88,8 +88,7 @@ async function keep(
   const part = `grants/${file.fingerprint}`
   await db.deleteFrom('load_problem').where('part', '=', part).execute()
   for (const some of inParts(problems)) await insertProblems(db, part, file.name, some)
-  await sql`update data_version set version = version + 1`.execute(db)
-  await sql`select pg_notify(${DATA_CHANNEL}, '')`.execute(db)
+  await raiseVersion(db)
 }
 
 const MOST_ROWS = 5000

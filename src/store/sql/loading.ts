@@ -1,8 +1,8 @@
 import { sql, type Kysely, type Transaction } from 'kysely'
 import type { FileReading, KnownTerritories, LoadProblem, LoadStore, OwnPart, Part, PartReading } from '#application/ports/loading.ts'
-import { DATA_CHANNEL } from '../connect.ts'
 import type { Database } from '../schema.ts'
 import { insertRows } from './insert-rows.ts'
+import { raiseVersion } from './raise-version.ts'
 import { replaceTerritories } from './replace-territories.ts'
 
 /** Held for a part's transaction, so that two processes never load the same part twice. */
@@ -106,11 +106,7 @@ async function record(transaction: Transaction<Database>, part: string, fingerpr
     .values({ part, fingerprint, ...counts })
     .onConflict((conflict) => conflict.column('part').doUpdateSet({ fingerprint, ...counts, loaded_at: sql`now()` }))
     .execute()
-  await transaction
-    .updateTable('data_version')
-    .set((row) => ({ version: row('version', '+', 1) }))
-    .execute()
-  await sql`select pg_notify(${DATA_CHANNEL}, '')`.execute(transaction)
+  await raiseVersion(transaction)
 }
 
 const sum = (counts: readonly number[]): number => counts.reduce((whole, count) => whole + count, 0)
