@@ -34,6 +34,20 @@ describe('les conventions d’exemple', () => {
     expect(files.map(({ file }) => file).toSorted()).toEqual(stand.toSorted())
   })
 
+  test.each(truths)('les PDF de $name commencent chaque article comme la vérité le dit', async ({ name, truth }) => {
+    const source = SOURCES.find((one) => one.name === name)
+    const pdf = truth.files.find(({ file }) => file.endsWith('.pdf'))
+    if (source === undefined || pdf === undefined) return
+    const bare = (text: string): string => folded(text).replace(/[\s\u00ad-]/gu, '')
+    const whole = bare((await pageTexts(bytesOf(pdf.file))).join(' '))
+    const starts = flat(lay(source).divisions).flatMap(({ id, heading, blocks }) => {
+      const first = blocks.find(({ kind }) => kind === 'paragraph')
+      const text = first?.kind === 'paragraph' ? (first.runs[0]?.text ?? '').split(/\s/).slice(0, 8).join(' ') : ''
+      return [heading.join(' '), text].map((part) => ({ id, part: bare(part) }))
+    })
+    expect(starts.filter(({ part }) => !whole.includes(part))).toEqual([])
+  })
+
   test.each(ofKind('pdf'))('chaque page de $file porte « EXEMPLE FICTIF »', async ({ file, pages }) => {
     const texts = await pageTexts(bytesOf(file))
     expect(texts.length).toBe(pages)
