@@ -12,6 +12,7 @@ import type { LinearSolvers } from './linear-solver.ts'
 import type { EngineFiles } from './engine-files.ts'
 import type { LaboratoryRules } from './laboratory.ts'
 import type { MapShapes } from './map.ts'
+import type { Reference } from './reference.ts'
 import type { Replies } from './replies.ts'
 import type { MeansRules } from './means-rules.ts'
 import type { Search } from './search.ts'
@@ -38,6 +39,8 @@ export type House = {
   /** What the parties wrote of the gaps that pages show. */
   readonly replies: Replies
   readonly meansRules: MeansRules
+  /** The keys of our files and their examples, made ready when first asked for. */
+  readonly reference: () => Reference
   readonly search: Search
   readonly territories: Territories
   readonly conventions: Conventions
