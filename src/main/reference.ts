@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { ReadKey, Reference, ReferenceFile, StepExample } from '#application/ports/reference.ts'
+import type { ReadKey, FileReference, ReferenceFile, StepExample } from '#application/ports/reference.ts'
 import type { Step } from '#domain/scenario/scenario.ts'
 import type { FileReading } from '#domain/source/file-problem.ts'
 import type { KeyKind, NamedKey } from '#domain/source/key-kind.ts'
@@ -13,7 +13,7 @@ import { ENGINE_FILES } from './engine-files.ts'
 const FOLDER = 'rules/examples/reference'
 
 /** The tables of the readers and the examples that go with them: an example of ours that does not read stops who asks. */
-export function referenceOf(root: string): Reference {
+export function referenceOf(root: string): FileReference {
   const bytesOf = (name: string): Uint8Array => readFileSync(join(root, FOLDER, name))
   const fileOf = (name: string): ReferenceFile => ({ path: `${FOLDER}/${name}`, text: withoutComments(bytesOf(name)) })
   const exampleOf = (kind: Step['kind']): StepExample => {
@@ -25,7 +25,7 @@ export function referenceOf(root: string): Reference {
       territories: valueOf(ENGINE_FILES.territories(bytesOf(territories), territories)),
     }
   }
-  const steps: Reference['steps'] = {
+  const steps: FileReference['steps'] = {
     solidarity: exampleOf('solidarity'),
     'catch-up': exampleOf('catch-up'),
     match: exampleOf('match'),

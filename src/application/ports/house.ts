@@ -12,7 +12,7 @@ import type { LinearSolvers } from './linear-solver.ts'
 import type { EngineFiles } from './engine-files.ts'
 import type { LaboratoryRules } from './laboratory.ts'
 import type { MapShapes } from './map.ts'
-import type { Reference } from './reference.ts'
+import type { FileReference } from './reference.ts'
 import type { Replies } from './replies.ts'
 import type { MeansRules } from './means-rules.ts'
 import type { Search } from './search.ts'
@@ -40,7 +40,7 @@ export type House = {
   readonly replies: Replies
   readonly meansRules: MeansRules
   /** The keys of our files and their examples, made ready when first asked for. */
-  readonly reference: () => Reference
+  readonly reference: () => FileReference
   readonly search: Search
   readonly territories: Territories
   readonly conventions: Conventions

@@ -18,7 +18,7 @@ export type StepExample = {
 export type ReadKey = NamedKey & { readonly refused: () => readonly FileProblem[] }
 
 /** What the reference of files is made of: the tables that readers check with, and examples that they have read. */
-export type Reference = {
+export type FileReference = {
   readonly ruleKeys: readonly ReadKey[]
   readonly scenarioKeys: readonly ReadKey[]
   readonly stepKeys: readonly ReadKey[]

@@ -1,16 +1,20 @@
 import type { FileProblem, FileReading } from '#domain/source/file-problem.ts'
 import type { KeyKind } from '#domain/source/key-kind.ts'
-import { alteredYaml } from '../extract/altered-yaml.ts'
+import { alteredYaml, repeatedItem } from '../extract/altered-yaml.ts'
 
 type Path = readonly (string | number)[]
-type Trial = { readonly path: Path; readonly value: unknown }
+/** Another value at a path, no value there, or its first item twice. */
+type Trial = { readonly path: Path; readonly value: unknown; readonly isRepeated?: true }
 
 /** What the reader answers to an example whose key is left out, or holds what its kind refuses: one problem of each sort, in the order tried. */
 export function refusedValues(text: string, path: Path, kind: KeyKind, read: (bytes: Uint8Array) => FileReading<unknown>): FileProblem[] {
   const shown = path.map((part) => (typeof part === 'number' ? part + 1 : part)).join('.')
   const trials = [{ path, value: undefined }, ...trialsOf(path, kind)]
   const problems = trials
-    .flatMap((trial) => read(new TextEncoder().encode(alteredYaml(text, trial.path, trial.value))).problems)
+    .flatMap(({ path: at, value, isRepeated }) => {
+      const altered = isRepeated === true ? repeatedItem(text, at) : alteredYaml(text, at, value)
+      return read(new TextEncoder().encode(altered)).problems
+    })
     .filter(({ key }) => key !== null && `${key}.`.startsWith(`${shown}.`))
   return problems.filter((one, at) => problems.findIndex(({ reason, key }) => reason === one.reason && key === one.key) === at)
 }
@@ -35,7 +39,7 @@ function trialsOf(path: Path, kind: KeyKind): readonly Trial[] {
     case 'word-or':
       return trialsOf(path, kind.of)
     case 'list':
-      return [...values('autre'), ...trialsOf([...path, 0], kind.of)]
+      return [...values('autre'), ...trialsOf([...path, 0], kind.of), { path, value: undefined, isRepeated: true }]
     case 'map':
       return kind.keys.flatMap(({ key, kind: of, isOptional }) => [
         ...(isOptional ? [] : [{ path: [...path, key], value: undefined }]),

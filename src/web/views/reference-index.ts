@@ -1,4 +1,4 @@
-import type { ReadKey, Reference, ReferenceFile } from '#application/ports/reference.ts'
+import type { ReadKey, FileReference, ReferenceFile } from '#application/ports/reference.ts'
 import { fileProblemMessage } from '#wording/file-problems.ts'
 import { REFERENCE } from '#wording/pages/reference.ts'
 import type { EntryWords } from '#wording/reference/entry-words.ts'
@@ -19,7 +19,7 @@ export type ReferenceIndex = {
 }
 
 /** The three tables, and what a scenario is refused for. */
-export function referenceIndex(reference: Reference): ReferenceIndex {
+export function referenceIndex(reference: FileReference): ReferenceIndex {
   const { columns, rule, scenario, steps } = REFERENCE
   const absent: Column = { key: 'manque', label: columns.absent, kind: 'text' }
   return {
@@ -71,5 +71,7 @@ const WORDS: Readonly<Record<string, EntryWords>> = SCENARIO_WORDS
 
 function scenarioRows(read: ReadKey): readonly Row[] {
   const words = WORDS[read.key]
-  return words === undefined ? [] : keyTableRows(keyRows(read), words)
+  if (words === undefined) return []
+  const rows = keyTableRows(keyRows(read), words)
+  return read.key === 'steps' ? rows.map((row) => ({ ...row, href: `#${REFERENCE.steps.id}` })) : rows
 }

@@ -1,8 +1,8 @@
-import type { Reference } from '#application/ports/reference.ts'
+import type { FileReference } from '#application/ports/reference.ts'
 import { scenarioWords } from '#web/laboratory/address.ts'
 
 /** The steps of an example, on the real Régions: the address of the laboratory that opens with them. */
-export function laboratoryOf({ steps }: Reference, kind: string): string | null {
+export function laboratoryOf({ steps }: FileReference, kind: string): string | null {
   const example = Object.entries(steps).find(([name]) => name === kind)?.[1]
   if (example === undefined) return null
   const { scenario, rule } = example

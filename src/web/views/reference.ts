@@ -1,4 +1,4 @@
-import type { ReadKey, Reference, ReferenceFile } from '#application/ports/reference.ts'
+import type { ReadKey, FileReference, ReferenceFile } from '#application/ports/reference.ts'
 import { workedKey } from '#application/work-a-key.ts'
 import { stepRefusals, workedStep } from '#application/work-a-step.ts'
 import type { MatchingRule } from '#domain/cofinancing/matching-rule.ts'
@@ -31,7 +31,7 @@ export type ReferenceEntry = {
 }
 
 /** The page of a key of a rule; nothing when the readers know no such key. */
-export function ruleEntry(reference: Reference, key: string): ReferenceEntry | undefined {
+export function ruleEntry(reference: FileReference, key: string): ReferenceEntry | undefined {
   const read = reference.ruleKeys.find((one) => one.key === key)
   const name = read && ruleKeyOf(read.key)
   if (read === undefined || name === undefined) return undefined
@@ -46,7 +46,7 @@ export function ruleEntry(reference: Reference, key: string): ReferenceEntry | u
 }
 
 /** The page of a step; nothing when the readers know no such step. */
-export function stepEntry(reference: Reference, kind: string): ReferenceEntry | undefined {
+export function stepEntry(reference: FileReference, kind: string): ReferenceEntry | undefined {
   const read = reference.stepKeys.find((one) => one.key === kind)
   const name = read && stepKindOf(reference, read.key)
   if (read === undefined || name === undefined) return undefined
@@ -67,7 +67,7 @@ export function stepEntry(reference: Reference, kind: string): ReferenceEntry | 
 
 const ruleKeyOf = (key: string): keyof MatchingRule | undefined =>
   (Object.keys(RULE_WORDS) as (keyof MatchingRule)[]).find((one) => one === key)
-const stepKindOf = ({ steps }: Reference, kind: string): Step['kind'] | undefined =>
+const stepKindOf = ({ steps }: FileReference, kind: string): Step['kind'] | undefined =>
   (Object.keys(steps) as Step['kind'][]).find((one) => one === kind)
 
 /** What the key of a rule means. */
@@ -77,7 +77,7 @@ export function wordsOfRuleKey(key: string): EntryWords | undefined {
 }
 
 /** What a step means. */
-export function wordsOfStep(reference: Reference, kind: string): EntryWords | undefined {
+export function wordsOfStep(reference: FileReference, kind: string): EntryWords | undefined {
   const name = stepKindOf(reference, kind)
   return name && stepReference(name)
 }

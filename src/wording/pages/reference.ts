@@ -5,6 +5,7 @@ export const REFERENCE = {
   title: 'Les clés d’une règle et les pas d’un scénario',
   lead: 'Tout ce qu’un fichier de règle ou de scénario peut dire. Ces pages sont faites avec les tables qui vérifient les fichiers : elles ne peuvent pas dire autre chose que le programme.',
   short: 'Règles et pas',
+  generated: `Cette page est écrite par le programme (npm run -s reference)${NARROW}: ne la corrigez pas à la main. Sur le site${NARROW}: /methode/regles.`,
   rule: {
     id: 'regle',
     title: 'Le fichier de règle',
@@ -39,7 +40,7 @@ export const REFERENCE = {
     due: 'Dû',
     held: 'Tenu',
   },
-  required: 'refusé : elle est obligatoire',
+  required: 'obligatoire',
   byDefault: (text: string): string => `lue comme ${text}`,
   nothing: 'rien ne change',
   keysOf: (title: string): string => `Les clés : ${title}`,
@@ -57,7 +58,9 @@ export const REFERENCE = {
   refusedEngine: 'En calculant',
   origin: 'D’où cela vient',
   tryIt: 'Le refaire chez vous',
+  atRoot: 'À la racine du projet',
   inLaboratory: 'Essayer au laboratoire',
+  kickers: { rule: `Clé d’une règle${NARROW}: `, step: `Pas d’un scénario${NARROW}: ` },
   otherKeys: 'Les autres clés d’une règle',
   otherSteps: 'Les autres pas',
 } as const
