@@ -22,6 +22,7 @@ import { grantsReader } from './grants-reader.ts'
 import { ENGINE_FILES } from './engine-files.ts'
 import { laboratoryRules } from './laboratory-rules.ts'
 import { workedExample } from './worked-example.ts'
+import { onceOf, referenceOf } from './reference.ts'
 import { repliesIn } from './replies.ts'
 import { inTurn } from './reading-in-turn.ts'
 import { searchesInTurn } from './searches-in-turn.ts'
@@ -85,6 +86,7 @@ export async function openHouse(settings: Settings, root: string): Promise<OpenH
     meansRules: readMeansRules(join(root, 'rules')),
     dataVersion: () => version,
     replies: repliesIn(join(root, 'data/replies')),
+    reference: onceOf(() => referenceOf(root)),
     search,
     territories,
     texts: textsOf(store.db),

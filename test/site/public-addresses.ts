@@ -38,6 +38,11 @@ export const PUBLIC_PAGES: readonly string[] = [
   '/donnees',
   '/donnees/verifier',
   '/methode',
+  '/methode/regles',
+  '/methode/regles/floors',
+  '/methode/regles/title',
+  '/methode/pas/guarantee',
+  '/methode/pas/ration',
   '/glossaire',
   '/accessibilite',
 ]

@@ -4,15 +4,14 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
+import { linkedPlaces, shownCommands } from './shown-commands.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 const text = readFileSync(join(ROOT, 'README.md'), 'utf8')
 const folder = mkdtempSync(join(tmpdir(), 'contrechamp-readme-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-const commands = [...text.matchAll(/```sh\n([\s\S]*?)```/g)]
-  .flatMap((block) => (block[1] ?? '').split('\n'))
-  .map((line) => line.replace(/\s+#.*/, '').trim())
+const commands = shownCommands(text).map(({ command }) => command)
 const freePort = (): Promise<number> =>
   new Promise((found) => {
     const server = createServer().listen(0, '127.0.0.1', () => {
@@ -56,10 +55,7 @@ describe('README', () => {
     await ended
   })
 
-  it.each([...text.matchAll(/\]\(([^)#]+)\)/g)].map((match) => match[1] ?? '').filter((target) => !target.startsWith('http')))(
-    'the link to %s leads somewhere',
-    (target) => {
-      expect(existsSync(join(ROOT, target))).toBe(true)
-    },
-  )
+  it.each(linkedPlaces(text))('the link to %s leads somewhere', (target) => {
+    expect(existsSync(join(ROOT, target))).toBe(true)
+  })
 })

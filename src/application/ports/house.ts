@@ -12,6 +12,7 @@ import type { LinearSolvers } from './linear-solver.ts'
 import type { EngineFiles } from './engine-files.ts'
 import type { LaboratoryRules } from './laboratory.ts'
 import type { MapShapes } from './map.ts'
+import type { FileReference } from './reference.ts'
 import type { Replies } from './replies.ts'
 import type { MeansRules } from './means-rules.ts'
 import type { Search } from './search.ts'
@@ -39,6 +40,8 @@ export type House = {
   /** What the parties wrote of the gaps that pages show. */
   readonly replies: Replies
   readonly meansRules: MeansRules
+  /** The keys of our files and their examples, made ready when first asked for. */
+  readonly reference: () => FileReference
   readonly search: Search
   readonly territories: Territories
   /** The texts of the pact and their versions. */

@@ -1,23 +1,10 @@
-import type { Node } from 'yaml'
+import { Scalar, type Node } from 'yaml'
 import { centsOfEuros } from '#domain/money/decimal.ts'
 import type { Cents } from '#domain/money/cents.ts'
 import { exactFraction, compareFractions, fractionOfDecimal, type Fraction } from '#domain/money/exact-fraction.ts'
+import type { KeyKind } from '#domain/source/key-kind.ts'
 import { dayOf, type Day } from '#domain/time/day.ts'
 import { listNodes, mapEntries, scalarText, tell, type YamlPlace } from './described-yaml.ts'
-
-/** What a key may hold, said once: the reader and the reference page come from it. */
-export type KeyKind =
-  | { readonly kind: 'text'; readonly most: number }
-  | { readonly kind: 'amount' }
-  | { readonly kind: 'decimal'; readonly least: string; readonly most: string | null }
-  | { readonly kind: 'whole'; readonly least: number; readonly most: number }
-  | { readonly kind: 'day' }
-  | { readonly kind: 'yes-no' }
-  | { readonly kind: 'one-of'; readonly values: readonly string[] }
-  | { readonly kind: 'list'; readonly of: KeyKind; readonly most: number }
-  | { readonly kind: 'map'; readonly keys: readonly { readonly key: string; readonly kind: KeyKind; readonly isOptional: boolean }[] }
-  | { readonly kind: 'one-key'; readonly keys: readonly { readonly key: string; readonly kind: KeyKind }[] }
-  | { readonly kind: 'word-or'; readonly word: string; readonly of: KeyKind }
 
 /** A kind of value, with how it is read; `undefined` when it could not be, the problem being told. */
 export type Described<Value> = {
@@ -25,8 +12,8 @@ export type Described<Value> = {
   readonly read: (node: Node | null, path: readonly string[], place: YamlPlace) => Value | undefined
 }
 
-/** A key of a map: required, or `null` when left out. */
-export type DescribedKey<Value> = Described<Value> & { readonly isOptional?: true }
+/** A key of a map: required, or read as its default when left out; without a default, `null`. */
+export type DescribedKey<Value> = Described<Value> & { readonly isOptional?: true; readonly byDefault?: string }
 
 const scalar = <Value>(
   kind: KeyKind,
@@ -104,12 +91,28 @@ export const listOf = <Value>(of: Described<Value>, most = 100): Described<reado
 /** A key that may be left out: `null` then. */
 export const optional = <Value>(of: Described<Value>): DescribedKey<Value | null> => ({ kind: of.kind, read: of.read, isOptional: true })
 
+/** A key that may be left out: it is then read as that text, as if the file said it. */
+export const orElse = <Value>(of: Described<Value>, written: string): DescribedKey<Value> => ({
+  kind: of.kind,
+  read: of.read,
+  isOptional: true,
+  byDefault: written,
+})
+
 type Keys = Readonly<Record<string, DescribedKey<unknown>>>
 type ValueOf<Of> = Of extends Described<infer Value> ? Value : never
 
 /** A map whose keys are all known. */
 export const mapOf = <Of extends Keys>(keys: Of): Described<{ readonly [Key in keyof Of]: ValueOf<Of[Key]> }> => ({
-  kind: { kind: 'map', keys: Object.entries(keys).map(([key, of]) => ({ key, kind: of.kind, isOptional: of.isOptional === true })) },
+  kind: {
+    kind: 'map',
+    keys: Object.entries(keys).map(([key, of]) => ({
+      key,
+      kind: of.kind,
+      isOptional: of.isOptional === true,
+      byDefault: of.byDefault ?? null,
+    })),
+  },
   read: (node, path, place) => {
     const entries = mapEntries(place, node, path)
     if (entries === undefined) return undefined
@@ -119,6 +122,7 @@ export const mapOf = <Of extends Keys>(keys: Of): Described<{ readonly [Key in k
     const values = Object.entries(keys).map(([key, of]) => {
       const entry = entries.find((one) => one.key === key)
       if (entry !== undefined) return [key, of.read(entry.value, [...path, key], place)] as const
+      if (of.byDefault !== undefined) return [key, of.read(new Scalar(of.byDefault), [...path, key], place)] as const
       if (of.isOptional !== true) tell(place, node, [...path, key], 'missing-key', key)
       return [key, of.isOptional === true ? null : undefined] as const
     })

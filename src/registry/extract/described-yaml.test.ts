@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { fileProblemSentence } from '#wording/file-problems.ts'
-import { amount, day, decimal, listOf, mapOf, oneKeyOf, oneOf, optional, text, whole, wordOr, yesNo } from './described-keys.ts'
+import { amount, day, decimal, listOf, mapOf, oneKeyOf, oneOf, optional, orElse, text, whole, wordOr, yesNo } from './described-keys.ts'
 import { readDescribedYaml } from './described-yaml.ts'
 
 const RULE = mapOf({
@@ -36,6 +36,20 @@ describe('a described document', () => {
         { key: 'freeze', value: { at: 'present' } },
       ],
       axis: null,
+    })
+  })
+
+  it('a key left out is read as its default, by the same reader', () => {
+    const keys = mapOf({ first: orElse(yesNo(), 'false'), at: orElse(amount(), '12.5') })
+    expect(readDescribedYaml(bytes('at: 1'), keys).value).toEqual({ first: false, at: 100 })
+    expect(readDescribedYaml(bytes('first: true'), keys).value).toEqual({ first: true, at: 1250 })
+    expect(readDescribedYaml(bytes('first:'), keys).problems.map(({ reason }) => reason)).toEqual(['not-yes-or-no'])
+    expect(keys.kind).toEqual({
+      kind: 'map',
+      keys: [
+        { key: 'first', kind: { kind: 'yes-no' }, isOptional: true, byDefault: 'false' },
+        { key: 'at', kind: { kind: 'amount' }, isOptional: true, byDefault: '12.5' },
+      ],
     })
   })
 

@@ -4,7 +4,7 @@ import { AID_NATURES, STAGES, WORK_DOMAINS } from '#domain/cofinancing/aid.ts'
 import type { MatchingFloor, MatchingRule } from '#domain/cofinancing/matching-rule.ts'
 import type { FileProblem, FileReading } from '#domain/source/file-problem.ts'
 import { SOURCE_STATUSES } from '#domain/source/status.ts'
-import { amount, day, listOf, mapOf, oneOf, optional, text, whole, yesNo } from '../extract/described-keys.ts'
+import { amount, day, listOf, mapOf, oneOf, optional, orElse, text, whole, yesNo } from '../extract/described-keys.ts'
 import { readDescribedYaml } from '../extract/described-yaml.ts'
 
 /** The source of a rule or of a scenario: the document, its article, and what that text is. */
@@ -30,7 +30,7 @@ export const MATCHING_RULE_KEYS = mapOf({
       levels: optional(listOf(oneOf(FUNDER_LEVELS))),
     }),
   ),
-  selective: optional(yesNo()),
+  selective: orElse(yesNo(), 'false'),
   floors: optional(
     listOf(
       mapOf({
@@ -44,21 +44,19 @@ export const MATCHING_RULE_KEYS = mapOf({
   threshold: optional(amount()),
   ceiling: optional(amount()),
   freeze: optional(mapOf({ at: amount(), exempt: optional(listOf(oneOf(STAGES))) })),
-  per: optional(oneOf(['line', 'convention'] as const)),
+  per: orElse(oneOf(['line', 'convention'] as const), 'line'),
 })
 
 /** Reads a rule; what it does not say admits all, and bounds nothing. */
 export function readMatchingRule(bytes: Uint8Array, file: string | null = null): FileReading<MatchingRule> {
   const read = readDescribedYaml(bytes, MATCHING_RULE_KEYS, file)
   if (read.value === null) return read
-  const { scope, floors, freeze, selective, per, ...rest } = read.value
+  const { scope, floors, freeze, ...rest } = read.value
   const rule: MatchingRule = {
     ...rest,
     scope: scope ?? { stages: null, domains: null, axes: null, natures: null, levels: null },
-    selective: selective ?? false,
     floors: floors ?? [],
     freeze: freeze === null ? null : { at: freeze.at, exempt: freeze.exempt ?? [] },
-    per: per ?? 'line',
   }
   const problems = [...daysReversed(rule, file), ...floorsOverlapping(rule.floors, file)]
   return problems.length === 0 ? { value: rule, problems: [] } : { value: null, problems }

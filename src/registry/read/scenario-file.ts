@@ -1,7 +1,7 @@
 import type { ScenarioFile } from '#application/ports/engine-files.ts'
 import type { FileReading, FileProblem } from '#domain/source/file-problem.ts'
 import { RATIONING_METHODS, type Step } from '#domain/scenario/scenario.ts'
-import { amount, decimal, listOf, mapOf, oneKeyOf, oneOf, optional, text, whole, wordOr, yesNo } from '../extract/described-keys.ts'
+import { amount, decimal, listOf, mapOf, oneKeyOf, oneOf, orElse, text, whole, wordOr, yesNo } from '../extract/described-keys.ts'
 import { readDescribedYaml } from '../extract/described-yaml.ts'
 import { RATIO_KEYS, SOURCE_KEYS } from './matching-rule.ts'
 
@@ -11,17 +11,17 @@ const SHARE = decimal('0', '1000')
 
 /** Every step of a scenario with its keys: the reader and the reference page come from here. */
 export const STEP_KEYS = oneKeyOf({
-  solidarity: mapOf({ share: SHARE, by: optional(oneOf(['fragile-population'] as const)) }),
+  solidarity: mapOf({ share: SHARE, by: orElse(oneOf(['fragile-population'] as const), 'fragile-population') }),
   'catch-up': mapOf({
     share: SHARE,
     measure: oneOf(['need', 'present-per-inhabitant'] as const),
     side: oneOf(['above', 'below'] as const),
-    by: optional(oneOf(['population'] as const)),
+    by: orElse(oneOf(['population'] as const), 'population'),
   }),
-  match: mapOf({ 'upstream-first': optional(yesNo()) }),
-  reinforced: mapOf({ key: RATIO_KEYS, condition: optional(oneOf(['effort-kept'] as const)) }),
+  match: mapOf({ 'upstream-first': orElse(yesNo(), 'false') }),
+  reinforced: mapOf({ key: RATIO_KEYS, condition: orElse(oneOf(['effort-kept'] as const), 'effort-kept') }),
   ceiling: mapOf({ each: amount() }),
-  freeze: mapOf({ at: wordOr('present', amount()), 'exempt-upstream': optional(yesNo()) }),
+  freeze: mapOf({ at: wordOr('present', amount()), 'exempt-upstream': orElse(yesNo(), 'false') }),
   guarantee: mapOf({ share: SHARE }),
   ration: mapOf({ method: oneOf(RATIONING_METHODS) }),
   surplus: mapOf({ to: oneOf(['next-year', 'return', 'catch-up'] as const) }),
@@ -59,13 +59,13 @@ export function stepOf(read: ReadStep): Step {
     case 'catch-up':
       return { kind: 'catch-up', share: read.value.share, measure: read.value.measure }
     case 'match':
-      return { kind: 'match', upstreamFirst: read.value['upstream-first'] ?? false }
+      return { kind: 'match', upstreamFirst: read.value['upstream-first'] }
     case 'reinforced':
       return { kind: 'reinforced', key: read.value.key }
     case 'ceiling':
       return { kind: 'ceiling', each: read.value.each }
     case 'freeze':
-      return { kind: 'freeze', at: read.value.at, exemptUpstream: read.value['exempt-upstream'] ?? false }
+      return { kind: 'freeze', at: read.value.at, exemptUpstream: read.value['exempt-upstream'] }
     case 'guarantee':
       return { kind: 'guarantee', share: read.value.share }
     case 'ration':

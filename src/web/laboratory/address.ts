@@ -24,7 +24,8 @@ export function addressOf({ start, cncShare, upstreamShare, scenarios, seed }: L
   return `?${query.toString().replaceAll('%3A', ':').replaceAll('%3B', ';').replaceAll('%2C', ',')}`
 }
 
-function scenarioWords({ title, envelope, key, steps }: LabScenario): string {
+/** One scenario as an address writes it: `titre;enveloppe:present;cle:1:2;regle;…`. */
+export function scenarioWords({ title, envelope, key, steps }: LabScenario): string {
   const sum = envelope === 'present' ? envelope : envelope === 'rule' ? 'regle' : amountText(envelope)
   return [titleText(title), `enveloppe:${sum}`, `cle:${key.cnc}:${key.local}`, ...steps.map(stepWords)].join(';')
 }

@@ -44,6 +44,14 @@ export const METHOD: TextPage = {
       ],
     },
     {
+      id: 'regles',
+      title: 'Chaque règle, chaque pas',
+      paragraphs: [
+        'Ce que le moteur calcule se dit dans deux petits fichiers de texte : une règle, et un scénario fait de pas. Une page par clé et par pas donne sa formule, un exemple calculé, et ce qui est refusé.',
+      ],
+      links: [{ href: '/methode/regles', label: 'Les clés d’une règle et les pas d’un scénario' }],
+    },
+    {
       id: 'inconnu',
       title: 'Non connu n’est pas zéro',
       paragraphs: [

@@ -5,6 +5,7 @@ export type TextSection = {
   readonly paragraphs: readonly string[]
   readonly items?: readonly string[]
   readonly after?: readonly string[]
+  readonly links?: readonly { readonly href: string; readonly label: string }[]
 }
 
 export type TextPage = { readonly title: string; readonly subtitle: string; readonly sections: readonly TextSection[] }
