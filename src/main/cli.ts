@@ -26,6 +26,14 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
     ])
     return importGrantsCommand(grantsReader(ROOT), (environment) => openGrants(environment, ROOT))
   },
+  compare: async () => {
+    const [{ compareCommand }, { textDocuments }, { languageIn }] = await Promise.all([
+      import('#cli/compare.ts'),
+      import('./text-documents.ts'),
+      import('./language.ts'),
+    ])
+    return compareCommand(textDocuments(ROOT), () => languageIn(ROOT))
+  },
   position: async () => (await import('#cli/position.ts')).positionCommand(await engineFiles()),
   share: async () => (await import('#cli/share.ts')).shareCommand(await engineFiles()),
   simulate: async () => (await import('#cli/simulate.ts')).simulateCommand(await engineFiles()),

@@ -25,6 +25,8 @@ import { workedExample } from './worked-example.ts'
 import { onceOf, referenceOf } from './reference.ts'
 import { repliesIn } from './replies.ts'
 import { inTurn } from './reading-in-turn.ts'
+import { languageIn } from './language.ts'
+import { drawToken, registrar } from './registrar.ts'
 import { searchesInTurn } from './searches-in-turn.ts'
 import type { Settings } from './settings.ts'
 
@@ -37,6 +39,8 @@ export type OpenHouse = House & {
   readonly keepReady: () => void
   /** The data pack, looked at when first asked for. */
   readonly pack: () => Promise<Pack>
+  /** What opens the registry of texts while this process lives. */
+  readonly registrarToken: string
   readonly close: () => Promise<void>
 }
 
@@ -60,6 +64,7 @@ export async function openHouse(settings: Settings, root: string): Promise<OpenH
   listeners.add(search.refresh)
   const territories = territoriesOf(store.db)
   listeners.add(territories.forget)
+  const registrarToken = drawToken()
   let version = 0
   const refresh = async (): Promise<void> => {
     const row = await store.db.selectFrom('data_version').select('version').executeTakeFirstOrThrow()
@@ -82,11 +87,14 @@ export async function openHouse(settings: Settings, root: string): Promise<OpenH
     documents: typstDocuments(),
     grantsReader: inTurn(grantsReader(root), READINGS_AT_ONCE, READINGS_WAITING),
     linearSolvers: searchesInTurn(linearSolvers(), SEARCHES_AT_ONCE, SEARCHES_WAITING),
+    language: languageIn(root),
     map: mapShapes(store.db),
     meansRules: readMeansRules(join(root, 'rules')),
     dataVersion: () => version,
     replies: repliesIn(join(root, 'data/replies')),
     reference: onceOf(() => referenceOf(root)),
+    registrar: registrar(registrarToken, Date.now),
+    registrarToken,
     search,
     territories,
     texts: textsOf(store.db),

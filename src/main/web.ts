@@ -82,7 +82,9 @@ async function main(): Promise<void> {
   for (const remark of packRemarks(await house.catalogue.place(), await house.catalogue.entries())) process.stderr.write(`${remark}\n`)
   const { server, address } = await serve(settings, house)
   stopOn(server, house)
-  process.stdout.write(`\nContrechamp est prêt : ${address}\nPour l’arrêter : Ctrl+C\n`)
+  process.stdout.write(
+    `\nContrechamp est prêt : ${address}\nRegistre des textes : ${address}/registre, jeton ${house.registrarToken}\nPour l’arrêter : Ctrl+C\n`,
+  )
 }
 
 if (process.argv[1] !== undefined && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {

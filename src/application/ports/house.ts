@@ -8,11 +8,13 @@ import type { CheckReports } from './checks.ts'
 import type { WorkedExample } from './example.ts'
 import type { Documents } from './documents.ts'
 import type { GrantsReader } from './grants.ts'
+import type { Language } from './language.ts'
 import type { LinearSolvers } from './linear-solver.ts'
 import type { EngineFiles } from './engine-files.ts'
 import type { LaboratoryRules } from './laboratory.ts'
 import type { MapShapes } from './map.ts'
 import type { FileReference } from './reference.ts'
+import type { Registrar } from './registrar.ts'
 import type { Replies } from './replies.ts'
 import type { MeansRules } from './means-rules.ts'
 import type { Search } from './search.ts'
@@ -42,6 +44,9 @@ export type House = {
   readonly meansRules: MeansRules
   /** The keys of our files and their examples, made ready when first asked for. */
   readonly reference: () => FileReference
+  /** French as texts are compared. */
+  readonly language: Language
+  readonly registrar: Registrar
   readonly search: Search
   readonly territories: Territories
   /** The texts of the pact and their versions. */
