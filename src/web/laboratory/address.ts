@@ -36,6 +36,9 @@ export const keptScenarios = (before: readonly LabScenario[], now: readonly LabS
     return was !== undefined && scenarioWords(was) === scenarioWords(one) ? was : one
   })
 
+/** What an address without scenario opens, page and files alike: the ready one in the spirit of the note. */
+export const withoutScenario = <Ready>(ready: readonly Ready[]): readonly Ready[] => ready.slice(2, 3)
+
 /** A title without what separates words, in one line. */
 export const titleText = (text: string): string =>
   text
