@@ -24,6 +24,10 @@ export function addressOf({ start, cncShare, upstreamShare, scenarios, seed }: L
   return `?${query.toString().replaceAll('%3A', ':').replaceAll('%3B', ';').replaceAll('%2C', ',')}`
 }
 
+/** The two shares of a state alone, for what has no scenario. */
+export const sharesOf = ({ cncShare, upstreamShare }: Pick<LabState, 'cncShare' | 'upstreamShare'>): string =>
+  `?${new URLSearchParams({ 'part-cnc': percentText(cncShare), amont: percentText(upstreamShare) }).toString()}`
+
 function scenarioWords({ title, envelope, key, steps }: LabScenario): string {
   const sum = envelope === 'present' ? envelope : envelope === 'rule' ? 'regle' : amountText(envelope)
   return [titleText(title), `enveloppe:${sum}`, `cle:${key.cnc}:${key.local}`, ...steps.map(stepWords)].join(';')
