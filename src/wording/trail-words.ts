@@ -48,7 +48,7 @@ export const FIGURES: Readonly<Record<string, string>> = {
 export const OPERATIONS: Readonly<Record<string, string>> = {
   published: 'lu dans une source publique',
   unknown: 'aucune source lue ne le donne',
-  rule: 'fixée par la règle',
+  rule: 'ce que fixe la règle',
   read: 'lu dans le fichier',
   'total-less-cnc': 'total publié − apport du CNC, donnés par la même page',
   'basis-times-key': 'argent propre × clé',

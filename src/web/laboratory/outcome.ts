@@ -10,6 +10,7 @@ import { simulate, type Simulation } from '#domain/scenario/simulation.ts'
 import type { Trail } from '#domain/source/trail.ts'
 import { allocationRefusalSentence } from '#wording/allocation-refusals.ts'
 import { EQUITY_ROWS, VERDICT_RANKS, VERDICTS } from '#wording/pages/laboratory.ts'
+import { stepLabel } from '#wording/step-label.ts'
 import { percentText } from './words-of-steps.ts'
 import { keyId, LAB_SOURCE, type LabScenario, type LabState } from './state.ts'
 
@@ -93,7 +94,9 @@ function outcomeOf(scenario: LabScenario, territories: readonly ScenarioTerritor
   }
   if (!('value' in simulated)) {
     const none = { simulation: null, rows: [], equity: [], verdicts: [], opened: ZERO, heldBack: ZERO, lacking: ZERO }
-    return { ...common, ...none, refusals: simulated.refusals.map(allocationRefusalSentence) }
+    // Steps and territories go by the names that the page gives them.
+    const nameOf = (name: string): string => territories.find(({ code }) => code === name)?.name ?? stepLabel(name)
+    return { ...common, ...none, refusals: simulated.refusals.map((refusal) => allocationRefusalSentence(refusal, nameOf)) }
   }
   const simulation = simulated.value
   const from = {
