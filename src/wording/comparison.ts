@@ -5,9 +5,10 @@ import type { TableDifference } from '#domain/comparison/table-differences.ts'
 import type { Division } from '#domain/convention/convention-text.ts'
 import { euros } from './amounts.ts'
 import { frenchDay } from './days.ts'
-import { FUNDER_LEVEL_LABELS, MOMENT_LABELS, UNKNOWN } from './labels.ts'
+import { MOMENT_LABELS, UNKNOWN } from './labels.ts'
 import { counted } from './numbers.ts'
 import { DIVISION_LABELS } from './pages/registry.ts'
+import { LEVEL_WORDS } from './reference/value-words.ts'
 
 export const STRENGTH_LABELS: Readonly<Record<ClauseStrength, string>> = {
   duty: 'engagement',
@@ -50,7 +51,7 @@ export function differenceSentence(difference: PricedDifference): string {
     case 'strengthened':
       return `De « ${STRENGTH_LABELS[difference.from]} » à « ${STRENGTH_LABELS[difference.to]} ».`
     case 'payer-changed':
-      return `Payait : ${difference.from.map((level) => FUNDER_LEVEL_LABELS[level]).join(', ')}. Paie : ${difference.to.map((level) => FUNDER_LEVEL_LABELS[level]).join(', ')}.`
+      return `Payait : ${difference.from.map((level) => LEVEL_WORDS[level]).join(', ')}. Paie : ${difference.to.map((level) => LEVEL_WORDS[level]).join(', ')}.`
     case 'sooner':
     case 'later':
       return `De ${delayText(difference.from)} à ${delayText(difference.to)}.`

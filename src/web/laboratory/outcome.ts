@@ -1,4 +1,4 @@
-import { territoriesUnder, type StartingPoint } from '#application/starting-points.ts'
+import { givenTrails, territoriesUnder, type StartingPoint } from '#application/starting-points.ts'
 import type { Equity } from '#domain/equity/equity.ts'
 import { cents, minus, plus, total, ZERO, type Cents } from '#domain/money/cents.ts'
 import { exactFraction, sixDecimals } from '#domain/money/exact-fraction.ts'
@@ -66,11 +66,16 @@ export type KnownOutcomes = WeakMap<LabScenario, { readonly shares: string; read
 /** What every scenario of a state gives on a starting point: the same on the server and in the browser; `known` spares what did not change. */
 export function outcomesOf(state: LabState, start: StartingPoint, known: KnownOutcomes = new WeakMap()): readonly LabOutcome[] {
   const territories = territoriesUnder(start, state)
+  const starts = new Map(start.territories.map((one) => [one.id, one]))
+  const given = (code: string): readonly Trail[] => {
+    const one = starts.get(code)
+    return one === undefined ? [] : givenTrails(one, state, LAB_SOURCE)
+  }
   const shares = [start.id, percentText(state.cncShare), percentText(state.upstreamShare)].join()
   return state.scenarios.map((scenario) => {
     const before = known.get(scenario)
     if (before?.shares === shares) return before.outcome
-    const outcome = outcomeOf(scenario, territories)
+    const outcome = outcomeOf(scenario, territories, given)
     known.set(scenario, { shares, outcome })
     return outcome
   })
@@ -83,7 +88,11 @@ export function envelopeOf({ envelope, key }: LabScenario, territories: readonly
   return envelope
 }
 
-function outcomeOf(scenario: LabScenario, territories: readonly ScenarioTerritory[]): LabOutcome {
+function outcomeOf(
+  scenario: LabScenario,
+  territories: readonly ScenarioTerritory[],
+  given: (code: string) => readonly Trail[],
+): LabOutcome {
   const envelope = envelopeOf(scenario, territories)
   const simulated = simulate({ envelope, steps: scenario.steps }, scenario.key, territories)
   const common = {
@@ -103,6 +112,7 @@ function outcomeOf(scenario: LabScenario, territories: readonly ScenarioTerritor
     scenario: { id: LAB_SOURCE.article, source: LAB_SOURCE },
     rule: { id: keyId(scenario.key), source: LAB_SOURCE },
     territories,
+    given,
   }
   const rows = simulation.allocation.territories.flatMap((one) => {
     const place = territories.find(({ code }) => code === one.code)
