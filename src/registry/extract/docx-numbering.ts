@@ -13,6 +13,8 @@ type Level = {
   readonly start: number
   readonly format: string
   readonly pattern: string
+  /** Letters of symbol fonts are drawings. */
+  readonly isDrawn: boolean
   readonly styleId: string | undefined
   readonly isAllDecimal: boolean
   /** The depth that starts it again; undefined: any one above it. */
@@ -41,6 +43,9 @@ function levelOf(element: XmlElement): Level {
     start: Number(valueOf(childOf(element, 'w:start')) ?? '0'),
     format: valueOf(childOf(element, 'w:numFmt')) ?? 'decimal',
     pattern: valueOf(childOf(element, 'w:lvlText')) ?? '',
+    isDrawn: /symbol|wingdings|webdings|dingbats/i.test(
+      Object.values(childOf(childOf(element, 'w:rPr'), 'w:rFonts')?.attributes ?? {}).join(' '),
+    ),
     styleId: valueOf(childOf(element, 'w:pStyle')),
     isAllDecimal: childOf(element, 'w:isLgl') !== undefined && valueOf(childOf(element, 'w:isLgl')) !== '0',
     restartsAfter: restart === undefined ? undefined : Number(restart),
@@ -84,7 +89,7 @@ export function docxNumbering(root: XmlElement | undefined): DocxNumbering {
   const written = (list: List, reached: readonly (number | undefined)[], depth: number): string => {
     const level = list.levels.get(depth)
     if (level === undefined) return ''
-    if (level.format === 'bullet') return bulletOf(level.pattern)
+    if (level.format === 'bullet') return bulletOf(level.pattern, level.isDrawn)
     return level.pattern
       .replaceAll(/%([1-9])/g, (_, digit: string) => {
         const place = Number(digit) - 1

@@ -15,6 +15,8 @@ export type ParagraphLook = {
   /** Level of a heading from 1; null for body text. */
   readonly level?: number | null
   readonly isCentred?: boolean
+  /** Where its first line begins, in points from the margin. */
+  readonly indent?: number
   /** Its list; null when it is taken out of one. */
   readonly list?: { readonly id: string; readonly depth: number | null } | null
   readonly run: RunLook
@@ -61,11 +63,23 @@ export function paragraphLookOf(properties: XmlElement | undefined): Omit<Paragr
   const id = valueOf(childOf(numbering, 'w:numId'))
   const depth = valueOf(childOf(numbering, 'w:ilvl'))
   const list = numbering === undefined ? undefined : id === '0' ? null : { id: id ?? '', depth: depth === undefined ? null : Number(depth) }
+  const indent = indentOf(childOf(properties, 'w:ind'))
   return {
+    ...(indent === undefined ? {} : { indent }),
     ...(outline === undefined ? {} : { level: Number(outline) < BODY_TEXT ? Number(outline) + 1 : null }),
     ...(align === undefined ? {} : { isCentred: align === 'center' }),
     ...(list === undefined ? {} : { list }),
   }
+}
+
+const TWIPS_PER_POINT = 20
+
+function indentOf(indent: XmlElement | undefined): number | undefined {
+  if (indent === undefined) return undefined
+  const { attributes } = indent
+  const twips = (name: string): number => Number(attributes[name] ?? '0') || 0
+  const left = twips(attributes['w:start'] === undefined ? 'w:left' : 'w:start')
+  return (left - twips('w:hanging') + twips('w:firstLine')) / TWIPS_PER_POINT
 }
 
 /** The level that a heading's own style name says: Word writes « heading 1 » in every language, other programs their own. */

@@ -6,9 +6,10 @@ import { docxStyles, listOver, paragraphLookOf, type DocxStyle } from './docx-st
 import { docxTable } from './docx-table.ts'
 import { isWordy } from './list-number.ts'
 import { leftOutProblems, nothingLeftOut } from './left-out.ts'
+import { withTypedItems, type Indents } from './typed-items.ts'
 import { eachOnce, withPageNumbers } from './page-edges.ts'
 import { cellCount, withCaptions, type CellCount } from './table-pieces.ts'
-import { piecesOf, plainPiece, tidied, type PieceRole, type Stretch } from './text-pieces.ts'
+import { leadingTabs, piecesOf, plainPiece, TAB, tidied, type PieceRole, type Stretch } from './text-pieces.ts'
 import { textZip } from './text-zip.ts'
 import { allIn, childOf, elementsIn, textIn, type XmlElement } from './xml-tree.ts'
 import type { ExtractedPiece, TextDocument } from './text-document.ts'
@@ -21,6 +22,7 @@ export type DocxReading = InlineState & {
   readonly count: CellCount
   readonly captions: Set<ExtractedPiece>
   readonly titles: string[]
+  readonly indents: Indents
   /** Of a paragraph whose end was deleted: the next one goes on with it. */
   carried: Stretch[]
 }
@@ -40,6 +42,7 @@ export function docxText(bytes: Uint8Array, bounds: TextBounds): TextDocument {
     count: cellCount(bounds),
     captions: new Set(),
     titles: [],
+    indents: new WeakMap(),
     carried: [],
   }
   const around = (name: string, role: PieceRole): ExtractedPiece[] =>
@@ -57,7 +60,11 @@ export function docxText(bytes: Uint8Array, bounds: TextBounds): TextDocument {
     title: titleOf(reading.titles, parts.properties),
     pages: null,
     isRecognised: false,
-    pieces: [...heads, ...withCaptions(body, reading.captions), ...around('w:footerReference', 'page-foot')],
+    pieces: [
+      ...heads,
+      ...withTypedItems(withCaptions(body, reading.captions), reading.indents),
+      ...around('w:footerReference', 'page-foot'),
+    ],
     problems: leftOutProblems(left),
   }
 }
@@ -128,6 +135,7 @@ function paragraph(element: XmlElement, role: PieceRole, reading: DocxReading): 
     isCentred: look.isCentred ?? false,
   })
   const [first] = pieces
+  for (const piece of pieces) reading.indents.set(piece, (look.indent ?? 0) + TAB * leadingTabs(stretches))
   if (first !== undefined && role === 'body') {
     if (/^(caption|l[ée]gende)$/i.test(style.name)) reading.captions.add(first)
     if (/^(title|titre)$/i.test(style.name)) reading.titles.push(first.text)

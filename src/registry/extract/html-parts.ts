@@ -24,6 +24,11 @@ export function roleOfElement(element: HtmlElement, isInMain: boolean): PieceRol
     if (leadsWithin(element) || role === 'doc-toc') return 'contents'
     return isInMain ? 'margin' : 'page-head'
   }
+  // As LibreOffice marks them.
+  if (element.tagName === 'div' && /^(table of contents|table des mati|sommaire)/i.test(attributeOf(element, 'id') ?? '')) return 'contents'
+  if (element.tagName === 'div' && /^(header|footer)$/.test(attributeOf(element, 'title') ?? '')) {
+    return attributeOf(element, 'title') === 'header' ? 'page-head' : 'page-foot'
+  }
   if (element.tagName === 'aside' || role === 'complementary') return 'margin'
   if (isInMain) return undefined
   if (element.tagName === 'header' || role === 'banner') return 'page-head'

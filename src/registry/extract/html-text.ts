@@ -16,6 +16,7 @@ import {
 import { markersOf } from './html-list.ts'
 import { countScript, leftOutProblems, nothingLeftOut, remark, type LeftOut } from './left-out.ts'
 import { cellCount, type CellCount } from './table-pieces.ts'
+import { withTypedItems } from './typed-items.ts'
 import { noteCall, piecesOf, raised, tidied, type PieceRole, type Stretch } from './text-pieces.ts'
 import type { ExtractedPiece, TextDocument } from './text-document.ts'
 import type { TextBounds } from './text-bounds.ts'
@@ -64,7 +65,14 @@ export function htmlText(bytes: Uint8Array, bounds: TextBounds): TextDocument {
   const read = piecesOfHtml(text, bounds)
   const problems = leftOutProblems(read.left)
   if (guessed !== null) problems.push(remark('guessed-encoding', guessed, 'utf-8'))
-  return { format: 'html', title: read.title, pages: null, isRecognised: false, pieces: read.pieces, problems }
+  return {
+    format: 'html',
+    title: read.title,
+    pages: null,
+    isRecognised: false,
+    pieces: withTypedItems(read.pieces, new WeakMap()),
+    problems,
+  }
 }
 
 /** The pieces of a page or of a part of one, and what was left out of them. */
@@ -135,17 +143,26 @@ function flush(sheet: Sheet, around: Around): void {
   const { role, level, item, isCentred } = around
   const marker = item?.marker ?? null
   const list =
-    item === null || marker === null ? null : { marker: role === 'footnote' ? marker.replace(/\.$/, '') : marker, depth: item.depth }
+    item === null || marker === null || level !== null
+      ? null
+      : { marker: role === 'footnote' ? marker.replace(/\.$/, '') : marker, depth: item.depth }
+  // The number of a heading belongs to its text.
+  if (level !== null && marker !== null && stretches.some(({ text }) => text.trim() !== ''))
+    stretches.unshift({ ...PLAIN_STRETCH, text: `${marker} ` })
   const pieces = piecesOf({ stretches, role, level, list, isCentred })
   if (pieces.length > 0 && item !== null) item.marker = null
   sheet.pieces.push(...pieces)
 }
+
+const PLAIN_STRETCH = { isBold: false, isItalic: false, size: null }
 
 function visit(element: HtmlElement, around: Around, sheet: Sheet, reading: HtmlReading): void {
   if (isRunning(element) || isSilent(element)) return
   for (const event of scriptsOf(element)) countScript(reading.left, event)
   if (isHidden(element)) return void reading.left.hidden.push(textOfHtml(element))
   if (element.tagName === 'br') return lineEnd(around, sheet)
+  if (element.tagName === 'ins') reading.left.inserted += 1
+  if (element.tagName === 'del') return void (reading.left.deleted += 1)
   if (isBackLink(element)) return
   if (isNoteMarker(element) && around.role === 'footnote' && around.item !== null) {
     around.item.marker = textOfHtml(element)
@@ -206,7 +223,7 @@ function blockAround(element: HtmlElement, around: Around, reading: HtmlReading)
     // The page's own first heading is its title wherever it stands.
     role: element.tagName === 'h1' && around.role === 'page-head' ? 'body' : (given ?? stageRole(element, around, reading)),
     level: level ?? (around.role === 'body' ? around.level : null),
-    item: isNoteOfItsOwn ? { marker: null, depth: 1 } : level === null ? around.item : null,
+    item: isNoteOfItsOwn ? { marker: null, depth: 1 } : around.item,
     isCentred: align === '' ? around.isCentred || element.tagName === 'center' : align === 'center',
     isPre: around.isPre || element.tagName === 'pre',
   }

@@ -62,10 +62,11 @@ export function numberIn(style: NumberStyle, count: number): string {
 }
 
 /** The sign of a bullet: those of symbol fonts, that no other font has, by the plain one that looks like it. */
-export function bulletOf(sign: string): string {
+export function bulletOf(sign: string, isDrawn = false): string {
   const [first] = sign
   if (first === undefined) return '•'
   if (/[\uf02d\uf0be\u2212\u2010-\u2015-]/.test(first)) return '–'
+  if (isDrawn && /[\w§]/.test(first)) return '•'
   if (first === 'o' || first === '\uf06f') return '◦'
   return /[\ue000-\uf8ff]/.test(first) ? '•' : first
 }

@@ -6,10 +6,11 @@ import { frontMatterOf } from './front-matter.ts'
 import { bareHtml } from './html-text.ts'
 import { leftOutProblems, nothingLeftOut, remark, type LeftOut } from './left-out.ts'
 import { markdownNotes, withCalls } from './markdown-notes.ts'
-import { writtenLines } from './markdown-lines.ts'
+import { isOfFixedWidth, writtenLines } from './markdown-lines.ts'
 import { keepable } from './sheet.ts'
 import { cellCount, tablePieces, type CellCount } from './table-pieces.ts'
 import { paragraphsOf, piecesOf, type PieceRole, type Stretch, type TextPiece } from './text-pieces.ts'
+import { withTypedItems } from './typed-items.ts'
 import { UnreadableText } from './unreadable-text.ts'
 import type { ExtractedPiece, TextDocument } from './text-document.ts'
 import type { TextBounds } from './text-bounds.ts'
@@ -17,6 +18,7 @@ import type { List, ListItem, PhrasingContent, RootContent, Table } from 'mdast'
 
 type MarkdownReading = {
   readonly source: string
+  readonly isOfWidth: boolean
   readonly notes: ReadonlyMap<string, string>
   readonly numbers: Map<string, number>
   readonly left: LeftOut
@@ -38,7 +40,15 @@ export function markdownText(bytes: Uint8Array, bounds: TextBounds): TextDocumen
   const front = frontMatterOf(text)
   const { notes, rest } = markdownNotes(front.rest)
   const left = nothingLeftOut()
-  const reading: MarkdownReading = { source: rest, notes, numbers: new Map(), left, count: cellCount(bounds), bounds }
+  const reading: MarkdownReading = {
+    source: rest,
+    isOfWidth: isOfFixedWidth(rest),
+    notes,
+    numbers: new Map(),
+    left,
+    count: cellCount(bounds),
+    bounds,
+  }
   const pieces = blocks(treeOf(rest), BODY, reading)
   for (const [name, number] of reading.numbers) pieces.push(...notePieces(notes.get(name) ?? '', String(number), reading))
   for (const [name, note] of notes) if (!reading.numbers.has(name)) pieces.push(...notePieces(note, name, reading))
@@ -50,7 +60,7 @@ export function markdownText(bytes: Uint8Array, bounds: TextBounds): TextDocumen
     title: front.title ?? (heads.length === 1 ? (heads[0]?.text ?? null) : null),
     pages: null,
     isRecognised: false,
-    pieces: [...front.pieces, ...pieces],
+    pieces: [...front.pieces, ...withTypedItems(pieces, new WeakMap())],
     problems,
   }
 }
@@ -80,7 +90,7 @@ function block(node: RootContent, around: Around, reading: MarkdownReading): Ext
     case 'heading':
       return written(stretchesOf(node.children, reading), { ...around, item: null }, node.depth)
     case 'paragraph':
-      return writtenLines(stretchesOf(node.children, reading)).flatMap((line) => written(line, around, null))
+      return writtenLines(stretchesOf(node.children, reading), reading.isOfWidth).flatMap((line) => written(line, around, null))
     case 'list':
       return list(node, around, reading)
     case 'blockquote':

@@ -1,7 +1,7 @@
 import { mayHoldTable, type LeftOut } from './left-out.ts'
 import { noteCall, raised, type Stretch } from './text-pieces.ts'
 import { childOf, elementsIn, isElement, textIn, type XmlElement } from './xml-tree.ts'
-import type { OdtLook, OdtStyles } from './odt-styles.ts'
+import { pointsOf, type OdtLook, type OdtStyles } from './odt-styles.ts'
 
 export type CalledOdtNote = { readonly marker: string; readonly body: XmlElement; readonly isAtEnd: boolean }
 
@@ -104,10 +104,7 @@ function note(element: XmlElement, look: OdtLook, inline: OdtInline, state: OdtI
 export function countPicture(frame: XmlElement, left: LeftOut): void {
   if (elementsIn(frame).every(({ name }) => name !== 'draw:image' && name !== 'draw:object' && name !== 'draw:object-ole')) return
   if (childOf(frame, 'draw:text-box') !== undefined) return
-  const centimetres = (length: string | undefined): number => {
-    const [, value, unit] = /^([\d.]+)(cm|mm|in|pt)$/.exec(length ?? '') ?? []
-    return Number(value ?? '0') * ({ cm: 1, mm: 0.1, in: 2.54, pt: 2.54 / 72 }[unit ?? 'cm'] ?? 1)
-  }
+  const centimetres = (length: string | undefined): number => (pointsOf(length) * 2.54) / 72
   const isSheet = childOf(frame, 'draw:object') !== undefined || childOf(frame, 'draw:object-ole') !== undefined
   if (isSheet || mayHoldTable(centimetres(frame.attributes['svg:width']), centimetres(frame.attributes['svg:height']))) left.pictures += 1
 }

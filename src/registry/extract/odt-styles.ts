@@ -7,6 +7,10 @@ export type OdtLook = {
   readonly isItalic?: boolean
   readonly size?: number
   readonly isCentred?: boolean
+  /** Where its first line begins, in points from the margin. */
+  readonly indent?: number
+  /** Level of a heading from 1, for a style of headings. */
+  readonly level?: number
   readonly isHidden?: boolean
   readonly isRaised?: boolean
   readonly listName?: string
@@ -48,6 +52,14 @@ const FORMATS: Readonly<Record<string, NumberStyle>> = {
 
 export const numberStyle = (format: string | undefined): NumberStyle => FORMATS[format ?? ''] ?? 'none'
 
+const POINTS: Readonly<Record<string, number>> = { cm: 72 / 2.54, mm: 72 / 25.4, in: 72, pt: 1 }
+
+/** A length in points; 0 for what is none. */
+export function pointsOf(length: string | undefined): number {
+  const [, value, unit] = /^(-?[\d.]+)(cm|mm|in|pt)$/.exec(length ?? '') ?? []
+  return Number(value ?? '0') * (POINTS[unit ?? ''] ?? 0)
+}
+
 function lookOf(style: XmlElement, parentSize: number | undefined): Omit<OdtLook, 'names'> {
   const text = childOf(style, 'style:text-properties')?.attributes ?? {}
   const paragraph = childOf(style, 'style:paragraph-properties')?.attributes ?? {}
@@ -57,6 +69,9 @@ function lookOf(style: XmlElement, parentSize: number | undefined): Omit<OdtLook
   const points = size === null ? undefined : size[2] === 'pt' ? Number(size[1]) : ((parentSize ?? 12) * Number(size[1])) / 100
   const position = text['style:text-position']
   const align = paragraph['fo:text-align']
+  const [margin, first] = [paragraph['fo:margin-left'], paragraph['fo:text-indent']]
+  const indent = margin === undefined && first === undefined ? undefined : pointsOf(margin) + pointsOf(first)
+  const level = Number(style.attributes['style:default-outline-level'] ?? '0')
   const listName = style.attributes['style:list-style-name']
   return {
     ...(weight === undefined ? {} : { isBold: /bold|[6-9]00/.test(weight) }),
@@ -64,6 +79,8 @@ function lookOf(style: XmlElement, parentSize: number | undefined): Omit<OdtLook
     ...(points === undefined ? {} : { size: Math.round(points * 10) / 10 }),
     ...(position === undefined ? {} : { isRaised: /^(super|[1-9])/.test(position) }),
     ...(text['text:display'] === undefined ? {} : { isHidden: text['text:display'] === 'none' }),
+    ...(indent === undefined ? {} : { indent }),
+    ...(level > 0 ? { level } : {}),
     ...(align === undefined ? {} : { isCentred: align === 'center' }),
     ...(listName === undefined ? {} : { listName }),
   }

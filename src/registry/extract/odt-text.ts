@@ -2,11 +2,12 @@ import { isWordy } from './list-number.ts'
 import { leftOutProblems, nothingLeftOut } from './left-out.ts'
 import { odtInlineOf, type CalledOdtNote, type OdtInlineState } from './odt-inline.ts'
 import { odtNumbering, type OdtNumbering } from './odt-numbering.ts'
-import { odtStyles, OUTLINE, pageParts } from './odt-styles.ts'
+import { odtStyles, OUTLINE, pageParts, type OdtLook } from './odt-styles.ts'
 import { odtTable } from './odt-table.ts'
+import { withTypedItems, type Indents } from './typed-items.ts'
 import { eachOnce, withPageNumbers } from './page-edges.ts'
 import { cellCount, withCaptions, type CellCount } from './table-pieces.ts'
-import { piecesOf, tidied, type PieceRole } from './text-pieces.ts'
+import { leadingTabs, piecesOf, TAB, tidied, type PieceRole } from './text-pieces.ts'
 import { textZip } from './text-zip.ts'
 import { UnreadableText } from './unreadable-text.ts'
 import { allIn, childOf, childrenOf, elementsIn, textIn, xmlTree, type Prefixes, type XmlElement } from './xml-tree.ts'
@@ -18,6 +19,7 @@ type OdtReading = OdtInlineState & {
   readonly count: CellCount
   readonly captions: Set<ExtractedPiece>
   readonly titles: string[]
+  readonly indents: Indents
   readonly endnotes: CalledOdtNote[]
 }
 
@@ -58,7 +60,16 @@ export function odtText(bytes: Uint8Array, bounds: TextBounds): TextDocument {
   const readingUnder = (automatic: XmlElement | undefined, counted: typeof left): OdtReading => {
     const styles = odtStyles([common, automatic])
     const numbering = odtNumbering(styles)
-    return { styles, left: counted, numbering, count: cellCount(bounds), captions: new Set(), titles: [], endnotes: [] }
+    return {
+      styles,
+      left: counted,
+      numbering,
+      count: cellCount(bounds),
+      captions: new Set(),
+      titles: [],
+      indents: new WeakMap(),
+      endnotes: [],
+    }
   }
   const reading = readingUnder(childOf(content, 'office:automatic-styles'), left)
   const around = readingUnder(childOf(stylesRoot, 'office:automatic-styles'), nothingLeftOut())
@@ -72,7 +83,11 @@ export function odtText(bytes: Uint8Array, bounds: TextBounds): TextDocument {
     title: titleOf(reading.titles, part('meta.xml')),
     pages: null,
     isRecognised: false,
-    pieces: [...edges('header', 'page-head'), ...withCaptions(pieces, reading.captions), ...edges('footer', 'page-foot')],
+    pieces: [
+      ...edges('header', 'page-head'),
+      ...withTypedItems(withCaptions(pieces, reading.captions), reading.indents),
+      ...edges('footer', 'page-foot'),
+    ],
     problems: leftOutProblems(left),
   }
 }
@@ -159,8 +174,7 @@ const CONTENTS = /^contents\b/i
 function paragraph(element: XmlElement, around: Surroundings, reading: OdtReading): ExtractedPiece[] {
   const look = reading.styles.paragraph(element.attributes['text:style-name'])
   const inline = odtInlineOf(element, look, reading)
-  const isHeading = element.name === 'text:h' && around.role === 'body'
-  const level = isHeading ? Math.max(1, Number(element.attributes['text:outline-level'] ?? '1') || 1) : null
+  const level = around.role === 'body' ? levelOf(element, look) : null
   const { marker, depth } = markerOf(element, around, level, reading)
   const isInText = level !== null || isWordy(marker)
   const [first] = inline.stretches
@@ -172,6 +186,7 @@ function paragraph(element: XmlElement, around: Surroundings, reading: OdtReadin
     isCentred: look.isCentred ?? false,
   })
   const [piece] = pieces
+  for (const one of pieces) reading.indents.set(one, (look.indent ?? 0) + TAB * leadingTabs(inline.stretches))
   if (piece !== undefined && around.role === 'body') {
     if (look.names.some((name) => /^(caption|l[ée]gende)$/i.test(name))) reading.captions.add(piece)
     if (/^(title|titre( principal)?)$/i.test(look.names.find((name) => !/^P\d+$/.test(name)) ?? '')) reading.titles.push(piece.text)
@@ -179,6 +194,13 @@ function paragraph(element: XmlElement, around: Surroundings, reading: OdtReadin
   reading.endnotes.push(...inline.notes.filter(({ isAtEnd }) => isAtEnd))
   const footnotes = inline.notes.filter(({ isAtEnd }) => !isAtEnd).flatMap((note) => noteOf(note, reading))
   return [...withPageNumbers(pieces, around.role, inline.hasPageNumber), ...boxes(inline.boxes, around, reading), ...footnotes]
+}
+
+/** A heading says its level; a paragraph whose style is one of headings, as other programs write them, is one too. */
+function levelOf(element: XmlElement, look: OdtLook): number | null {
+  if (element.name === 'text:h') return Math.max(1, Number(element.attributes['text:outline-level'] ?? '1') || 1)
+  const named = look.names.map((name) => /^(?:heading|titre)\s?([1-9])$/i.exec(name)?.[1]).find((one) => one !== undefined)
+  return look.level ?? (named === undefined ? null : Number(named))
 }
 
 const PLAIN_LOOK = { isBold: false, isItalic: false, size: null }
@@ -194,7 +216,8 @@ function markerOf(
     listed.marks.isTaken = true
     return { marker: numbering.next(listed.styleName, listed.depth, listed.start), depth: listed.depth }
   }
-  if (level === null || listed !== null || element.attributes['text:is-list-header'] === 'true') return { marker: '', depth: 0 }
+  if (level === null || element.name !== 'text:h' || listed !== null || element.attributes['text:is-list-header'] === 'true')
+    return { marker: '', depth: 0 }
   const isRestarted = element.attributes['text:restart-numbering'] === 'true'
   const start = isRestarted ? Number(element.attributes['text:start-value'] ?? '1') : undefined
   return { marker: numbering.next(OUTLINE, level, start), depth: level }

@@ -71,6 +71,14 @@ function styleOf(stretches: readonly Stretch[], isCentred: boolean): PieceStyle 
   return { size, isBold: isBold(stretches), isItalic: slanted >= MOSTLY * Math.max(1, lengthOf(stretches)), isCentred }
 }
 
+/** How far a tab at the start of a paragraph sets it in, in points. */
+export const TAB = 36
+
+export function leadingTabs(stretches: readonly Stretch[]): number {
+  const start = /^[\s\u00a0]*/.exec(stretches.map(({ text }) => text).join(''))?.[0] ?? ''
+  return (start.match(/\t/g) ?? []).length
+}
+
 export type Paragraph = {
   readonly stretches: readonly Stretch[]
   readonly role: PieceRole
