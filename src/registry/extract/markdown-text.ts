@@ -30,6 +30,8 @@ type Around = { readonly role: PieceRole; readonly depth: number; readonly item:
 const BODY: Around = { role: 'body', depth: 0, item: null }
 /** Markers of quotes and lists on one line, beyond which nobody wrote it. */
 const DEEPEST = 40
+/** So far set in, an item would stand deeper than that. */
+const FARTHEST = /^[ \t]{160,}(?:[-*+>]|\d{1,9}[.)])/
 
 /** The pieces of a Markdown or plain text. Raw HTML gives its words only. Throws `UnreadableText`. */
 export function markdownText(bytes: Uint8Array, bounds: TextBounds): TextDocument {
@@ -70,6 +72,7 @@ function treeOf(text: string): RootContent[] {
 }
 
 function isTooDeep(line: string): boolean {
+  if (FARTHEST.test(line)) return true
   const markers = /^[ \t]*(?:(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))[ \t]*)+/.exec(line)?.[0] ?? ''
   if (/^[\s*]*$|^[\s-]*$/.test(line)) return false
   return markers.length > DEEPEST && (markers.match(/>|[-*+]|\d+[.)]/g) ?? []).length > DEEPEST
