@@ -14,7 +14,12 @@ import { withTypedItems } from './typed-items.ts'
 import { UnreadableText } from './unreadable-text.ts'
 import type { ExtractedPiece, TextDocument } from './text-document.ts'
 import type { TextBounds } from './text-bounds.ts'
-import type { List, ListItem, PhrasingContent, RootContent, Table } from 'mdast'
+
+type RootContent = ReturnType<typeof fromMarkdown>['children'][number]
+type List = Extract<RootContent, { type: 'list' }>
+type ListItem = List['children'][number]
+type PhrasingContent = Extract<RootContent, { type: 'paragraph' }>['children'][number]
+type Table = Extract<RootContent, { type: 'table' }>
 
 type MarkdownReading = {
   readonly source: string
