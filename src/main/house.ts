@@ -28,6 +28,7 @@ import { inTurn } from './reading-in-turn.ts'
 import { languageIn } from './language.ts'
 import { drawToken, registrar } from './registrar.ts'
 import { searchesInTurn } from './searches-in-turn.ts'
+import { textDocuments } from './text-documents.ts'
 import type { Settings } from './settings.ts'
 
 export type OpenHouse = House & {
@@ -98,6 +99,7 @@ export async function openHouse(settings: Settings, root: string): Promise<OpenH
     search,
     territories,
     texts: textsOf(store.db),
+    textDocuments: textDocuments(READINGS_AT_ONCE, READINGS_WAITING),
     conventions: conventionsOf(store.db),
     figures: figuresOf(store.db),
     laboratory: laboratoryRules(root),
