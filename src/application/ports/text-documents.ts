@@ -21,6 +21,9 @@ export type TextReason =
   | 'doubtful-amount'
   | 'sum-departs'
   | 'no-article'
+  | 'number-missing'
+  | 'number-twice'
+  | 'number-out-of-order'
   | 'broken-akoma-ntoso'
 
 export type TextProblem = {
