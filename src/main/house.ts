@@ -24,6 +24,7 @@ import { workedExample } from './worked-example.ts'
 import { repliesIn } from './replies.ts'
 import { inTurn } from './reading-in-turn.ts'
 import { searchesInTurn } from './searches-in-turn.ts'
+import { textDocuments } from './text-documents.ts'
 import type { Settings } from './settings.ts'
 
 export type OpenHouse = House & {
@@ -86,6 +87,7 @@ export async function openHouse(settings: Settings, root: string): Promise<OpenH
     replies: repliesIn(join(root, 'data/replies')),
     search,
     territories,
+    textDocuments: textDocuments(READINGS_AT_ONCE, READINGS_WAITING),
     conventions: conventionsOf(store.db),
     figures: figuresOf(store.db),
     laboratory: laboratoryRules(root),

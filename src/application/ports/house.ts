@@ -16,6 +16,7 @@ import type { Replies } from './replies.ts'
 import type { MeansRules } from './means-rules.ts'
 import type { Search } from './search.ts'
 import type { Territories } from './territories.ts'
+import type { TextDocuments } from './text-documents.ts'
 
 /** Every port that a page or a command may call: one field a subject, each described in its own file. */
 export type House = {
@@ -40,6 +41,8 @@ export type House = {
   readonly meansRules: MeansRules
   readonly search: Search
   readonly territories: Territories
+  /** Reads strangers' conventions and other texts, a few at once. */
+  readonly textDocuments: TextDocuments
   readonly conventions: Conventions
   readonly figures: Figures
   readonly laboratory: LaboratoryRules

@@ -59,7 +59,7 @@ export function tableReader(document: TextDocument, nature: TextNature, rules: C
         reason: 'sum-departs',
         blocking: false,
         page,
-        found: cut(`${eurosText(printed)} (${where(line, column)})`),
+        found: cut(`${lines[line]?.amounts[column]?.text ?? eurosText(printed)} (${where(line, column)})`),
         expected: eurosText(computed),
       })
   }
