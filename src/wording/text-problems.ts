@@ -64,7 +64,7 @@ const SENTENCES: Readonly<Record<TextReason, (problem: TextProblem) => string>> 
   'guessed-table': () => 'Un tableau sans filets a été reconnu à l’alignement de ses colonnes. Vérifiez ses cases.',
   'doubtful-amount': ({ found, expected }) =>
     expected === null
-      ? `Le montant ${quoted(found)} se lit de plusieurs façons. Vérifiez-le sur l’original.`
+      ? `Le montant ${quoted(found)} ne se lit pas d’une seule façon. Vérifiez-le sur l’original.`
       : `${count(expected, 'montant du tableau', 'montants du tableau')} ${quoted(found)} ${expected === '1' ? 'n’est prouvé' : 'ne sont prouvés'} par aucun total, ou leur unité n’est pas dite. Vérifiez-les sur l’original.`,
   'sum-departs': ({ found, expected }) =>
     `Le total imprimé ${quoted(found)} n’est pas la somme de ce qu’il additionne (${inEuros(expected)}). Signalez-le aux signataires${NNBSP}; le texte reste tel qu’il est imprimé.`,

@@ -1,6 +1,7 @@
-import type { TextReading } from '#application/ports/text-documents.ts'
 import type { ConventionText, Division, DivisionKind, TextNature } from '#domain/convention/convention-text.ts'
 import type { FinancialTable } from '#domain/convention/financial-table.ts'
+import type { TextProblem } from '#domain/source/text-problem.ts'
+import type { KnownDay } from '#domain/time/known-day.ts'
 import { euros } from './amounts.ts'
 import { frenchDay } from './days.ts'
 import { NARROW } from './spaces.ts'
@@ -39,8 +40,11 @@ export function divisionName({ kind, number, heading }: Pick<Division, 'kind' | 
   return heading === null ? `${KIND_LABELS[kind]} ${number}` : `${KIND_LABELS[kind]} ${number} – ${heading}`
 }
 
+/** What is told of a document that was read, or refused. */
+export type ToldText = { readonly file: string; readonly text: ConventionText | null; readonly problems: readonly TextProblem[] }
+
 /** What was read of a document, for a person at a terminal: what it is, its contents, its tables, what to look at again. */
-export function textReport({ file, text, problems }: TextReading): string {
+export function textReport({ file, text, problems }: ToldText): string {
   const told = problems.length === 0 ? ['Rien à signaler.'] : problems.map((problem) => `– ${textProblemSentence(problem)}`)
   if (text === null) return `${[file, ...told].join('\n')}\n`
   const tables = tablesOf(text.divisions)
@@ -60,16 +64,21 @@ export function textReport({ file, text, problems }: TextReading): string {
 }
 
 function identity(text: ConventionText): string[] {
-  const [starts, ends] = [text.starts, text.ends].map((day) =>
-    day === null ? 'non dit' : frenchDay(day.degree === 'year' ? day.first.slice(0, 4) : day.first),
-  )
   return [
     `${NATURE_LABELS[text.nature]}${text.isExample ? ', exemple fictif' : ''}${text.pages === null ? '' : `, ${text.pages} pages`}`,
     `Parties${NARROW}: ${text.parties.map(({ name }) => name).join(', ') || 'non reconnues'}`,
-    `Période${NARROW}: de ${starts ?? ''} à ${ends ?? ''}`,
+    `Période${NARROW}: ${period(text)}`,
     `Textes cités${NARROW}: ${new Set(text.citations.map(({ name }) => name)).size}`,
   ]
 }
+
+function period({ starts, ends }: ConventionText): string {
+  const from = starts === null ? 'début non dit' : starts.degree === 'day' ? `du ${frenchDay(starts.first)}` : `de ${degreeText(starts)}`
+  const to = ends === null ? 'fin non dite' : ends.degree === 'day' ? `au ${frenchDay(ends.last)}` : `à ${degreeText(ends)}`
+  return `${from}${starts === null || ends === null ? ', ' : ' '}${to}`
+}
+
+const degreeText = ({ degree, first }: KnownDay): string => frenchDay(first.slice(0, degree === 'year' ? 4 : 7))
 
 const contents = (divisions: readonly Division[], depth: number): string[] =>
   divisions.flatMap((division) => [

@@ -1,11 +1,15 @@
-import type { TextProblem, TextReading } from '#application/ports/text-documents.ts'
 import type { ConventionText, Division, PagePlace, TextBlock } from '#domain/convention/convention-text.ts'
 import type { FinancialTable } from '#domain/convention/financial-table.ts'
+import type { TextProblem } from '#domain/source/text-problem.ts'
 import type { KnownDay } from '#domain/time/known-day.ts'
 import { textProblemSentence } from '../text-problems.ts'
+import type { ToldText } from '../text-report.ts'
+
+/** A document that was read or refused, with what it was. */
+export type AnsweredText = ToldText & { readonly fingerprint: string; readonly format: string | null }
 
 /** A document read as a convention, as the published interface writes it; lists are in the order of the document. */
-export function textAnswer({ file, fingerprint, format, text, problems }: TextReading) {
+export function textAnswer({ file, fingerprint, format, text, problems }: AnsweredText) {
   const told = problems.map(problemOf)
   return text === null
     ? { file, fingerprint, format, problems: told }
