@@ -39,7 +39,6 @@ export function readConventionText(document: TextDocument, rules: ConventionRule
   const unplaced: UnplacedText[] = []
   joined.forEach(({ piece, repeated }, place) => {
     const mark = marks[place] ?? { is: 'block' }
-    const before = pieces.slice(0, place).findLast((one) => one.kind === 'table' || one.role === 'body')
     for (const text of repeated) if (text.trim() !== '') unplaced.push({ text, reason: 'repeated', place: piece.place })
     if (mark.is === 'heading') {
       items.close()
@@ -55,6 +54,7 @@ export function readConventionText(document: TextDocument, rules: ConventionRule
       else for (const block of [piece, ...(notes.get(place) ?? [])].flatMap((one) => items.read(one))) steps.push({ block })
     } else if (piece.kind === 'table') {
       items.close()
+      const before = pieces.slice(0, place).findLast((one) => one.kind === 'table' || one.role === 'body')
       steps.push({ block: tables.read(piece, before?.kind === 'text' ? before.text : null) })
       for (const note of notes.get(place) ?? []) for (const block of items.read(note)) steps.push({ block })
     }

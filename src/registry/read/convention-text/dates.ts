@@ -57,7 +57,7 @@ function datesOf(text: string): Omit<TextDate, 'blockId'>[] {
       place === 0 || from > (days[place - 1]?.end ?? 0) ? null : text.slice(0, days[place - 1]?.at ?? 0),
     )
     if (kind === null || (kind === 'other' && on.degree !== 'day')) return []
-    return [{ kind, on, quote: oneLine(text.slice(Math.max(from, at - 120), end)) }]
+    return [{ kind, on, quote: oneLine(text.slice(quoteStart(text, from, at), end)) }]
   })
 }
 

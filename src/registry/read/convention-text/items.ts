@@ -28,13 +28,14 @@ export function itemReader(): { readonly read: (piece: TextPiece) => UnnamedBloc
     return linesOf(piece.text).map((text): UnnamedBlock => {
       const found = MARKERS.map(({ kind, at }) => ({ kind, match: at.exec(text) })).find(({ match }) => match !== null)
       const marker = found?.match?.[1]
-      if (found?.match == null || marker === undefined) {
+      const length = found?.match?.[0].length
+      if (found === undefined || length === undefined || marker === undefined) {
         open = []
         return { kind: 'paragraph', text, marker: null, depth: 0, place: piece.place }
       }
       const at = open.indexOf(found.kind)
       open = at < 0 ? [...open, found.kind] : open.slice(0, at + 1)
-      return { kind: 'item', text: text.slice(found.match[0].length).trim(), marker, depth: open.length, place: piece.place }
+      return { kind: 'item', text: text.slice(length).trim(), marker, depth: open.length, place: piece.place }
     })
   }
 }

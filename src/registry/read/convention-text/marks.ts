@@ -2,7 +2,7 @@ import type { UnplacedText } from '#domain/convention/convention-text.ts'
 import type { ExtractedPiece } from '#registry/extract/text-document.ts'
 import { contentsPieces } from './contents-lines.ts'
 import { inOrder, isNext, numberParts } from './division-numbers.ts'
-import { axisOf, isCapitals, isSentence } from './heading-labels.ts'
+import { isCapitals, isSentence } from './heading-labels.ts'
 import {
   bodySize,
   candidateOf,
@@ -17,6 +17,7 @@ import {
   type TextPiece,
 } from './headings.ts'
 import { countWords, opensWith, plainWords } from './plain-words.ts'
+import { withNextLines } from './heading-lines.ts'
 import { quotedPieces } from './quoted-pieces.ts'
 import { repeatedPieces } from './repeated-pieces.ts'
 import type { HeadingRules } from './rules.ts'
@@ -56,7 +57,7 @@ export function markPieces(pieces: readonly ExtractedPiece[], rules: HeadingRule
   const size = bodySize(pieces)
   const quoted = quotedPieces(pieces)
   const contents = contentsPieces(pieces, rules)
-  const repeated = repeatedPieces(pieces)
+  const repeated = new Set([...repeatedPieces(pieces), ...markPlaces(pieces, rules)])
   const isOpen = (place: number): boolean => !contents.has(place) && !repeated.has(place) && !quoted.has(place)
   const candidates = pieces.map((piece, place) =>
     piece.kind === 'text' && piece.role === 'body' && isOpen(place) ? candidateOf(piece, size, rules) : null,
@@ -94,7 +95,7 @@ export function markPieces(pieces: readonly ExtractedPiece[], rules: HeadingRule
       marks.push({ is: 'block' })
       continue
     }
-    const [whole, lines] = withNextLines(heading, place)
+    const [whole, lines] = withNextLines(heading, place, { pieces, candidates, size }, rules)
     marks.push({ is: 'heading', heading: whole })
     for (let line = 0; line < lines; line += 1) {
       place += 1
@@ -158,7 +159,7 @@ export function markPieces(pieces: readonly ExtractedPiece[], rules: HeadingRule
 
   /** Whether a line that nothing but its words sets apart comes where its number is expected. */
   function isExpected(place: number, { labelled, piece }: Candidate): boolean {
-    const parts = labelled?.number == null ? undefined : numberParts(labelled.number)
+    const parts = numberParts(labelled?.number ?? '')
     if (labelled === null || parts === undefined) return labelled?.isParted === true
     const same = (one: Candidate | null, after: number): boolean =>
       one?.labelled?.kind === labelled.kind && after > place && one.labelled.number === labelled.number
@@ -184,58 +185,6 @@ export function markPieces(pieces: readonly ExtractedPiece[], rules: HeadingRule
     if (/^fait (?:a|en) /.test(plain) && now.hasHeading) now.isSigned = true
   }
 
-  /** A number alone takes the next line as its heading; a heading cut short takes what goes on. */
-  function withNextLines(heading: Heading, place: number): [Heading, number] {
-    const next = pieces.findIndex((piece, after) => after > place && (piece.kind === 'table' || piece.role === 'body'))
-    const piece = pieces[next]
-    const candidate = candidates[next]
-    if (heading.body !== null || piece?.kind !== 'text' || candidate === null || candidate === undefined) return [heading, 0]
-    const isPlainText =
-      piece.list === null && candidate.labelled === null && (piece.level === null || piece.level === heading.loudness.level)
-    if (!isPlainText) return [heading, 0]
-    const text = candidate.text
-    const isAlike =
-      piece.style.size === heading.loudness.size && piece.style.isBold === heading.loudness.isBold && (candidate.isStrong || size === null)
-    if (heading.heading === null || heading.heading === candidateLabel(heading)) {
-      const after = pieces.slice(next + 1).find((one) => one.kind === 'table' || one.role === 'body')
-      const isAlone =
-        after === undefined ||
-        (after.kind === 'text' && after.level === null && after.list === null && countWords(after.text) <= countWords(text))
-      const isTaken = /^\p{Lu}/u.test(text) && countWords(text) <= 25 && !/[.;:,]$/.test(text) && !looksSaid(text)
-      const isShown =
-        candidate.isStrong || (heading.loudness.level === null && countWords(text) <= 12 && !isAlone && !isLoud(heading.loudness))
-      if (heading.number === null && heading.idNumber === null) return [heading, 0]
-      return isTaken && isShown ? [joined(heading, text), next - place] : [heading, 0]
-    }
-    const areCapitals = heading.loudness.isCapitals && isCapitals(text)
-    const isCut =
-      /^\p{Ll}/u.test(text) ||
-      HANGING_END.test(heading.heading) ||
-      (areCapitals && HANGING_START.test(text)) ||
-      (heading.rank < 50 && piece.style.isCentred)
-    const isRest =
-      isCut && isAlike && isLoud(heading.loudness) && countWords(text) <= 20 && !/[.;:]$/.test(text) && candidate.numbered === null
-    return isRest ? [joined(heading, text), next - place] : [heading, 0]
-  }
-
-  function isLoud(loudness: Loudness): boolean {
-    return (
-      loudness.level !== null ||
-      loudness.isBold ||
-      (size === null && loudness.isCapitals) ||
-      (size !== null && loudness.size !== null && loudness.size > size * 1.06)
-    )
-  }
-
-  function looksSaid(text: string): boolean {
-    return rules.never.includes(plainWords(text)) || opensWith(plainWords(text), rules.preamble_openings)
-  }
-
-  function joined(heading: Heading, text: string): Heading {
-    const own = heading.heading === null ? text : `${heading.heading} ${text}`
-    return { ...heading, heading: own, axis: heading.axis ?? axisOf(own, rules, heading.kind === 'article' ? 'anything' : 'axis') }
-  }
-
   function advance(heading: Heading): void {
     const parts = heading.idNumber === null ? undefined : numberParts(heading.idNumber)
     if (heading.kind === 'article') {
@@ -252,10 +201,13 @@ export function markPieces(pieces: readonly ExtractedPiece[], rules: HeadingRule
   }
 }
 
-const candidateLabel = (heading: Heading): string | null => (heading.number === null && heading.idNumber !== null ? heading.heading : null)
-
-const HANGING_END = /(?:[,–-]|\s(?:et|de|du|des|la|le|les|l['’]|d['’]|à|aux?|en|pour|sur|dans))$/iu
-const HANGING_START = /^(?:et|de|du|des|d['’]|à|aux?|en|pour|sur|dans|la|le|les|l['’])(?:\s|(?<=['’]))/iu
+/** The lines that only say that the document is an example. */
+const markPlaces = (pieces: readonly ExtractedPiece[], rules: HeadingRules): number[] =>
+  pieces.flatMap((piece, place) =>
+    piece.kind === 'text' && piece.role === 'body' && countWords(piece.text) <= 8 && opensWith(plainWords(piece.text), rules.example_marks)
+      ? [place]
+      : [],
+  )
 
 /** Whether a line is printed louder than the heading it stands under. */
 export function isLouder({ piece, text }: Candidate, than: Loudness): boolean {

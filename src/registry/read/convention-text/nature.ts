@@ -1,6 +1,6 @@
 import type { TextNature } from '#domain/convention/convention-text.ts'
 import type { ExtractedPiece } from '#registry/extract/text-document.ts'
-import { firstPhrase, plainWords } from './plain-words.ts'
+import { firstPhrase, opensWith, plainWords } from './plain-words.ts'
 import type { HeadingRules } from './rules.ts'
 
 /** What the title says that the text is: the first that matches. A report or a deliberation names the convention that it approves. */
@@ -45,6 +45,6 @@ export function isExampleText(pieces: readonly ExtractedPiece[], title: string, 
     const plain = plainWords(piece.text)
     if (plain.split(' ').length <= 60 && firstPhrase(plain, rules.example_marks) !== null) return true
     const isEdge = piece.role === 'page-head' || piece.role === 'page-foot' || piece.role === 'margin'
-    return (isEdge || (place < 4 && plain.split(' ').length <= 8)) && firstPhrase(plain, rules.example_words) !== null
+    return isEdge ? firstPhrase(plain, rules.example_words) !== null : place < 4 && opensWith(plain, rules.example_words)
   })
 }

@@ -5,7 +5,10 @@ import { oneLine, plainWords } from './plain-words.ts'
 import type { TableRules } from './rules.ts'
 
 const BODY = String.raw`(?:[Ll]['’]\s?|L['’])?(?:[ÉE]tat|[ÉE]TAT|Eurom[ée]tropole|EUROM[ÉE]TROPOLE)|(?:[Ll]e\s+|LE\s+)?(?:Centre [Nn]ational (?:du [Cc]in[ée]ma|de la [Cc]in[ée]matographie)|CENTRE NATIONAL|CNC)|(?:[Ll]a\s+|LA\s+)(?:[Rr]égion(?! académique)|R[ÉE]GION|[Cc]ollectivité|COLLECTIVIT[ÉE]|[Mm][ée]tropole|M[ÉE]TROPOLE|[Vv]ille|VILLE|[Cc]ommune\b|COMMUNE\b|[Cc]ommunaut[ée]|COMMUNAUT[ÉE])|(?:[Ll]e\s+|LE\s+)?(?:[Cc]onseil [Rr]égional|CONSEIL R[ÉE]GIONAL|[Cc]onseil [Dd]épartemental|CONSEIL D[ÉE]PARTEMENTAL)|(?:[Ll]e\s+|LE\s+)(?:[Dd]épartement|D[ÉE]PARTEMENT|[Rr]ectorat)|[Ll]['’](?:[Aa]ssociation|[Aa]cadémie|[ÉéEe]tablissement [Pp]ublic|[Aa]gence)|[Ll]a\s+(?:[Ss]ociété|SAS|SARL|[Ff]ondation)|\p{Lu}\p{L}+ [Mm]étropole|Grand \p{Lu}\p{L}+`
-const START = new RegExp(String.raw`(?:^|[,;:]\s+(?:et\s+|ET\s+)?|\s(?:et|ET)\s+|(?:^|\s)(?:entre|ENTRE|Entre)\s*:?\s+)(?=${BODY})`, 'gu')
+const START = new RegExp(
+  String.raw`(?:^(?:et\s+|ET\s+)?|[,;:]\s+(?:et\s+|ET\s+)?|\s(?:et|ET)\s+|(?:^|\s)(?:entre|ENTRE|Entre)\s*:?\s+)(?=${BODY})`,
+  'gu',
+)
 const STOP =
   /[\s,]*(?:[,–—-]\s*)?(?:\breprésenté|\bREPR[ÉE]SENT[ÉE]|\bci-après|\bdénommé|\bdésigné|\bdont le siège|\bsis(?:e|es)?\s|\bétablissement public|\bagissant|\bd['’](?:une|autre) part|\bayant son siège|\bimmatriculé|\bautorisé|\ben vertu|\bhabilité)|[(;:\n]/iu
 

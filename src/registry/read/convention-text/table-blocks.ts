@@ -54,14 +54,16 @@ export function tableReader(document: TextDocument, nature: TextNature, rules: C
     else
       for (const { text, line, column } of doubtful)
         problems.push({ reason: 'doubtful-amount', blocking: false, page, found: cut(`${text} (${where(line, column)})`), expected: null })
-    for (const { line, column, printed, computed } of departures)
-      problems.push({
-        reason: 'sum-departs',
-        blocking: false,
-        page,
-        found: cut(`${lines[line]?.amounts[column]?.text ?? eurosText(printed)} (${where(line, column)})`),
-        expected: eurosText(computed),
-      })
+    const told = new Set<string>()
+    for (const { line, column, printed, computed } of departures) {
+      // A corner that departs alike along its line and its column is told once.
+      const [found, expected] = [
+        cut(`${lines[line]?.amounts[column]?.text ?? eurosText(printed)} (${where(line, column)})`),
+        eurosText(computed),
+      ]
+      if (!told.has(`${found} ${expected}`)) problems.push({ reason: 'sum-departs', blocking: false, page, found, expected })
+      told.add(`${found} ${expected}`)
+    }
   }
 }
 
