@@ -14,7 +14,12 @@ import { withTypedItems } from './typed-items.ts'
 import { UnreadableText } from './unreadable-text.ts'
 import type { ExtractedPiece, TextDocument } from './text-document.ts'
 import type { TextBounds } from './text-bounds.ts'
-import type { List, ListItem, PhrasingContent, RootContent, Table } from 'mdast'
+
+type RootContent = ReturnType<typeof fromMarkdown>['children'][number]
+type List = Extract<RootContent, { type: 'list' }>
+type ListItem = List['children'][number]
+type PhrasingContent = Extract<RootContent, { type: 'paragraph' }>['children'][number]
+type Table = Extract<RootContent, { type: 'table' }>
 
 type MarkdownReading = {
   readonly source: string
@@ -30,6 +35,8 @@ type Around = { readonly role: PieceRole; readonly depth: number; readonly item:
 const BODY: Around = { role: 'body', depth: 0, item: null }
 /** Markers of quotes and lists on one line, beyond which nobody wrote it. */
 const DEEPEST = 40
+/** So far set in, an item would stand deeper than that. */
+const FARTHEST = /^[ \t]{160,}(?:[-*+>]|\d{1,9}[.)])/
 
 /** The pieces of a Markdown or plain text. Raw HTML gives its words only. Throws `UnreadableText`. */
 export function markdownText(bytes: Uint8Array, bounds: TextBounds): TextDocument {
@@ -70,6 +77,7 @@ function treeOf(text: string): RootContent[] {
 }
 
 function isTooDeep(line: string): boolean {
+  if (FARTHEST.test(line)) return true
   const markers = /^[ \t]*(?:(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))[ \t]*)+/.exec(line)?.[0] ?? ''
   if (/^[\s*]*$|^[\s-]*$/.test(line)) return false
   return markers.length > DEEPEST && (markers.match(/>|[-*+]|\d+[.)]/g) ?? []).length > DEEPEST

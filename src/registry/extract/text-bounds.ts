@@ -21,6 +21,6 @@ export const TEXT_BOUNDS: TextBounds = {
   parts: 5_000,
   elements: 2_000_000,
   depth: 256,
-  signs: 6_000_000,
+  signs: 4_000_000,
   cells: 1_000_000,
 }
