@@ -38,6 +38,13 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   share: async () => (await import('#cli/share.ts')).shareCommand(await engineFiles()),
   simulate: async () => (await import('#cli/simulate.ts')).simulateCommand(await engineFiles()),
   equity: async () => (await import('#cli/equity.ts')).equityCommand(await engineFiles()),
+  'read-convention': async () => {
+    const [{ readConventionCommand }, { textDocuments }] = await Promise.all([
+      import('#cli/read-convention.ts'),
+      import('./text-documents.ts'),
+    ])
+    return readConventionCommand(textDocuments(1, 1))
+  },
   verify: async () => (await import('#cli/verify.ts')).verifyCommand(await engineFiles()),
 }
 
