@@ -45,7 +45,7 @@ function spanOf(rows: readonly Row[], seed: number): [number, number] {
     if (row.hasAmounts) {
       limit = Math.min(limit, amountsLeft(row))
       to = place
-    } else if (row.parts.length === 1 ? row.line.right > limit && row.line.left < limit : LEADERS.test(row.line.text)) break
+    } else if (row.parts.length === 1 ? (row.line.right > limit && row.line.left < limit) || /:$/.test(row.line.text) : LEADERS.test(row.line.text)) break
     else if (row.parts.length > 1 || row.line.left >= limit || row.line.base - before.line.base <= 1.3 * row.line.size) to = place
   }
   // Label lines after the last amounts belong to the table only when they end its last label.
@@ -54,7 +54,7 @@ function spanOf(rows: readonly Row[], seed: number): [number, number] {
   for (let place = seed - 1; place >= 0; place -= 1) {
     const [row, after] = [rows[place], rows[place + 1]]
     if (row === undefined || after === undefined || after.line.base - row.line.base > FARTHEST * row.line.size) break
-    if (LEADERS.test(row.line.text) || (row.parts.length === 1 && row.line.left < limit && row.line.right > limit)) break
+    if (LEADERS.test(row.line.text) || (row.parts.length === 1 && ((row.line.left < limit && row.line.right > limit) || /:$/.test(row.line.text)))) break
     if (row.parts.length > 1 || row.line.left >= limit) from = place
     else if (after.line.base - row.line.base > 1.35 * row.line.size) break
     else if (place === seed - 1 && row.line.left >= after.line.left - 2) from = place

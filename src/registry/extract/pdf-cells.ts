@@ -12,11 +12,15 @@ const PADDING = 4
 
 /** The rows of a page's table, each cell where it starts. */
 export function rowsOf(table: PageTable, vocabulary: Vocabulary): ExtractedCell[][] {
-  const rows: GridCell[][] = Array.from({ length: table.rowsCount }, () => [])
-  for (const cell of table.cells) rows[cell.row]?.push(cell)
-  return rows.map((cells) =>
-    cells.toSorted((a, b) => a.column - b.column).map((cell) => ({ text: cellText(cell, vocabulary), columns: cell.columns, rows: cell.rows })),
-  )
+  const covered = Array.from({ length: table.rowsCount }, () => new Set<number>())
+  for (const cell of table.cells)
+    for (let row = cell.row; row < cell.row + cell.rows; row += 1)
+      for (let column = cell.column; column < cell.column + cell.columns; column += 1) covered[row]?.add(column)
+  return covered.map((taken, row) => {
+    const told = table.cells.filter((cell) => cell.row === row).map((cell) => ({ column: cell.column, cell: { text: cellText(cell, vocabulary), columns: cell.columns, rows: cell.rows } }))
+    const blank = Array.from({ length: table.columnsCount }, (_, column) => ({ column, cell: { text: '', columns: 1, rows: 1 } })).filter(({ column }) => !taken.has(column))
+    return [...told, ...blank].toSorted((a, b) => a.column - b.column).map(({ cell }) => cell)
+  })
 }
 
 function cellText(cell: GridCell, vocabulary: Vocabulary): string {

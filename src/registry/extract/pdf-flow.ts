@@ -22,6 +22,7 @@ const CAPTION = /^tab(?:leau|l?\.)[\s\u00a0](?:n°[\s\u00a0]?)?(?:\d|[IVX]+\b|[A
 const NAMED = /^tableau\b[^.;]*$/i
 const CAPTION_LENGTH = 240
 const NEAR = 40
+const LEADERS = /(?:\.{4,}|…{2,}|(?:\. ){4,}|_{4,})\s*\d{1,4}$/
 
 export const textOfParagraph = ({ lines, marker }: Pick<Paragraph, 'lines' | 'marker'>, vocabulary: Vocabulary): string => {
   const texts = lines.map(({ text }) => text)
@@ -31,17 +32,18 @@ export const textOfParagraph = ({ lines, marker }: Pick<Paragraph, 'lines' | 'ma
 /** What the columns of all pages hold, with what a page's end cuts put back together. */
 export function flowOf(items: readonly (Paragraph | PageTable)[], vocabulary: Vocabulary, bodySize: number): Flow[] {
   const flow: Flow[] = []
+  const hasIndents = indentsOpen(items)
   for (const item of items) {
     const before = flow.at(-1)
     if (item.kind === 'grid') {
       const own: FlowTable = { kind: 'table', parts: [item], rows: rowsOf(item, vocabulary), headRows: item.headRows, caption: null }
       if (before?.kind === 'table' && goesOnWith(before, own, item)) flow.splice(-1, 1, joined(before, own))
       else flow.push(own)
-    } else if (before?.kind === 'paragraph' && isParted(before, item) && goesOn(before, item, bodySize))
+    } else if (before?.kind === 'paragraph' && isParted(before, item) && goesOn(before, item, bodySize, hasIndents))
       flow.splice(-1, 1, { ...before, lines: [...before.lines, ...item.lines], isFull: item.isFull })
     else flow.push(item)
   }
-  return withCaptions(flow, vocabulary)
+  return withCaptions(flow, vocabulary, bodySize)
 }
 
 /** Whether a page or a column ends between the two. */
@@ -50,12 +52,21 @@ const isParted = (before: Paragraph, next: Paragraph): boolean => {
   return last !== undefined && first !== undefined && (before.page !== next.page || first.base < last.base - last.size)
 }
 
-function goesOn(before: Paragraph, next: Paragraph, bodySize: number): boolean {
+/** Whether paragraphs of this document open with an indent. */
+function indentsOpen(items: readonly (Paragraph | PageTable)[]): boolean {
+  const long = items.filter((item): item is Paragraph => item.kind === 'paragraph' && item.lines.length > 2 && item.marker === null)
+  return long.length > 3 && long.filter(({ isIndented }) => isIndented).length > 0.6 * long.length
+}
+
+function goesOn(before: Paragraph, next: Paragraph, bodySize: number, hasIndents: boolean): boolean {
   const [last, first] = [before.lines.at(-1), next.lines[0]]
   if (last === undefined || first === undefined || next.marker !== null || next.isCentred || before.isCentred) return false
   if (Math.abs(last.size - first.size) > 0.06 * last.size || (last.isBold && first.isBold !== last.isBold) || first.size > 1.2 * bodySize) return false
   if (next.block?.level !== undefined && next.block.level !== null) return false
   if (CUT.test(last.text) && /^\p{Ll}/u.test(first.text)) return true
+  if (before.block !== null && next.block !== null && before.page === next.page) return before.block.number === next.block.number
+  if (hasIndents && before.isFull && !next.isIndented && !last.isBold && !first.isBold) return true
+  if (LEADERS.test(last.text)) return false
   if (ENDS.test(last.text) || HEADING.test(first.text) || CAPTION.test(first.text)) return false
   if (/^[\p{Ll}(]/u.test(first.text)) return true
   return before.isFull && !next.isIndented && first.isBold === last.isBold && !last.isBold
@@ -95,13 +106,18 @@ function rowCutByPage(last: readonly ExtractedCell[], first: readonly ExtractedC
 }
 
 /** What names a table, above it or, when nothing above does, just under it. */
-function withCaptions(flow: readonly Flow[], vocabulary: Vocabulary): Flow[] {
+function withCaptions(flow: readonly Flow[], vocabulary: Vocabulary, bodySize: number): Flow[] {
   const taken = new Map<number, number>()
   const isCaption = (place: number): boolean => {
     const item = flow[place]
     if (item?.kind !== 'paragraph' || taken.has(place)) return false
     const text = textOfParagraph(item, vocabulary)
     if (text.length > CAPTION_LENGTH || item.marker !== null || (item.block?.level ?? null) !== null) return false
+    const [line] = item.lines
+    const table = flow[place + 1]
+    const isSmall = line !== undefined && item.lines.length < 3 && line.size < 0.95 * bodySize && (item.isCentred || line.isItalic || line.isBold)
+    const isJustAbove = table?.kind === 'table' && line !== undefined && (table.parts[0]?.top ?? 0) - line.bottom < 2.5 * line.size
+    if (isSmall && isJustAbove && !/[.:;]$/.test(text)) return true
     return item.block?.role === 'Caption' || CAPTION.test(text) || (NAMED.test(text) && text.length < CAPTION_LENGTH / 2)
   }
   flow.forEach((item, place) => {

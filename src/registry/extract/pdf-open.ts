@@ -13,7 +13,8 @@ const FOLDER = join(createRequire(import.meta.url).resolve('pdfjs-dist/package.j
 const PDF_SIGN = '%PDF-'
 const SIGN_WITHIN = 1_024
 
-export type Purpose = 'letters' | 'picture'
+/** Letters are read, a page is painted, or the shapes of letters are looked at. */
+export type Purpose = 'letters' | 'picture' | 'shapes'
 
 /** Gives an open document to `use` and closes it; nothing is fetched, evaluated or shown, and pictures are decoded only to be painted. */
 export async function withPdf<T>(bytes: Uint8Array, purpose: Purpose, use: (pdf: PDFDocumentProxy) => Promise<T>): Promise<T> {
@@ -24,13 +25,13 @@ export async function withPdf<T>(bytes: Uint8Array, purpose: Purpose, use: (pdf:
     // The library takes the bytes it is given for itself.
     data: bytes.slice(),
     verbosity: VerbosityLevel.ERRORS,
-    disableFontFace: purpose === 'picture',
+    disableFontFace: purpose !== 'letters',
     // Names of faces tell the bold ones.
-    fontExtraProperties: purpose === 'letters',
+    fontExtraProperties: purpose !== 'picture',
     useSystemFonts: false,
     useWorkerFetch: false,
     enableXfa: false,
-    maxImageSize: purpose === 'letters' ? 1 : MOST_PIXELS,
+    maxImageSize: purpose === 'picture' ? MOST_PIXELS : 1,
     standardFontDataUrl: `${join(FOLDER, 'standard_fonts')}/`,
     cMapUrl: `${join(FOLDER, 'cmaps')}/`,
     wasmUrl: `${join(FOLDER, 'wasm')}/`,

@@ -111,7 +111,7 @@ export async function pageMarks(page: PDFPageProxy, ops: Ops, fonts: Map<string,
   }
   const open = (tag: unknown, mark: number | null): void => {
     const around = marked.at(-1)
-    marked.push({ mark: mark ?? around?.mark ?? null, isArtifact: tag === 'Artifact' || (around?.isArtifact ?? false) })
+    marked.push({ mark: mark ?? around?.mark ?? null, isArtifact: nameOf(tag) === 'Artifact' || (around?.isArtifact ?? false) })
     show()
   }
   let current: LetterFont | null = null
@@ -131,6 +131,8 @@ export async function pageMarks(page: PDFPageProxy, ops: Ops, fonts: Map<string,
   return uprightPage({ page: page.pageNumber, width: viewport.width, height: viewport.height }, letters, strokes.rulings())
 }
 
+const nameOf = (tag: unknown): unknown => (typeof tag === 'object' && tag !== null && 'name' in tag ? tag.name : tag)
+
 const isPainted = (value: unknown): value is PaintedLetter | number =>
   typeof value === 'number' || (typeof value === 'object' && value !== null && 'unicode' in value && typeof value.unicode === 'string')
 
@@ -140,7 +142,7 @@ function readFont(page: PDFPageProxy, name: string): LetterFont {
   const scale = matrixOf(field('fontMatrix'))?.[0] ?? 0.001
   const face = typeof field('name') === 'string' ? String(field('name')) : ''
   return {
-    name,
+    name: face === '' ? name : face,
     isBold: field('bold') === true || field('black') === true || BOLD.test(face),
     isItalic: field('italic') === true || /italic|oblique|[-,]it\b/i.test(face),
     scale: scale === 0 ? 0.001 : scale,

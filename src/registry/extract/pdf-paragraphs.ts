@@ -22,8 +22,13 @@ export type Paragraph = {
 
 /** A gap larger than this share of the usual one parts two paragraphs; sizes further apart than that are of two. */
 const LARGER = 1.22
+const SLIGHTLY_LARGER = 1.1
 const OTHER_SIZE = 0.06
 const INDENT = 0.7
+/** A line that starts this much further to the left, in sizes, is another block; one that leaves this share of its column is broken on purpose. */
+const FAR_BACK = 5
+const CUT_SHORT = 0.3
+const LEADERS = /(?:\.{4,}|…{2,}|(?:\. ){4,}|_{4,})\s*\d{1,4}$/
 const ENDS = /[.;:!?»…)]["”]?[⁰¹²³⁴⁵⁶⁷⁸⁹]*$/
 const OPENS = /^[\p{Lu}\d«"“(–—•-]/u
 /** Words that open a division, wherever they stand. */
@@ -78,24 +83,34 @@ type Around = {
 function isNew(line: Line, before: Line, open: readonly Line[], around: Around): boolean {
   const { right, left, blockOf, isHeading, leading } = around
   const [block, blockBefore] = [blockOf(line), blockOf(before)]
-  if (Math.abs(line.base - before.base) < 0.4 * line.size) return true
+  if (Math.abs(line.base - before.base) < 0.4 * line.size || endsEntry(before)) return true
+  if (before.left - line.left > FAR_BACK * line.size && !isCentred(line, left, right)) return true
   if (block !== null && blockBefore !== null) {
     if (block.number !== blockBefore.number) return true
-    if (/^(?:P|H[1-9]?|LI)$/.test(block.role) && markerOf(line.text, isHeading(line)) === null) return false
+    if (/^(?:P|H[1-9]?|LI)$/.test(block.role) && markerOf(line.text, isHeading(line)) === null) return right - before.right > CUT_SHORT * (right - left) && OPENS.test(line.text)
   }
   if (Math.abs(line.size - before.size) > OTHER_SIZE * before.size) return true
   if (line.isBold !== before.isBold && isWholeChange(line, before)) return true
   if (HEADING.test(line.text) && (isHeading(line) || !isEndless(before, right, line))) return true
   const gap = line.base - before.base
   const own = open.length > 1 ? gapOf(open) : leading * line.size
-  if (gap > LARGER * Math.max(own, 0.9 * leading * line.size) || gap < 0) return true
+  const usual = Math.max(own, 0.9 * leading * line.size)
+  if (gap > LARGER * usual || gap < 0) return true
+  if (ENDS.test(before.text) && OPENS.test(line.text) && gap > SLIGHTLY_LARGER * usual) return true
+  if (/[;,]$/.test(before.text) && /^(?:Vu|Considérant)\s/.test(line.text)) return true
   if (markerOf(line.text, isHeading(line)) !== null && (!isEndless(before, right, line) || markerOf(open[0]?.text ?? '', false) !== null)) return true
   const first = open[0] ?? before
   const isHanging = markerOf(first.text, isHeading(first)) !== null
   const isIn = line.left - before.left > INDENT * line.size
-  if (isIn && !(isHanging && open.length === 1) && !isCentred(line, left, right) && !(open.length === 1 && first.left < left - 2)) return true
+  if (isIn && !isHeading(line) && !(isHanging && open.length === 1) && !isCentred(line, left, right) && !(open.length === 1 && first.left < left - 2)) return true
   if (isHanging && open.length > 1 && before.left - line.left > INDENT * line.size) return true
   return isShort(before, line, right) && (ENDS.test(before.text) || OPENS.test(line.text))
+}
+
+/** An entry of a list of contents: dots or a wide blank, and a page's number. */
+function endsEntry({ text, words, size }: Line): boolean {
+  const [last, before] = [words.at(-1), words.at(-2)]
+  return LEADERS.test(text) || (last !== undefined && before !== undefined && /^\d{1,3}$/.test(last.text) && last.left - before.right > 2.5 * size)
 }
 
 /** A change of weight parts when both lines are whole; a bold word that runs into plain text does not. */

@@ -16,12 +16,46 @@ export function taggedTables(page: number, tables: readonly TaggedTable[], words
     const rowsCount = to - from + 1
     const headRows = from === 0 && table.headRows > 0 ? table.headRows : null
     if (columnsCount < 2) return []
+    const isWhole = isRegular(told, rowsCount, columnsCount)
+    const cells = isWhole ? told : byPlace(told, rowsCount, columnsCount)
     const box = unionOf(held)
     const edges = Array.from({ length: columnsCount }, (_, place) => {
-      const lefts = told.filter(({ column, columns, words: own }) => column === place && columns === 1 && own.length > 0).map((cell) => unionOf(cell.words).left)
+      const lefts = cells.filter(({ column, columns, words: own }) => column === place && columns === 1 && own.length > 0).map((cell) => unionOf(cell.words).left)
       return lefts.length === 0 ? box.left : Math.min(...lefts)
     })
-    return [{ kind: 'grid', page, ...box, rowsCount, columnsCount, cells: told, isDrawn: true, headRows, isRest: from > 0, repeated: [], edges }]
+    return [{ kind: 'grid', page, ...box, rowsCount, columnsCount, cells, isDrawn: isWhole, headRows, isRest: from > 0, repeated: [], edges }]
+  })
+}
+
+/** Whether every row has all its columns: some programs mark no cell where nothing is printed. */
+function isRegular(cells: readonly GridCell[], rowsCount: number, columnsCount: number): boolean {
+  const filled = Array.from({ length: rowsCount }, () => 0)
+  for (const cell of cells) for (let row = cell.row; row < cell.row + cell.rows; row += 1) filled[row] = (filled[row] ?? 0) + cell.columns
+  return filled.every((count) => count === columnsCount)
+}
+
+/** Rows that lack cells have theirs put under those of the full rows, by where they are printed. */
+function byPlace(cells: readonly GridCell[], rowsCount: number, columnsCount: number): GridCell[] {
+  const rows = Array.from({ length: rowsCount }, (_, row) => cells.filter((cell) => cell.row === row))
+  const isFull = (row: readonly GridCell[]): boolean => row.reduce((sum, cell) => sum + cell.columns, 0) === columnsCount
+  const columns = Array.from({ length: columnsCount }, (_, column) => {
+    const own = rows.filter(isFull).flatMap((row) => row.filter((cell) => cell.column === column && cell.columns === 1 && cell.words.length > 0))
+    return own.length === 0 ? null : unionOf(own.flatMap(({ words }) => words))
+  })
+  return rows.flatMap((row) => {
+    if (isFull(row)) return row
+    const held = cells.filter((cell) => row.every((own) => own !== cell) && cell.row < (row[0]?.row ?? 0) && cell.row + cell.rows > (row[0]?.row ?? 0))
+    const taken = new Set(held.flatMap((cell) => Array.from({ length: cell.columns }, (_, step) => cell.column + step)))
+    let next = 0
+    return row.map((cell) => {
+      const overlaps = columns.map((column, place) =>
+        column === null || place < next || taken.has(place) || cell.words.length === 0 ? -1 : Math.min(column.right, cell.box.right) - Math.max(column.left, cell.box.left),
+      )
+      const best = Math.max(...overlaps)
+      const place = best > 0 && cell.columns === 1 ? overlaps.indexOf(best) : cell.column
+      next = place + 1
+      return { ...cell, column: place }
+    })
   })
 }
 

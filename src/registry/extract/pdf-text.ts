@@ -91,7 +91,7 @@ function withHead(table: PageTable, page: PageMarks): PageTable {
   const above = page.words.filter(
     (word) => word.isArtifact && word.bottom <= table.top + 2 && table.top - word.top < 8 * word.size && word.left > table.left - 4 && word.right < table.right + 4,
   )
-  return above.length === 0 ? table : { ...table, repeated: above }
+  return above.length === 0 ? table : { ...table, repeated: above, top: Math.min(...above.map(({ top }) => top)) }
 }
 
 const holds = (outer: PageTable, inner: PageTable): boolean =>
