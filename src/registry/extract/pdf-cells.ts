@@ -49,7 +49,7 @@ function joinInCell(joined: string, before: Line, line: Line, cell: GridCell, vo
 }
 
 /** Cells that a text has in the same places: a head printed again on the next page. */
-export function sameRows(first: readonly ExtractedCell[][], second: readonly ExtractedCell[][]): number {
+export function sameRows(first: readonly (readonly ExtractedCell[])[], second: readonly (readonly ExtractedCell[])[]): number {
   let count = 0
   while (count < first.length && count < second.length && keyOf(first[count]) === keyOf(second[count]) && keyOf(first[count]) !== '') count += 1
   return count

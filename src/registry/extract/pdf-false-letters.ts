@@ -12,9 +12,11 @@ const FEWEST_BAD = 6
 const FREQUENT = new Set(
   'de la le les des et à en du un une pour par dans que qui est au aux sur ce ces sa son ses se ne pas l d s n qu c j ou il elle sont avec cette leur leurs plus the of and to in is for on by der die das und el los las y il di che'.split(' '),
 )
-const FEWEST_WORDS = 60
+const FEWEST_WORDS = 40
 const LEAST_FREQUENT = 0.08
 const MOST_TOLD = 20
+/** So many words of a font tell what it writes. */
+const MOST_WORDS = 2_000
 const EXCERPT = 60
 
 /** Fonts whose letters are not those they show: told once a font, and each page whose figures are printed with it. */
@@ -24,7 +26,7 @@ export async function falseLetters(bytes: Uint8Array, pages: readonly PageMarks[
     for (const word of isRecognised ? [] : words) {
       const own = byFont.get(word.font) ?? { words: [], pages: new Set(), figures: new Set() }
       byFont.set(word.font, own)
-      own.words.push(word)
+      if (own.words.length < MOST_WORDS) own.words.push(word)
       own.pages.add(page)
       if (/\d/.test(word.text)) own.figures.add(page)
     }
@@ -52,14 +54,16 @@ function hasBadLetters(words: readonly Word[]): boolean {
   return bad >= FEWEST_BAD && bad > BAD_SHARE * all
 }
 
-/** Whether letters look like letters but make no words. */
+/** Whether letters look like letters but make no words: titles that repeat a few of them prove nothing. */
 function isNoLanguage(words: readonly Word[]): boolean {
   let known = 0
   let all = 0
+  const distinct = new Set<string>()
   for (const { text } of words)
     for (const word of text.toLowerCase().match(/\p{L}+/gu) ?? []) {
       all += 1
+      distinct.add(word)
       if (FREQUENT.has(word)) known += 1
     }
-  return all >= FEWEST_WORDS && known < LEAST_FREQUENT * all
+  return distinct.size >= FEWEST_WORDS && known < LEAST_FREQUENT * all
 }

@@ -130,7 +130,7 @@ function withCaptions(flow: readonly Flow[], vocabulary: Vocabulary, bodySize: n
       if (line !== undefined && last !== undefined && below.page === last.page && line.top - last.bottom < NEAR && first !== undefined) taken.set(place + 1, place)
     }
   })
-  return flow.flatMap((item, place) => {
+  return flow.flatMap((item, place): Flow[] => {
     if (taken.has(place)) return []
     if (item.kind !== 'table') return [item]
     const source = [...taken].find(([, table]) => table === place)?.[0]

@@ -1,5 +1,16 @@
-/** What can be told of a drawn letter whatever its face: its pieces, its holes, where its one hole stands and how high it is. */
-export type GlyphShape = { readonly pieces: number; readonly holes: number; readonly holeMiddle: number; readonly holeHeight: number }
+/**
+ * What can be told of a drawn letter whatever its face: its holes, where its one hole stands and how high it is; and, in shares of its height, how wide its head and foot are,
+ * whether its upper half leans on its left side, and where the ink of its lower half stands, from its left to its right.
+ */
+export type GlyphShape = {
+  readonly holes: number
+  readonly holeMiddle: number
+  readonly holeHeight: number
+  readonly head: number
+  readonly foot: number
+  readonly leansLeft: boolean
+  readonly lowerMiddle: number
+}
 
 type Outline = {
   moveTo: (x: number, y: number) => void
@@ -17,11 +28,11 @@ const EDGE = 3
 const FILLED = 110
 const SMALL = 6
 
-const HOLES: ReadonlyMap<string, readonly number[]> = new Map([
+const HOLES: ReadonlyMap<string, readonly number[]> = new Map<string, readonly number[]>([
   ...[...'12357CEFGHIJKLMNSTUVWXZclmnrstuvwxz'].map((letter) => [letter, [0]] as const),
-  ...[...'069ADOPQRabdeopqéèêàâôïî'].filter((letter) => !/[ïî]/.test(letter)).map((letter) => [letter, letter === '0' ? [1, 2, 3] : [1]] as const),
+  ...[...'069ADOQabdeopqéèêàâô'].map((letter) => [letter, letter === '0' ? [1, 2, 3] : [1]] as const),
   ...[...'8B'].map((letter) => [letter, [2]] as const),
-  ['4', [0, 1]],
+  ...[...'4PR'].map((letter) => [letter, [0, 1]] as const),
   ['g', [1, 2]],
 ])
 
@@ -31,6 +42,11 @@ export function expectedShape(letter: string): ((shape: GlyphShape) => boolean) 
   if (holes === undefined) return null
   return (shape) => {
     if (!holes.includes(shape.holes)) return false
+    if (letter === '1') return shape.head < 0.45
+    if (letter === '2') return shape.foot > 0.38 && !shape.leansLeft
+    if (letter === '3') return !shape.leansLeft && shape.lowerMiddle > 0.5
+    if (letter === '5') return shape.leansLeft && shape.lowerMiddle > 0.5
+    if (letter === '7') return shape.head > 0.4 && shape.foot < 0.38
     if (letter === '6' || letter === 'b') return shape.holeMiddle > 0.5
     if (letter === '9' || letter === 'p' || letter === 'q') return shape.holeMiddle < 0.5
     if (letter === 'd') return shape.holeMiddle > 0.5
@@ -53,10 +69,29 @@ export function shapeOf(path: ArrayLike<number>, draw: Drawer): GlyphShape | nul
   const [hole] = holes
   const height = bottom - top + 1
   return {
-    pieces: dark.length,
     holes: holes.length,
     holeMiddle: hole === undefined ? 0.5 : ((hole.top + hole.bottom) / 2 - top) / height,
     holeHeight: hole === undefined ? 0 : (hole.bottom - hole.top + 1) / height,
+    ...limbsOf(filled, top, height),
+  }
+}
+
+type Limbs = Pick<GlyphShape, 'head' | 'foot' | 'leansLeft' | 'lowerMiddle'>
+
+function limbsOf(filled: Uint8Array, top: number, height: number): Limbs {
+  const inkOf = (from: number, to: number): number[] => {
+    const rows = Array.from({ length: Math.max(1, Math.round((to - from) * height)) }, (_, step) => top + Math.round(from * height) + step)
+    return rows.flatMap((row) => Array.from({ length: SIZE }, (_, x) => x).filter((x) => filled[row * SIZE + x] === 1))
+  }
+  const extent = (ink: readonly number[]): number => (ink.length === 0 ? 0 : (Math.max(...ink) - Math.min(...ink) + 1) / height)
+  const all = inkOf(0, 1)
+  const [left, width] = [Math.min(...all), Math.max(...all) - Math.min(...all) + 1]
+  const [upper, lower] = [inkOf(0.24, 0.38), inkOf(0.62, 0.8)]
+  return {
+    head: extent(inkOf(0, 0.12)),
+    foot: extent(inkOf(0.88, 1)),
+    leansLeft: upper.filter((x) => x - left < 0.4 * width).length > 0.5 * upper.length,
+    lowerMiddle: lower.length === 0 ? 0.5 : (lower.reduce((sum, x) => sum + x, 0) / lower.length - left) / width,
   }
 }
 

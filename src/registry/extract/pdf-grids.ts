@@ -143,8 +143,10 @@ function isDrawnAlong(rulings: readonly Ruling[], at: number, from: number, to: 
   return covered >= DRAWN * (to - from)
 }
 
-/** A double line draws slivers: columns and rows too thin to hold letters go. */
+/** A double line draws slivers: columns and rows too thin to hold letters go, and those where no cell starts. */
 function withoutBlanks(cells: readonly GridCell[], columnsCount: number, rowsCount: number): Pick<PageTable, 'cells' | 'columnsCount' | 'rowsCount'> {
+  const starting = (isColumn: boolean): Set<number> => new Set(cells.map((cell) => (isColumn ? cell.column : cell.row)))
+  const [firstColumns, firstRows] = [starting(true), starting(false)]
   const starts = (isColumn: boolean, count: number): number[] => {
     let kept = -1
     return Array.from({ length: count }, (_, place) => {
@@ -152,8 +154,9 @@ function withoutBlanks(cells: readonly GridCell[], columnsCount: number, rowsCou
       const isSliver =
         own.length > 0 &&
         own.every((cell) => cell.words.length === 0 && (isColumn ? cell.box.right - cell.box.left : cell.box.bottom - cell.box.top) < NARROWEST)
-      if (!isSliver) kept += 1
-      return isSliver ? -1 - Math.max(kept, 0) : kept
+      const isInner = !(isColumn ? firstColumns : firstRows).has(place)
+      if (!isSliver && !isInner) kept += 1
+      return isSliver || isInner ? -1 - Math.max(kept, 0) : kept
     })
   }
   const [columns, rows] = [starts(true, columnsCount), starts(false, rowsCount)]

@@ -14,6 +14,7 @@ const APART = new Set(
 /** Second halves that stand after a hyphen. */
 const BEHIND = /^(?:t-(?:il|elle|on|ils|elles)|il|elle|ils|elles|on|ce|ci|là|je|tu|nous|vous|même|mêmes|dire|être|à-dire|dessus|dessous|après|avant|joint|jointe|joints|jointes|contre|delà)$/
 const SHARED_START = 6
+const LONGEST_WORD = 40
 
 /** What a document's lines say of its words: those that a line's end does not cut. */
 export function vocabularyOf(lines: Iterable<string>): Vocabulary {
@@ -47,7 +48,7 @@ export function joinLines(first: string, second: string, vocabulary: Vocabulary)
 
 /** Whether the hyphen was put by the line's end. */
 function isCut(stem: string, second: string, { words, starts }: Vocabulary): boolean {
-  const head = (LAST_WORD.exec(stem)?.[0] ?? '').toLowerCase()
+  const head = (LAST_WORD.exec(stem.slice(-LONGEST_WORD))?.[0] ?? '').toLowerCase()
   const tail = (FIRST_WORD.exec(second)?.[0] ?? '').toLowerCase()
   const count = (word: string): number => words.get(word) ?? 0
   const [whole, written] = [`${head}${tail}`, `${head}-${tail}`]

@@ -7,10 +7,11 @@ import { withPdf } from './pdf-open.ts'
 /** At most so many pages are looked at: those where a font, or a digit of it, is first seen. */
 const MOST_PAGES = 10
 const MOST_SHAPES = 400
-/** A font lies when two digits, or a fifth of its letters and four at least, have not the shape they should. */
+/** A font lies when two digits, or a third of the few it has, or a tenth of its letters and three at least, have not the shape they should. */
 const DIGITS = 2
-const LETTERS = 4
-const LETTERS_SHARE = 0.2
+const LETTERS = 3
+const LETTERS_SHARE = 0.1
+const DIGITS_SHARE = 0.3
 
 /** Fonts that draw other letters than they say: a « 7 » with the hole of a « 9 » is one. */
 export async function lyingFonts(bytes: Uint8Array, pages: readonly PageMarks[]): Promise<string[]> {
@@ -51,8 +52,8 @@ export async function lyingFonts(bytes: Uint8Array, pages: readonly PageMarks[])
       }
       page.cleanup()
     }
-    return [...counts].flatMap(([font, { letters, wrongDigits, wrongLetters }]) =>
-      wrongDigits >= DIGITS || (wrongLetters >= LETTERS && wrongLetters > LETTERS_SHARE * letters) ? [font] : [],
+    return [...counts].flatMap(([font, { digits, letters, wrongDigits, wrongLetters }]) =>
+      wrongDigits >= DIGITS || wrongDigits > DIGITS_SHARE * digits || (wrongLetters >= LETTERS && wrongLetters > LETTERS_SHARE * letters) ? [font] : [],
     )
   })
 }

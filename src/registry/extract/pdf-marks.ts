@@ -63,7 +63,9 @@ export function medianOf(values: readonly number[]): number {
 }
 
 /** The value that weighs most, values being told apart at a tenth. */
-export function commonest(values: Iterable<readonly [value: number, weight: number]>): number {
+export function commonest(values: readonly (readonly [value: number, weight: number])[]): number {
+  const first = values[0]?.[0] ?? 0
+  if (values.every(([value]) => Math.abs(value - first) < 0.05)) return Math.round(first * 10) / 10
   const weights = new Map<number, number>()
   for (const [value, weight] of values) {
     const key = Math.round(value * 10) / 10

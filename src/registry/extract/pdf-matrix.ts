@@ -27,13 +27,17 @@ export const yOf = (matrix: Matrix, x: number, y: number): number => matrix[1] *
 
 /** Six numbers out of what a file holds; nothing when it is something else. */
 export function matrixOf(value: unknown): Matrix | null {
-  const list: unknown[] = Array.isArray(value) || ArrayBuffer.isView(value) ? Array.from({ ...numbersOf(value), length: 6 }) : []
-  const [a, b, c, d, e, f] = list.map(Number)
+  const [a, b, c, d, e, f] = Array.from(numbersOf(value)).slice(0, 6)
   const isWhole = a !== undefined && b !== undefined && c !== undefined && d !== undefined && e !== undefined && f !== undefined
   return isWhole && [a, b, c, d, e, f].every(Number.isFinite) ? [a, b, c, d, e, f] : null
 }
 
 export function numbersOf(value: unknown): ArrayLike<number> {
-  if (value instanceof Float32Array || value instanceof Float64Array || value instanceof Int32Array || value instanceof Uint8Array) return value
+  if (isNumbers(value)) return value
   return Array.isArray(value) ? value.map(Number) : []
 }
+
+const isNumbers = (value: unknown): value is ArrayLike<number> => ArrayBuffer.isView(value) && 'length' in value
+
+/** What an operator is given, as a list. */
+export const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : isNumbers(value) ? Array.from(value) : [])

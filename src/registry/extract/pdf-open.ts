@@ -23,7 +23,7 @@ export async function withPdf<T>(bytes: Uint8Array, purpose: Purpose, use: (pdf:
   const { getDocument, VerbosityLevel } = await import('pdfjs-dist/legacy/build/pdf.mjs')
   const loading = getDocument({
     // The library takes the bytes it is given for itself.
-    data: bytes.slice(),
+    data: Uint8Array.from(bytes),
     verbosity: VerbosityLevel.ERRORS,
     disableFontFace: purpose !== 'letters',
     // Names of faces tell the bold ones.

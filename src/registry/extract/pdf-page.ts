@@ -1,6 +1,6 @@
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { LetterReader, noteDigits, type LetterFont, type PaintedLetter } from './pdf-letters.ts'
-import { matrixOf, numbersOf, times, type Matrix } from './pdf-matrix.ts'
+import { listOf, matrixOf, numbersOf, times, type Matrix } from './pdf-matrix.ts'
 import type { PageMarks } from './pdf-marks.ts'
 import { StrokeReader } from './pdf-strokes.ts'
 import { uprightPage } from './pdf-upright.ts'
@@ -124,8 +124,7 @@ export async function pageMarks(page: PDFPageProxy, ops: Ops, fonts: Map<string,
   const byCode = new Map(Object.entries(doings).map(([name, doing]) => [ops[name], doing]))
   for (let place = 0; place < fnArray.length; place += 1) {
     if (forms > DEEPEST) break
-    const args: unknown = argsArray[place]
-    byCode.get(fnArray[place])?.(Array.isArray(args) || ArrayBuffer.isView(args) ? Array.from(args as ArrayLike<unknown>) : [])
+    byCode.get(fnArray[place])?.(listOf(argsArray[place]))
   }
   page.cleanup()
   return uprightPage({ page: page.pageNumber, width: viewport.width, height: viewport.height }, letters, strokes.rulings())

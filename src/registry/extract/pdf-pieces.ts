@@ -59,7 +59,7 @@ export const withRest = (piece: TextPiece, rest: Note, vocabulary: Vocabulary): 
 /** The pieces of the text itself; how deep an item is told from where its markers stand among those around it. */
 export function bodyPieces(flow: readonly Flow[], pageOf: (number: number) => PageMarks | undefined, vocabulary: Vocabulary): { piece: ExtractedPiece; page: number }[] {
   let levels: number[] = []
-  return flow.flatMap((item) => {
+  return flow.flatMap((item): { piece: ExtractedPiece; page: number }[] => {
     if (item.kind === 'table') {
       const page = item.parts[0]?.page ?? 1
       const marks = pageOf(page)

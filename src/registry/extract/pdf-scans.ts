@@ -81,10 +81,12 @@ async function readPage(page: PDFPageProxy, marks: PageMarks, milliseconds: numb
 /** Recognised words as a page's words: sizes near the page's usual one are that one, since heights vary with the letters. */
 function wordsOf(words: readonly RecognisedWord[], scale: number): Word[] {
   const usual = medianOf(words.map(({ lineHeight }) => lineHeight))
-  return words.filter(({ text }) => !/^[|_[\]{}~—]+$/.test(text)).map(({ text, left, width, lineTop, lineHeight }) => {
+  return words.filter(({ text }) => !/^[|_[\]{}~—]+$/.test(text)).map(({ text: told, left, width, lineTop, lineHeight }) => {
     const height = lineHeight > 0.7 * usual && lineHeight < 1.35 * usual ? usual : lineHeight
     const size = Math.round(height * LETTER_SIZE * scale * 2) / 2
     const base = (lineTop + lineHeight * BASE) * scale
+    // A table's line beside a figure is read as a mark.
+    const text = told.replace(/^[|[\]!]+(?=\d)|(?<=\d)[|[\]!]+$/g, '')
     return {
       text,
       left: left * scale,
