@@ -40,7 +40,7 @@ export function flowOf(items: readonly (Paragraph | PageTable)[], vocabulary: Vo
       if (before?.kind === 'table' && goesOnWith(before, own, item)) flow.splice(-1, 1, joined(before, own))
       else flow.push(own)
     } else if (before?.kind === 'paragraph' && isParted(before, item) && goesOn(before, item, bodySize, hasIndents))
-      flow.splice(-1, 1, { ...before, lines: [...before.lines, ...item.lines], isFull: item.isFull })
+      flow.splice(-1, 1, { ...before, lines: [...before.lines, ...item.lines], isFull: item.isFull, isFlush: item.isFlush })
     else flow.push(item)
   }
   return withCaptions(flow, vocabulary, bodySize)
@@ -65,6 +65,7 @@ function goesOn(before: Paragraph, next: Paragraph, bodySize: number, hasIndents
   if (next.block?.level !== undefined && next.block.level !== null) return false
   if (CUT.test(last.text) && /^\p{Ll}/u.test(first.text)) return true
   if (before.block !== null && next.block !== null && before.page === next.page) return before.block.number === next.block.number
+  if (before.isFlush && !next.isIndented && !last.isBold && !first.isBold && !/[:;]$/.test(last.text)) return !HEADING.test(first.text) && !CAPTION.test(first.text)
   if (hasIndents && before.isFull && !next.isIndented && !last.isBold && !first.isBold) return true
   if (LEADERS.test(last.text)) return false
   if (ENDS.test(last.text) || HEADING.test(first.text) || CAPTION.test(first.text)) return false
@@ -117,7 +118,8 @@ function withCaptions(flow: readonly Flow[], vocabulary: Vocabulary, bodySize: n
     const table = flow[place + 1]
     const isSmall = line !== undefined && item.lines.length < 3 && line.size < 0.95 * bodySize && (item.isCentred || line.isItalic || line.isBold)
     const isJustAbove = table?.kind === 'table' && line !== undefined && (table.parts[0]?.top ?? 0) - line.bottom < 2.5 * line.size
-    if (isSmall && isJustAbove && !/[.:;]$/.test(text)) return true
+    const isPlainLine = item.lines.length === 1 && line !== undefined && !line.isBold && !HEADING.test(text)
+    if ((isSmall || isPlainLine) && isJustAbove && !/[.:;,]$/.test(text)) return true
     return item.block?.role === 'Caption' || CAPTION.test(text) || (NAMED.test(text) && text.length < CAPTION_LENGTH / 2)
   }
   flow.forEach((item, place) => {

@@ -16,6 +16,8 @@ export type Paragraph = {
   readonly isCentred: boolean
   /** Whether its last line runs to the column's edge, so that it may go on elsewhere. */
   readonly isFull: boolean
+  /** Whether its last line ends just at the edge that all others are drawn out to: it is not the last of the paragraph. */
+  readonly isFlush: boolean
   /** Whether its first line is set in from those of its column. */
   readonly isIndented: boolean
 }
@@ -28,6 +30,9 @@ const INDENT = 0.7
 /** A line that starts this much further to the left, in sizes, is another block; one that leaves this share of its column is broken on purpose. */
 const FAR_BACK = 5
 const CUT_SHORT = 0.3
+/** Lines drawn out to the edge end this near to it, and most of a justified column do. */
+const FLUSH = 0.8
+const JUSTIFIED = 0.55
 const LEADERS = /(?:\.{4,}|…{2,}|(?:\. ){4,}|_{4,})\s*\d{1,4}$/
 const ENDS = /[.;:!?»…)]["”]?[⁰¹²³⁴⁵⁶⁷⁸⁹]*$/
 const OPENS = /^[\p{Lu}\d«"“(–—•-]/u
@@ -38,6 +43,7 @@ export const HEADING = /^(?:article|art\.|titre|axe|chapitre|section|partie|anne
 export function paragraphsOf(column: Column, tags: PageTags, bodySize: number, leading: number): (Paragraph | PageTable)[] {
   const right = edgeOf(column)
   const left = commonest(column.items.flatMap((item) => (isTable(item) ? [] : [[Math.round(item.left), item.text.length] as const])))
+  const flush = flushEdge(column)
   const done: (Paragraph | PageTable)[] = []
   let open: Line[] = []
   const blockOf = (line: Line): TaggedBlock | null => (line.mark === null ? null : (tags.blockOf.get(line.mark) ?? null))
@@ -52,6 +58,7 @@ export function paragraphsOf(column: Column, tags: PageTags, bodySize: number, l
         marker: markerOf(first.text, isHeading(first)),
         block: blockOf(first),
         isCentred: open.every((line) => isCentred(line, left, right)),
+        isFlush: flush !== null && last.right > flush - FLUSH,
         isFull: right - last.right < 3 * last.size,
         isIndented: first.left - left > INDENT * first.size,
       })
@@ -87,7 +94,8 @@ function isNew(line: Line, before: Line, open: readonly Line[], around: Around):
   if (before.left - line.left > FAR_BACK * line.size && !isCentred(line, left, right)) return true
   if (block !== null && blockBefore !== null) {
     if (block.number !== blockBefore.number) return true
-    if (/^(?:P|H[1-9]?|LI)$/.test(block.role) && markerOf(line.text, isHeading(line)) === null) return right - before.right > CUT_SHORT * (right - left) && OPENS.test(line.text)
+    if (/^(?:P|H[1-9]?|LI)$/.test(block.role) && markerOf(line.text, isHeading(line)) === null)
+      return block.role === 'P' && !isHeading(line) && right - before.right > CUT_SHORT * (right - left) && OPENS.test(line.text)
   }
   if (Math.abs(line.size - before.size) > OTHER_SIZE * before.size) return true
   if (line.isBold !== before.isBold && isWholeChange(line, before)) return true
@@ -127,6 +135,13 @@ function isShort(before: Line, line: Line, right: number): boolean {
 }
 
 const isEndless = (before: Line, right: number, line: Line): boolean => !isShort(before, line, right) && !ENDS.test(before.text)
+
+/** The edge that lines are drawn out to; null where they are not. A stop or a hyphen may hang a little over it. */
+function flushEdge(column: Column): number | null {
+  const rights = column.items.flatMap((item) => (isTable(item) ? [] : [item.right]))
+  const edge = commonest(rights.map((right) => [right, 1]))
+  return rights.length > 5 && rights.filter((right) => right > edge - FLUSH).length > JUSTIFIED * rights.length ? edge : null
+}
 
 /** Where lines of text end on the right, strays left aside. */
 function edgeOf(column: Column): number {

@@ -12,6 +12,9 @@ const MOST_LINES = 7
 /** A table higher than this share of the page is no head or foot. */
 const TALL = 0.12
 const NEAR = 6
+const SHARE_OF_PAGES = 0.35
+/** Between what runs and the text there is at least this much, in sizes. */
+const APART = 1.7
 const NUMBER = /^(?:[-–—[(]\s*)?(?:p(?:age|\.)?\s*:?\s*)?(?:n°\s*)?\d{1,4}(?:\s*(?:\/|sur|de|of)\s*\d{1,4})?(?:\s*[-–—\])])?$/i
 const FIGURES = /\d+/g
 
@@ -71,7 +74,7 @@ function roleOf(edge: Edge, group: readonly Edge[], pages: readonly PageMarks[])
     return null
   }
   if (edge.line.isArtifact) return part
-  const enough = pages.length <= 3 ? 2 : Math.max(2, Math.min(3, Math.ceil(pages.length * 0.3)))
+  const enough = pages.length <= 3 ? 2 : Math.max(2, Math.ceil(pages.length * SHARE_OF_PAGES))
   if (told < enough) return null
   if (new Set(same.map(({ page }) => page)).size >= enough) return part
   const [figures, shape] = [edge.line.text.match(FIGURES) ?? [], shapeOf(edge)]
@@ -88,14 +91,26 @@ function followsOnce(edge: Edge, group: readonly Edge[], enough: number): boolea
   return new Set(alike.map(({ page }) => page)).size >= enough
 }
 
+/** Where the text starts: what runs stands apart from it by a blank, so that a line that repeats just above it is of the text. */
+function textStart(edges: readonly Edge[], stop: number): number {
+  const baseOf = (rank: number): Edge | undefined => edges.find((edge) => edge.rank === rank)
+  let start = stop
+  for (;;) {
+    const [text, outer] = [baseOf(start), baseOf(start - 1)]
+    if (text === undefined || outer === undefined || outer.line.isArtifact || isNumber(outer)) return start
+    if (Math.abs(text.line.base - outer.line.base) > APART * Math.max(text.line.size, outer.line.size)) return start
+    start -= 1
+  }
+}
+
 /** Only what stands outside all the rest of the page runs: a heading that repeats under two lines of text does not. */
 function ofPage(edges: readonly Edge[], running: ReadonlyMap<Edge, RunningRole>): RunningLine[] {
   return [true, false].flatMap((isTop) => {
     const own = edges.filter((edge) => edge.isTop === isTop)
-    const stop = Math.min(...own.filter((edge) => !running.has(edge)).map(({ rank }) => rank), Infinity)
+    const stop = textStart(own, Math.min(...own.filter((edge) => !running.has(edge)).map(({ rank }) => rank), Infinity))
     return own.flatMap((edge) => {
       const role = running.get(edge)
-      return role !== undefined && edge.rank <= stop ? [{ role, line: edge.line }] : []
+      return role !== undefined && edge.rank < stop ? [{ role, line: edge.line }] : []
     })
   })
 }
