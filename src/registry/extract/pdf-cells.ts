@@ -32,7 +32,7 @@ function cellText(cell: GridCell, vocabulary: Vocabulary): string {
     const [line, before] = [lines[place], lines[place - 1]]
     joined = line === undefined || before === undefined ? joinLines(joined, text, vocabulary) : joinInCell(joined, before, line, cell, vocabulary)
   })
-  return joined.replaceAll('\u00ad', '').trim()
+  return joined.trim()
 }
 
 /** One line of a cell put after another: a figure cut by a narrow cell is made whole, two that stand under one another stay two. */

@@ -2,7 +2,8 @@ import type { ExtractedCell } from './text-document.ts'
 import { rowsOf, sameRows } from './pdf-cells.ts'
 import type { PageTable } from './pdf-grids.ts'
 import { joinAll, type Vocabulary } from './pdf-hyphens.ts'
-import { HEADING, type Paragraph } from './pdf-paragraphs.ts'
+import { HEADING } from './pdf-markers.ts'
+import type { Paragraph } from './pdf-paragraphs.ts'
 
 /** A table of the whole document: what its pages hold of it, one after the other. */
 export type FlowTable = {
@@ -16,7 +17,7 @@ export type FlowTable = {
 export type Flow = Paragraph | FlowTable
 
 const ENDS = /[.;:!?…][»)"”]?\s*[⁰¹²³⁴⁵⁶⁷⁸⁹]*$/
-const CUT = /\p{L}[-\u00ad\u2010]$/u
+const CUT = /\p{L}[-\u2010]$/u
 const CAPTION = /^tab(?:leau|l?\.)[\s\u00a0](?:n°[\s\u00a0]?)?(?:\d|[IVX]+\b|[A-Z]\b)/i
 /** « Tableau des crédits » names a table; « Le tableau ci-dessous… » and whole sentences do not. */
 const NAMED = /^tableau\b[^.;]*$/i

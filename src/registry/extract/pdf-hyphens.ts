@@ -4,7 +4,7 @@ export type Vocabulary = { readonly words: ReadonlyMap<string, number>; readonly
 const WORDS = /\p{L}+(?:[-\u2010\u2011]\p{L}+)*/gu
 const LAST_WORD = /(?:\p{L}+[-\u2010\u2011])*\p{L}+$/u
 const FIRST_WORD = /^\p{L}+(?:[-\u2010\u2011]\p{L}+)*/u
-const BROKEN = /([\p{L}\d)])([-\u00ad\u2010\u2011])$/u
+const BROKEN = /([\p{L}\d)])([-\u2010\u2011])$/u
 /** First halves that French writes apart from the second by a hyphen. */
 const APART = new Set(
   'sous vice non ex demi semi mi avant arrière après quasi contre-la porte chef hors bas haut peut sud nord est ouest ci là vis moi toi soi lui elle nous vous eux elles celui celle ceux celles au par-ci grand rendez savoir-f avoir-f trente vingt quarante cinquante soixante quatre-vingt dix cent quatre'.split(
@@ -39,9 +39,8 @@ const startLength = (word: string): number => Math.max(SHARED_START, word.length
 export function joinLines(first: string, second: string, vocabulary: Vocabulary): string {
   const broken = BROKEN.exec(first)
   if (broken === null) return first === '' || second === '' ? `${first}${second}` : `${first}${/[/\u2060]$/.test(first) && /^\p{L}/u.test(second) ? '' : ' '}${second}`
-  const [, before = '', hyphen = ''] = broken
+  const [, before = ''] = broken
   const stem = first.slice(0, -1)
-  if (hyphen === '\u00ad') return `${stem}${second}`
   if (!/^[\p{L}\d(]/u.test(second)) return `${first} ${second}`
   return `${/\p{L}/u.test(before) && /^\p{Ll}/u.test(second) && isCut(stem, second, vocabulary) ? stem : first}${second}`
 }
@@ -60,4 +59,4 @@ function isCut(stem: string, second: string, { words, starts }: Vocabulary): boo
 
 /** All lines of a paragraph as one text. */
 export const joinAll = (lines: readonly string[], vocabulary: Vocabulary): string =>
-  lines.reduce((text, line) => joinLines(text, line, vocabulary), '').replaceAll('\u00ad', '')
+  lines.reduce((text, line) => joinLines(text, line, vocabulary), '')

@@ -114,7 +114,8 @@ export class LetterReader {
       return
     }
     this.lettersCount += 1
-    const text = unicode.replaceAll(LIGATURE, (joined) => joined.normalize('NFKC'))
+    // A hyphen that is painted is one, whatever its code says.
+    const text = unicode.replaceAll('\u00ad', to > from ? '-' : '').replaceAll(LIGATURE, (joined) => joined.normalize('NFKC'))
     const open = this.#open
     if (open !== null && isSame(open, from, base, how) && open.mark === this.mark) {
       open.text += text

@@ -26,3 +26,6 @@ export function noteMarkerOf(text: string): Marker | null {
   if (marker === undefined || rest === undefined) return null
   return { marker: marker.replaceAll(/[⁰¹²³⁴⁵⁶⁷⁸⁹]/g, (digit) => String(RAISED.indexOf(digit))), rest }
 }
+
+/** Words that open a division, wherever they stand. */
+export const HEADING = /^(?:article|art\.|titre|axe|chapitre|section|partie|annexe|préambule)\s+(?:\d|[IVXLC]+\b|premier|première|unique|n°)/i

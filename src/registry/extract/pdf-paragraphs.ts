@@ -2,7 +2,7 @@ import type { Column } from './pdf-layout.ts'
 import { isTable } from './pdf-layout.ts'
 import type { PageTable } from './pdf-grids.ts'
 import type { Line } from './pdf-lines.ts'
-import { markerOf, type Marker } from './pdf-markers.ts'
+import { HEADING, markerOf, type Marker } from './pdf-markers.ts'
 import { commonest, middleOf, widthOf } from './pdf-marks.ts'
 import type { PageTags, TaggedBlock } from './pdf-tags.ts'
 
@@ -36,9 +36,6 @@ const JUSTIFIED = 0.55
 const LEADERS = /(?:\.{4,}|…{2,}|(?:\. ){4,}|_{4,})\s*\d{1,4}$/
 const ENDS = /[.;:!?»…)]["”]?[⁰¹²³⁴⁵⁶⁷⁸⁹]*$/
 const OPENS = /^[\p{Lu}\d«"“(–—•-]/u
-/** Words that open a division, wherever they stand. */
-export const HEADING = /^(?:article|art\.|titre|axe|chapitre|section|partie|annexe|préambule)\s+(?:\d|[IVXLC]+\b|premier|première|unique|n°)/i
-
 /** Paragraphs and tables of a column: lines are parted by gaps, indents, short ends, markers, sizes and weights, and by marks where the file has them. */
 export function paragraphsOf(column: Column, tags: PageTags, bodySize: number, leading: number): (Paragraph | PageTable)[] {
   const right = edgeOf(column)

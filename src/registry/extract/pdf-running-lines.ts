@@ -1,4 +1,5 @@
 import { fragmentsOf, linesOf, type Line } from './pdf-lines.ts'
+import { HEADING } from './pdf-markers.ts'
 import { heightOf, isInside, type Box, type PageMarks, type Word } from './pdf-marks.ts'
 
 /** What stands on every page around its text. */
@@ -8,6 +9,8 @@ export type RunningLine = { readonly role: RunningRole; readonly line: Line }
 /** The shares of a page's height where heads and feet stand, and how many lines they have at most. */
 const HEAD_ZONE = 0.17
 const FOOT_ZONE = 0.83
+/** Lines so much further in are looked at, to see where the text starts. */
+const BEYOND = 0.1
 const MOST_LINES = 7
 /** A table higher than this share of the page is no head or foot. */
 const TALL = 0.12
@@ -18,7 +21,7 @@ const APART = 1.7
 const NUMBER = /^(?:[-–—[(]\s*)?(?:p(?:age|\.)?\s*:?\s*)?(?:n°\s*)?\d{1,4}(?:\s*(?:\/|sur|de|of)\s*\d{1,4})?(?:\s*[-–—\])])?$/i
 const FIGURES = /\d+/g
 
-type Edge = { readonly page: number; readonly line: Line; readonly isTop: boolean; readonly rank: number }
+type Edge = { readonly page: number; readonly line: Line; readonly isTop: boolean; readonly rank: number; readonly isIn: boolean }
 
 /** Heads, feet and page numbers of each page: what repeats at the same height from page to page, and numbers that follow the pages. */
 export function runningLines(pages: readonly PageMarks[], tables: readonly (readonly Box[])[]): RunningLine[][] {
@@ -35,7 +38,8 @@ export function runningLines(pages: readonly PageMarks[], tables: readonly (read
   for (const group of groups.values())
     for (const edge of group) {
       const near = group.filter((other) => Math.abs(other.line.base - edge.line.base) <= NEAR || isNumber(edge))
-      const role = roleOf(edge, near, pages)
+      const isMarked = edge.line.isArtifact && edges.some((other) => other.page !== edge.page && other.line.isArtifact && other.isTop === edge.isTop && Math.abs(other.line.base - edge.line.base) <= NEAR)
+      const role = edge.isIn ? (roleOf(edge, near, pages) ?? (isMarked ? (edge.isTop ? 'page-head' : 'page-foot') : null)) : null
       if (role !== null) running.set(edge, role)
     }
   return pages.map((_, place) => ofPage(edges.filter(({ page }) => page === place), running))
@@ -46,15 +50,15 @@ const isNumber = ({ line }: Edge): boolean => NUMBER.test(line.text)
 function edgesOf(page: PageMarks, place: number): Edge[] {
   const plain = page.words.filter(({ isTurned }) => !isTurned)
   const parts = (words: readonly Word[]): Line[] => linesOf(words).flatMap((line) => fragmentsOf(line, 1.6 * line.size))
-  const top = parts(plain.filter(({ bottom }) => bottom < HEAD_ZONE * page.height))
-  const bottom = parts(plain.filter(({ top: from }) => from > FOOT_ZONE * page.height)).reverse()
+  const top = parts(plain.filter(({ bottom }) => bottom < (HEAD_ZONE + BEYOND) * page.height))
+  const bottom = parts(plain.filter(({ top: from }) => from > (FOOT_ZONE - BEYOND) * page.height)).reverse()
   const ranked = (lines: readonly Line[], isTop: boolean): Edge[] => {
     let rank = -1
     let last = Number.NaN
     return lines.flatMap((line) => {
       if (!(Math.abs(line.base - last) < 0.5 * line.size)) rank += 1
       last = line.base
-      return rank < MOST_LINES ? [{ page: place, line, isTop, rank }] : []
+      return rank < MOST_LINES ? [{ page: place, line, isTop, rank, isIn: isTop ? line.bottom < HEAD_ZONE * page.height : line.top > FOOT_ZONE * page.height }] : []
     })
   }
   return [...ranked(top, true), ...ranked(bottom, false)]
@@ -73,10 +77,10 @@ function roleOf(edge: Edge, group: readonly Edge[], pages: readonly PageMarks[])
     if (new Set(following.map(({ page }) => page)).size >= 2 || figure === edge.page + 1) return 'page-number'
     return null
   }
-  if (edge.line.isArtifact) return part
   const enough = pages.length <= 3 ? 2 : Math.max(2, Math.ceil(pages.length * SHARE_OF_PAGES))
   if (told < enough) return null
   if (new Set(same.map(({ page }) => page)).size >= enough) return part
+  if (HEADING.test(edge.line.text)) return null
   const [figures, shape] = [edge.line.text.match(FIGURES) ?? [], shapeOf(edge)]
   group.forEach((other) => offsets.set(shapeOf(other), (offsets.get(shapeOf(other)) ?? new Set()).add(other.page)))
   const isFollowing = figures.length > 0 && (offsets.get(shape)?.size ?? 0) >= enough

@@ -3,13 +3,16 @@ import type { TextProblem } from '#application/ports/text-documents.ts'
 import { medianOf, type PageMarks, type Word } from './pdf-marks.ts'
 import { withPdf } from './pdf-open.ts'
 import { drawnPage } from './pdf-picture.ts'
-import { inkShare, scannedRulings, type Raster } from './pdf-raster.ts'
+import { scannedRulings, strangeInk, type Raster } from './pdf-raster.ts'
+import { boxOnSheet } from './pdf-upright.ts'
 import { canRecognise, recognise, type RecognisedWord } from './tesseract.ts'
 
 /** A page with fewer letters than this may be a picture of a page. */
 const FEW_LETTERS = 220
-/** A page with less ink than that is blank. */
+/** A page with less ink than that, in shares of its face, is blank; one that has letters must have more beside them. */
 const BLANK = 0.0015
+const BESIDE_LETTERS = 0.025
+const GLANCE = 420
 const DOTS = 300
 const INCH = 72
 const MOST_POINTS = 3_600
@@ -61,11 +64,12 @@ type Recognised = { readonly marks: PageMarks; readonly unsure: readonly string[
 
 async function readPage(page: PDFPageProxy, marks: PageMarks, milliseconds: number): Promise<Recognised | 'as-it-is' | null> {
   const { width } = page.getViewport({ scale: 1 })
-  const wide = Math.min(MOST_POINTS, Math.round((width * DOTS) / INCH))
-  const picture = await drawnPage(page, wide)
-  const raster = await rasterOf(picture)
   const letters = lettersOf(marks)
-  if (inkShare(raster) < BLANK + letters * 0.00001) return 'as-it-is'
+  const glance = await rasterOf(await drawnPage(page, GLANCE))
+  const boxes = marks.words.map((word) => boxOnSheet(word, marks))
+  if (strangeInk(glance, boxes, width / glance.width) < (letters > 0 ? BESIDE_LETTERS : BLANK)) return 'as-it-is'
+  const picture = await drawnPage(page, Math.min(MOST_POINTS, Math.round((width * DOTS) / INCH)))
+  const raster = await rasterOf(picture)
   if (milliseconds <= 0) return letters > 0 ? 'as-it-is' : null
   const words = await recognise(picture, DOTS, milliseconds)
   if (words === null) return letters > 0 ? 'as-it-is' : null
