@@ -22,7 +22,10 @@ function oneByOne(block: readonly Row[], columns: number): Row[][] {
   for (const row of block) {
     const last = done.at(-1)
     const isEnd = row.parts.length < columns && !row.hasAmounts && /^[\p{Ll}(«,;:]/u.test(row.line.text)
-    const isStart = last !== undefined && last.every(({ hasAmounts, parts }) => !hasAmounts && parts.length === 1) && /^[\p{Ll}(«,;:]/u.test(row.line.text)
+    const isStart =
+      last !== undefined &&
+      last.every(({ hasAmounts, parts }) => !hasAmounts && parts.length === 1) &&
+      /^[\p{Ll}(«,;:]/u.test(row.line.text)
     if (last !== undefined && (isEnd || isStart)) last.push(row)
     else done.push([row])
   }

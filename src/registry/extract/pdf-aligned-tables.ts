@@ -45,7 +45,10 @@ function spanOf(rows: readonly Row[], seed: number): [number, number] {
     if (row.hasAmounts) {
       limit = Math.min(limit, amountsLeft(row))
       to = place
-    } else if (row.parts.length === 1 ? (row.line.right > limit && row.line.left < limit) || /:$/.test(row.line.text) : LEADERS.test(row.line.text)) break
+    } else if (
+      row.parts.length === 1 ? (row.line.right > limit && row.line.left < limit) || /:$/.test(row.line.text) : LEADERS.test(row.line.text)
+    )
+      break
     else if (row.parts.length > 1 || row.line.left >= limit || row.line.base - before.line.base <= 1.3 * row.line.size) to = place
   }
   // Label lines after the last amounts belong to the table only when they end its last label.
@@ -54,7 +57,11 @@ function spanOf(rows: readonly Row[], seed: number): [number, number] {
   for (let place = seed - 1; place >= 0; place -= 1) {
     const [row, after] = [rows[place], rows[place + 1]]
     if (row === undefined || after === undefined || after.line.base - row.line.base > FARTHEST * row.line.size) break
-    if (LEADERS.test(row.line.text) || (row.parts.length === 1 && ((row.line.left < limit && row.line.right > limit) || /:$/.test(row.line.text)))) break
+    if (
+      LEADERS.test(row.line.text) ||
+      (row.parts.length === 1 && ((row.line.left < limit && row.line.right > limit) || /:$/.test(row.line.text)))
+    )
+      break
     if (row.parts.length > 1 || row.line.left >= limit) from = place
     else if (after.line.base - row.line.base > 1.35 * row.line.size) break
     else if (place === seed - 1 && row.line.left >= after.line.left - 2) from = place
@@ -63,7 +70,10 @@ function spanOf(rows: readonly Row[], seed: number): [number, number] {
 }
 
 const wraps = (row: Row | undefined, before: Row | undefined): boolean =>
-  row !== undefined && (row.hasAmounts || row.parts.length > 1 || (before !== undefined && row.line.base - before.line.base <= 1.3 * row.line.size && /^[\p{Ll}(«]/u.test(row.line.text)))
+  row !== undefined &&
+  (row.hasAmounts ||
+    row.parts.length > 1 ||
+    (before !== undefined && row.line.base - before.line.base <= 1.3 * row.line.size && /^[\p{Ll}(«]/u.test(row.line.text)))
 
 function tableOf(page: number, rows: readonly Row[], pages: number): PageTable | null {
   const seeds = rows.filter(({ hasAmounts }) => hasAmounts)
@@ -74,7 +84,19 @@ function tableOf(page: number, rows: readonly Row[], pages: number): PageTable |
   const cells = rowBlocks(rows, columns.length).flatMap((block, row) => cellsOf(block, row, columns))
   const box = unionOf(rows.map(({ line }) => line))
   const rowsCount = Math.max(...cells.map(({ row }) => row)) + 1
-  return { kind: 'grid', page, ...box, rowsCount, columnsCount: columns.length, cells, isDrawn: false, headRows: null, isRest: false, repeated: [], edges: columns.map(({ right }) => right) }
+  return {
+    kind: 'grid',
+    page,
+    ...box,
+    rowsCount,
+    columnsCount: columns.length,
+    cells,
+    isDrawn: false,
+    headRows: null,
+    isRest: false,
+    repeated: [],
+    edges: columns.map(({ right }) => right),
+  }
 }
 
 /** Columns as printed by the lines that have the most parts. */
@@ -84,7 +106,10 @@ function columnsOf(seeds: readonly Row[]): Column[] {
   for (const { parts } of seeds.filter((row) => row.parts.length === most))
     for (const part of parts) {
       const known = columns.filter((column) => part.left < column.right && part.right > column.left)
-      const joined = known.reduce((a, b) => ({ left: Math.min(a.left, b.left), right: Math.max(a.right, b.right) }), { left: part.left, right: part.right })
+      const joined = known.reduce((a, b) => ({ left: Math.min(a.left, b.left), right: Math.max(a.right, b.right) }), {
+        left: part.left,
+        right: part.right,
+      })
       columns.splice(0, columns.length, ...columns.filter((column) => !known.includes(column)), joined)
     }
   return columns.toSorted((a, b) => a.left - b.left)
@@ -120,7 +145,8 @@ function cellsOf(block: readonly Row[], row: number, columns: readonly Column[])
       const [first, last] = [met[0], met.at(-1)]
       if (first === undefined || last === undefined) add(nearest(columns, middleOf(part)), part)
       else if (first === last) add(first, part)
-      else if (hasAmounts || /\d[\d\s]*[,.]\d\d|€/.test(part.text)) for (const word of part.words) add(nearest(columns, middleOf(word)), lineOf([word]))
+      else if (hasAmounts || /\d[\d\s]*[,.]\d\d|€/.test(part.text))
+        for (const word of part.words) add(nearest(columns, middleOf(word)), lineOf([word]))
       else spans.push({ row, column: first, rows: 1, columns: last - first + 1, box: part, words: [...part.words] })
     }
   const isFree = (span: GridCell): boolean => held.slice(span.column, span.column + span.columns).every((parts) => parts.length === 0)

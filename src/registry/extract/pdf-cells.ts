@@ -17,8 +17,12 @@ export function rowsOf(table: PageTable, vocabulary: Vocabulary): ExtractedCell[
     for (let row = cell.row; row < cell.row + cell.rows; row += 1)
       for (let column = cell.column; column < cell.column + cell.columns; column += 1) covered[row]?.add(column)
   return covered.map((taken, row) => {
-    const told = table.cells.filter((cell) => cell.row === row).map((cell) => ({ column: cell.column, cell: { text: cellText(cell, vocabulary), columns: cell.columns, rows: cell.rows } }))
-    const blank = Array.from({ length: table.columnsCount }, (_, column) => ({ column, cell: { text: '', columns: 1, rows: 1 } })).filter(({ column }) => !taken.has(column))
+    const told = table.cells
+      .filter((cell) => cell.row === row)
+      .map((cell) => ({ column: cell.column, cell: { text: cellText(cell, vocabulary), columns: cell.columns, rows: cell.rows } }))
+    const blank = Array.from({ length: table.columnsCount }, (_, column) => ({ column, cell: { text: '', columns: 1, rows: 1 } })).filter(
+      ({ column }) => !taken.has(column),
+    )
     return [...told, ...blank].toSorted((a, b) => a.column - b.column).map(({ cell }) => cell)
   })
 }
@@ -30,7 +34,8 @@ function cellText(cell: GridCell, vocabulary: Vocabulary): string {
   let joined = ''
   texts.forEach((text, place) => {
     const [line, before] = [lines[place], lines[place - 1]]
-    joined = line === undefined || before === undefined ? joinLines(joined, text, vocabulary) : joinInCell(joined, before, line, cell, vocabulary)
+    joined =
+      line === undefined || before === undefined ? joinLines(joined, text, vocabulary) : joinInCell(joined, before, line, cell, vocabulary)
   })
   return joined.trim()
 }
@@ -51,9 +56,12 @@ function joinInCell(joined: string, before: Line, line: Line, cell: GridCell, vo
 /** Cells that a text has in the same places: a head printed again on the next page. */
 export function sameRows(first: readonly (readonly ExtractedCell[])[], second: readonly (readonly ExtractedCell[])[]): number {
   let count = 0
-  while (count < first.length && count < second.length && keyOf(first[count]) === keyOf(second[count]) && keyOf(first[count]) !== '') count += 1
+  while (count < first.length && count < second.length && keyOf(first[count]) === keyOf(second[count]) && keyOf(first[count]) !== '')
+    count += 1
   return count
 }
 
 const keyOf = (cells: readonly ExtractedCell[] | undefined): string =>
-  (cells ?? []).every(({ text }) => text === '') ? '' : (cells ?? []).map(({ text, columns }) => `${text.replaceAll(/\s+/g, ' ')}|${columns}`).join('¦')
+  (cells ?? []).every(({ text }) => text === '')
+    ? ''
+    : (cells ?? []).map(({ text, columns }) => `${text.replaceAll(/\s+/g, ' ')}|${columns}`).join('¦')

@@ -64,7 +64,14 @@ function stripBetween<T extends Box>(
   if (Math.min(widthOf(a), widthOf(b)) < NARROW_SIDE * (b.right - a.left)) return null
   const shared = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top)
   const lower = Math.min(a.bottom - a.top, b.bottom - b.top)
-  return shared >= BESIDE * lower ? { x, top: Math.min(a.top, b.top), bottom: Math.max(a.bottom, b.bottom), height: shared + Math.max(a.bottom, b.bottom) - Math.min(a.top, b.top) } : null
+  return shared >= BESIDE * lower
+    ? {
+        x,
+        top: Math.min(a.top, b.top),
+        bottom: Math.max(a.bottom, b.bottom),
+        height: shared + Math.max(a.bottom, b.bottom) - Math.min(a.top, b.top),
+      }
+    : null
 }
 
 function levelsOf(boxes: readonly Box[], size: number): number {

@@ -46,7 +46,9 @@ describe('paragraphs', () => {
   })
   it('items keep their marker and how deep they are', async () => {
     const source = `${FRENCH}Le fonds comprend :\n- une aide à l’écriture, qui est assez longue pour courir sur deux lignes au moins de cette page étroite ;\n- une aide à la production :\n  - de courts métrages ;\n- une aide à la diffusion.\n\n#enum(numbering: "a)")[premier][second]`
-    expect(texts(await extractPdf(typstPdf(source))).map(({ list, text }) => [list?.marker ?? '', list?.depth ?? 0, text.slice(0, 12)])).toEqual([
+    expect(
+      texts(await extractPdf(typstPdf(source))).map(({ list, text }) => [list?.marker ?? '', list?.depth ?? 0, text.slice(0, 12)]),
+    ).toEqual([
       ['', 0, 'Le fonds com'],
       ['•', 1, 'une aide à l'],
       ['•', 1, 'une aide à l'],
@@ -76,7 +78,9 @@ describe('around the text', () => {
     expect(words(document)).toEqual([...'¹²³⁴⁵⁶⁷⁸⁹'].map((call) => `${PROSE}${call}`))
   })
   it('a first line that is a heading on every page is no head', async () => {
-    const document = await extractPdf(typstPdf(`${FRENCH}#for place in range(4) [= Article #(place + 1)\n${PROSE}\n#pagebreak(weak: true)]`))
+    const document = await extractPdf(
+      typstPdf(`${FRENCH}#for place in range(4) [= Article #(place + 1)\n${PROSE}\n#pagebreak(weak: true)]`),
+    )
     expect(words(document).filter((text) => text.startsWith('Article'))).toEqual(['Article 1', 'Article 2', 'Article 3', 'Article 4'])
   })
   it('small notes beside the text are margin notes', async () => {

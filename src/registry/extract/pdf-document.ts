@@ -28,10 +28,14 @@ export async function extractPdf(bytes: Uint8Array, bounds: PdfBounds = PDF_BOUN
   const read = await withPdf(bytes, 'letters', (pdf) => readPages(pdf, bounds))
   const scans = await readScans(bytes, read.pages, bounds.recognisingMs)
   if (scans.pages.every((page) => lettersOf(page) === 0)) throw new UnreadableText('no-text-layer', String(scans.pages.length))
-  const hidden = scans.pages.filter((page) => page.hiddenLetters > HIDDEN_SHARE * lettersOf(page) && !page.isRecognised && page.hiddenLetters > 0)
+  const hidden = scans.pages.filter(
+    (page) => page.hiddenLetters > HIDDEN_SHARE * lettersOf(page) && !page.isRecognised && page.hiddenLetters > 0,
+  )
   const lies = await falseLetters(bytes, scans.pages)
   const pieces = piecesOf(scans.pages, read.tags)
-  const guessed = pieces.flatMap((piece) => (piece.kind === 'table' && !piece.isDrawn ? [problemOf('guessed-table', piece.place?.page ?? null, piece.caption)] : []))
+  const guessed = pieces.flatMap((piece) =>
+    piece.kind === 'table' && !piece.isDrawn ? [problemOf('guessed-table', piece.place?.page ?? null, piece.caption)] : [],
+  )
   return {
     format: 'pdf',
     title: read.title,
@@ -65,9 +69,13 @@ async function droppedOf(pdf: PDFDocumentProxy): Promise<TextProblem[]> {
   const scripts: unknown = await pdf.getJSActions().catch(() => null)
   const files: unknown = await pdf.getAttachments().catch(() => null)
   const opening: unknown = await pdf.getOpenAction().catch(() => null)
-  const names = typeof files === 'object' && files !== null ? Object.keys(files) : []
-  const isScript = scripts !== null || (await pdf.hasJSActions()) || (typeof opening === 'object' && opening !== null && 'action' in opening)
-  return [...(isScript ? [problemOf('scripts-dropped', null, 'JavaScript')] : []), ...names.map((name) => problemOf('scripts-dropped', null, name.slice(0, 80)))]
+  const names = files instanceof Map ? [...files.keys()].map(String) : []
+  const isScript =
+    scripts !== null || (await pdf.hasJSActions()) || (typeof opening === 'object' && opening !== null && 'action' in opening)
+  return [
+    ...(isScript ? [problemOf('scripts-dropped', null, 'JavaScript')] : []),
+    ...names.map((name) => problemOf('scripts-dropped', null, name.slice(0, 80))),
+  ]
 }
 
 const NO_TITLE = /^(?:untitled|sans[ -]titre|document\s*\d*|microsoft word\b.*|.*\.(?:docx?|odt|rtf|pdf|indd|html?|xlsx?))$/i

@@ -10,7 +10,9 @@ const BAD_SHARE = 0.05
 const FEWEST_BAD = 6
 /** Words that any text holds many of, in French and in the languages that a convention may quote. */
 const FREQUENT = new Set(
-  'de la le les des et à en du un une pour par dans que qui est au aux sur ce ces sa son ses se ne pas l d s n qu c j ou il elle sont avec cette leur leurs plus the of and to in is for on by der die das und el los las y il di che'.split(' '),
+  'de la le les des et à en du un une pour par dans que qui est au aux sur ce ces sa son ses se ne pas l d s n qu c j ou il elle sont avec cette leur leurs plus the of and to in is for on by der die das und el los las y il di che'.split(
+    ' ',
+  ),
 )
 const FEWEST_WORDS = 40
 const LEAST_FREQUENT = 0.08
@@ -41,7 +43,12 @@ export async function falseLetters(bytes: Uint8Array, pages: readonly PageMarks[
   ]
 }
 
-const excerptOf = (words: readonly Word[]): string => words.slice(0, 12).map(({ text }) => text.replaceAll(NO_LETTER, '�')).join(' ').slice(0, EXCERPT)
+const excerptOf = (words: readonly Word[]): string =>
+  words
+    .slice(0, 12)
+    .map(({ text }) => text.replaceAll(NO_LETTER, '�'))
+    .join(' ')
+    .slice(0, EXCERPT)
 
 function hasBadLetters(words: readonly Word[]): boolean {
   let bad = 0

@@ -62,11 +62,13 @@ function indentsOpen(items: readonly (Paragraph | PageTable)[]): boolean {
 function goesOn(before: Paragraph, next: Paragraph, bodySize: number, hasIndents: boolean): boolean {
   const [last, first] = [before.lines.at(-1), next.lines[0]]
   if (last === undefined || first === undefined || next.marker !== null || next.isCentred || before.isCentred) return false
-  if (Math.abs(last.size - first.size) > 0.06 * last.size || (last.isBold && first.isBold !== last.isBold) || first.size > 1.2 * bodySize) return false
+  if (Math.abs(last.size - first.size) > 0.06 * last.size || (last.isBold && first.isBold !== last.isBold) || first.size > 1.2 * bodySize)
+    return false
   if (next.block?.level !== undefined && next.block.level !== null) return false
   if (CUT.test(last.text) && /^\p{Ll}/u.test(first.text)) return true
   if (before.block !== null && next.block !== null && before.page === next.page) return before.block.number === next.block.number
-  if (before.isFlush && !next.isIndented && !last.isBold && !first.isBold && !/[:;]$/.test(last.text)) return !HEADING.test(first.text) && !CAPTION.test(first.text)
+  if (before.isFlush && !next.isIndented && !last.isBold && !first.isBold && !/[:;]$/.test(last.text))
+    return !HEADING.test(first.text) && !CAPTION.test(first.text)
   if (hasIndents && before.isFull && !next.isIndented && !last.isBold && !first.isBold) return true
   if (LEADERS.test(last.text)) return false
   if (ENDS.test(last.text) || HEADING.test(first.text) || CAPTION.test(first.text)) return false
@@ -76,7 +78,8 @@ function goesOn(before: Paragraph, next: Paragraph, bodySize: number, hasIndents
 
 function goesOnWith(before: FlowTable, next: FlowTable, item: PageTable): boolean {
   const last = before.parts.at(-1)
-  if (last === undefined || last.page === item.page || last.columnsCount !== item.columnsCount || last.isDrawn !== item.isDrawn) return false
+  if (last === undefined || last.page === item.page || last.columnsCount !== item.columnsCount || last.isDrawn !== item.isDrawn)
+    return false
   if (item.isRest || sameRows(before.rows, next.rows) > 0) return true
   return item.isDrawn ? item.edges.every((edge, place) => Math.abs(edge - (last.edges[place] ?? Infinity)) < 6) : false
 }
@@ -117,7 +120,8 @@ function withCaptions(flow: readonly Flow[], vocabulary: Vocabulary, bodySize: n
     if (text.length > CAPTION_LENGTH || item.marker !== null || (item.block?.level ?? null) !== null) return false
     const [line] = item.lines
     const table = flow[place + 1]
-    const isSmall = line !== undefined && item.lines.length < 3 && line.size < 0.95 * bodySize && (item.isCentred || line.isItalic || line.isBold)
+    const isSmall =
+      line !== undefined && item.lines.length < 3 && line.size < 0.95 * bodySize && (item.isCentred || line.isItalic || line.isBold)
     const isJustAbove = table?.kind === 'table' && line !== undefined && (table.parts[0]?.top ?? 0) - line.bottom < 2.5 * line.size
     const isPlainLine = item.lines.length === 1 && line !== undefined && !line.isBold && !HEADING.test(text)
     if ((isSmall || isPlainLine) && isJustAbove && !/[.:;,]$/.test(text)) return true
@@ -130,7 +134,8 @@ function withCaptions(flow: readonly Flow[], vocabulary: Vocabulary, bodySize: n
     if (isCaption(place - 1) && above?.kind === 'paragraph') taken.set(place - 1, place)
     else if (isCaption(place + 1) && below?.kind === 'paragraph' && flow[place + 2]?.kind !== 'table') {
       const line = below.lines[0]
-      if (line !== undefined && last !== undefined && below.page === last.page && line.top - last.bottom < NEAR && first !== undefined) taken.set(place + 1, place)
+      if (line !== undefined && last !== undefined && below.page === last.page && line.top - last.bottom < NEAR && first !== undefined)
+        taken.set(place + 1, place)
     }
   })
   return flow.flatMap((item, place): Flow[] => {

@@ -43,7 +43,7 @@ export function expectedShape(letter: string): ((shape: GlyphShape) => boolean) 
   return (shape) => {
     if (!holes.includes(shape.holes)) return false
     if (letter === '1') return shape.head < 0.45
-    if (letter === '2') return shape.foot > 0.38 && !shape.leansLeft
+    if (letter === '2') return shape.foot > 0.38 && !shape.leansLeft && shape.lowerMiddle < 0.5
     if (letter === '3') return !shape.leansLeft && shape.lowerMiddle > 0.5
     if (letter === '5') return shape.leansLeft && shape.lowerMiddle > 0.5
     if (letter === '7') return shape.head > 0.4 && shape.foot < 0.38
@@ -129,7 +129,7 @@ const LENGTHS = [2, 2, 6, 4, 0]
 
 function boxOf(path: ArrayLike<number>): { left: number; right: number; top: number; bottom: number } {
   const box = { left: Infinity, right: -Infinity, top: -Infinity, bottom: Infinity }
-  for (let place = 0; place < path.length; ) {
+  for (let place = 0; place < path.length;) {
     const length = LENGTHS[path[place] ?? -1]
     if (length === undefined) break
     for (let step = 1; step < length; step += 2) {
@@ -145,7 +145,7 @@ function boxOf(path: ArrayLike<number>): { left: number; right: number; top: num
 }
 
 function follow(path: ArrayLike<number>, target: Outline): void {
-  for (let place = 0; place < path.length; ) {
+  for (let place = 0; place < path.length;) {
     const code = path[place] ?? -1
     const length = LENGTHS[code]
     if (length === undefined) return

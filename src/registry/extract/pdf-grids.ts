@@ -1,7 +1,14 @@
 import { isInside, type Box, type Ruling, type Rulings, type Word } from './pdf-marks.ts'
 
 /** A cell of a table on a page: its words, and where it starts among columns and rows. */
-export type GridCell = { readonly row: number; readonly column: number; readonly rows: number; readonly columns: number; readonly box: Box; readonly words: Word[] }
+export type GridCell = {
+  readonly row: number
+  readonly column: number
+  readonly rows: number
+  readonly columns: number
+  readonly box: Box
+  readonly words: Word[]
+}
 
 /** A table found on one page. */
 export type PageTable = Box & {
@@ -46,7 +53,8 @@ export function meetingGroups({ across, down }: Rulings): Rulings[] {
   }
   across.forEach((flat, a) =>
     down.forEach((upright, d) => {
-      if (upright.at < flat.from - MEET || upright.at > flat.to + MEET || flat.at < upright.from - MEET || flat.at > upright.to + MEET) return
+      if (upright.at < flat.from - MEET || upright.at > flat.to + MEET || flat.at < upright.from - MEET || flat.at > upright.to + MEET)
+        return
       parents[rootOf(a)] = rootOf(across.length + d)
     }),
   )
@@ -112,8 +120,10 @@ function cellsOf(xs: readonly number[], ys: readonly number[], { across, down }:
   for (let row = 0; row < rows; row += 1)
     for (let column = 0; column < columns; column += 1) {
       const here = row * columns + column
-      if (column + 1 < columns && !isDrawnAlong(down, at(xs, column + 1), at(ys, row), at(ys, row + 1))) parents[rootOf(here + 1)] = rootOf(here)
-      if (row + 1 < rows && !isDrawnAlong(across, at(ys, row + 1), at(xs, column), at(xs, column + 1))) parents[rootOf(here + columns)] = rootOf(here)
+      if (column + 1 < columns && !isDrawnAlong(down, at(xs, column + 1), at(ys, row), at(ys, row + 1)))
+        parents[rootOf(here + 1)] = rootOf(here)
+      if (row + 1 < rows && !isDrawnAlong(across, at(ys, row + 1), at(xs, column), at(xs, column + 1)))
+        parents[rootOf(here + columns)] = rootOf(here)
     }
   const spans = new Map<number, [top: number, left: number, bottom: number, right: number]>()
   for (let place = 0; place < columns * rows; place += 1) {
@@ -144,7 +154,11 @@ function isDrawnAlong(rulings: readonly Ruling[], at: number, from: number, to: 
 }
 
 /** A double line draws slivers: columns and rows too thin to hold letters go, and those where no cell starts. */
-function withoutBlanks(cells: readonly GridCell[], columnsCount: number, rowsCount: number): Pick<PageTable, 'cells' | 'columnsCount' | 'rowsCount'> {
+function withoutBlanks(
+  cells: readonly GridCell[],
+  columnsCount: number,
+  rowsCount: number,
+): Pick<PageTable, 'cells' | 'columnsCount' | 'rowsCount'> {
   const starting = (isColumn: boolean): Set<number> => new Set(cells.map((cell) => (isColumn ? cell.column : cell.row)))
   const [firstColumns, firstRows] = [starting(true), starting(false)]
   const starts = (isColumn: boolean, count: number): number[] => {
@@ -153,15 +167,19 @@ function withoutBlanks(cells: readonly GridCell[], columnsCount: number, rowsCou
       const own = cells.filter((cell) => (isColumn ? cell.column === place && cell.columns === 1 : cell.row === place && cell.rows === 1))
       const isSliver =
         own.length > 0 &&
-        own.every((cell) => cell.words.length === 0 && (isColumn ? cell.box.right - cell.box.left : cell.box.bottom - cell.box.top) < NARROWEST)
+        own.every(
+          (cell) => cell.words.length === 0 && (isColumn ? cell.box.right - cell.box.left : cell.box.bottom - cell.box.top) < NARROWEST,
+        )
       const isInner = !(isColumn ? firstColumns : firstRows).has(place)
       if (!isSliver && !isInner) kept += 1
       return isSliver || isInner ? -1 - Math.max(kept, 0) : kept
     })
   }
   const [columns, rows] = [starts(true, columnsCount), starts(false, rowsCount)]
-  const count = (kept: readonly number[], from: number, length: number): number => kept.slice(from, from + length).filter((place) => place >= 0).length
-  const first = (kept: readonly number[], from: number, length: number): number => kept.slice(from, from + length).find((place) => place >= 0) ?? 0
+  const count = (kept: readonly number[], from: number, length: number): number =>
+    kept.slice(from, from + length).filter((place) => place >= 0).length
+  const first = (kept: readonly number[], from: number, length: number): number =>
+    kept.slice(from, from + length).find((place) => place >= 0) ?? 0
   return {
     columnsCount: count(columns, 0, columnsCount),
     rowsCount: count(rows, 0, rowsCount),

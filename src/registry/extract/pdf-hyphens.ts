@@ -12,7 +12,8 @@ const APART = new Set(
   ),
 )
 /** Second halves that stand after a hyphen. */
-const BEHIND = /^(?:t-(?:il|elle|on|ils|elles)|il|elle|ils|elles|on|ce|ci|là|je|tu|nous|vous|même|mêmes|dire|être|à-dire|dessus|dessous|après|avant|joint|jointe|joints|jointes|contre|delà)$/
+const BEHIND =
+  /^(?:t-(?:il|elle|on|ils|elles)|il|elle|ils|elles|on|ce|ci|là|je|tu|nous|vous|même|mêmes|dire|être|à-dire|dessus|dessous|après|avant|joint|jointe|joints|jointes|contre|delà)$/
 const SHARED_START = 6
 const LONGEST_WORD = 40
 
@@ -38,7 +39,10 @@ const startLength = (word: string): number => Math.max(SHARED_START, word.length
 /** Two lines as one text: a word cut at the line's end is put back together, one that is written with a hyphen keeps it. */
 export function joinLines(first: string, second: string, vocabulary: Vocabulary): string {
   const broken = BROKEN.exec(first)
-  if (broken === null) return first === '' || second === '' ? `${first}${second}` : `${first}${/[/\u2060]$/.test(first) && /^\p{L}/u.test(second) ? '' : ' '}${second}`
+  if (broken === null)
+    return first === '' || second === ''
+      ? `${first}${second}`
+      : `${first}${/[/\u2060]$/.test(first) && /^\p{L}/u.test(second) ? '' : ' '}${second}`
   const [, before = ''] = broken
   const stem = first.slice(0, -1)
   if (!/^[\p{L}\d(]/u.test(second)) return `${first} ${second}`
@@ -54,7 +58,13 @@ function isCut(stem: string, second: string, { words, starts }: Vocabulary): boo
   if (count(written) !== count(whole)) return count(whole) > count(written)
   if (APART.has(head) || BEHIND.test(tail) || /-à$|-l[ae]$|-de$|-t$|-vous$|-en$/.test(head)) return false
   if (starts.has(whole.slice(0, startLength(whole)))) return true
-  return !(/^(?:co|inter|auto|multi|pluri|post|pré|anti|extra|ultra|micro|mini|ciné|audio|franco|contre|entre|socio|long|court|moyen)$/.test(head) && count(tail) > 0 && /^(?:co|long|court|moyen|franco|ciné)$/.test(head))
+  return !(
+    /^(?:co|inter|auto|multi|pluri|post|pré|anti|extra|ultra|micro|mini|ciné|audio|franco|contre|entre|socio|long|court|moyen)$/.test(
+      head,
+    ) &&
+    count(tail) > 0 &&
+    /^(?:co|long|court|moyen|franco|ciné)$/.test(head)
+  )
 }
 
 /** All lines of a paragraph as one text. */

@@ -20,14 +20,25 @@ const PROSE_LINES = 5
 export const isTable = (item: Line | PageTable): item is PageTable => 'kind' in item
 
 /** What a page holds, in the order of reading: columns found by the blank strips between them, tables where they stand, margin notes apart. */
-export function layoutOf(page: PageMarks, words: readonly Word[], tables: readonly PageTable[], pages: number, bodySize: number): PageLayout {
+export function layoutOf(
+  page: PageMarks,
+  words: readonly Word[],
+  tables: readonly PageTable[],
+  pages: number,
+  bodySize: number,
+): PageLayout {
   const turned = words.filter((word) => word.isTurned)
   const plain = words.filter((word) => !word.isTurned)
   const { notes, rest } = marginOf(plain, page, bodySize)
   const lines = linesOf(rest)
   const segments = lines.flatMap((line) => fragmentsOf(line, BLANK * line.size))
-  const columns = columnsOf<Line | PageTable>([...segments, ...tables], bodySize, isProse).flatMap((group) => blocksOf(group, page, pages, bodySize))
-  return { columns: columns.map((column, place) => ({ ...column, isLast: isLowest(column, columns, place) })), margin: [...notes, ...turned.map((word) => linesOf([{ ...word, isTurned: false }])).flat()] }
+  const columns = columnsOf<Line | PageTable>([...segments, ...tables], bodySize, isProse).flatMap((group) =>
+    blocksOf(group, page, pages, bodySize),
+  )
+  return {
+    columns: columns.map((column, place) => ({ ...column, isLast: isLowest(column, columns, place) })),
+    margin: [...notes, ...turned.map((word) => linesOf([{ ...word, isTurned: false }])).flat()],
+  }
 }
 
 const meets = (a: Box, b: Box): boolean => a.left < b.right && a.right > b.left && a.top < b.bottom && a.bottom > b.top
@@ -76,7 +87,9 @@ const isLowest = (column: Box, columns: readonly Box[], place: number): boolean 
 
 /** Whether words beside the text are notes: in a narrow strip, and not the last columns of a table. */
 const isMargin = (side: readonly Word[], page: PageMarks): boolean =>
-  side.length > 0 && widthOf(unionOf(side)) < MARGIN_WIDTH * page.width && side.filter(({ text }) => /\d/.test(text)).length < 0.5 * side.length
+  side.length > 0 &&
+  widthOf(unionOf(side)) < MARGIN_WIDTH * page.width &&
+  side.filter(({ text }) => /\d/.test(text)).length < 0.5 * side.length
 
 /** Small notes that stand beside the text's own column. */
 function marginOf(words: readonly Word[], page: PageMarks, bodySize: number): { notes: Line[]; rest: readonly Word[] } {
@@ -91,5 +104,8 @@ function marginOf(words: readonly Word[], page: PageMarks, bodySize: number): { 
   if (level.length === 0) return { notes: [], rest: words }
   const sides = [[...beside].filter((word) => middleOf(word) < left), [...beside].filter((word) => middleOf(word) >= left)]
   const kept = new Set(sides.filter((side) => isMargin(side, page)).flat())
-  return { notes: sides.filter((side) => isMargin(side, page)).flatMap((side) => linesOf(side)), rest: words.filter((word) => !kept.has(word)) }
+  return {
+    notes: sides.filter((side) => isMargin(side, page)).flatMap((side) => linesOf(side)),
+    rest: words.filter((word) => !kept.has(word)),
+  }
 }

@@ -53,7 +53,9 @@ export async function lyingFonts(bytes: Uint8Array, pages: readonly PageMarks[])
       page.cleanup()
     }
     return [...counts].flatMap(([font, { digits, letters, wrongDigits, wrongLetters }]) =>
-      wrongDigits >= DIGITS || wrongDigits > DIGITS_SHARE * digits || (wrongLetters >= LETTERS && wrongLetters > LETTERS_SHARE * letters) ? [font] : [],
+      wrongDigits >= DIGITS || wrongDigits > DIGITS_SHARE * digits || (wrongLetters >= LETTERS && wrongLetters > LETTERS_SHARE * letters)
+        ? [font]
+        : [],
     )
   })
 }

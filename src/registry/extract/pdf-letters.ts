@@ -144,7 +144,8 @@ export class LetterReader {
 /** Notes the digits of a line of letters, before any is read. */
 export function noteDigits(letters: readonly (PaintedLetter | number)[], { digits }: LetterFont): void {
   for (const letter of letters)
-    if (typeof letter !== 'number' && /^\d$/.test(letter.unicode)) digits.set(letter.unicode, Math.max(digits.get(letter.unicode) ?? 0, letter.width))
+    if (typeof letter !== 'number' && /^\d$/.test(letter.unicode))
+      digits.set(letter.unicode, Math.max(digits.get(letter.unicode) ?? 0, letter.width))
 }
 
 function raisedOf({ unicode, width }: PaintedLetter, { digits }: LetterFont): string {

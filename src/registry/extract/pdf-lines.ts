@@ -72,7 +72,8 @@ export function textOf(words: readonly Word[], base: number, size: number): stri
   let before: Word | null = null
   for (const word of words) {
     const gap = before === null ? 0 : word.left - before.right
-    const isApart = before !== null && (gap > SPACE * Math.max(Math.min(word.size, before.size), 0.7 * size) || (word.isSpaced && gap > -0.1 * size))
+    const isApart =
+      before !== null && (gap > SPACE * Math.max(Math.min(word.size, before.size), 0.7 * size) || (word.isSpaced && gap > -0.1 * size))
     text += `${isApart ? ' ' : ''}${isRaised(word, base, size) ? raised(word.text, text) : word.text}`
     before = word
   }

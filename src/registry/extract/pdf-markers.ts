@@ -3,7 +3,8 @@ export type Marker = { readonly marker: string; readonly rest: string }
 
 const BULLET = /^([-–—−•▪◦‣●○■□▶➢➤➔→✓✔❖◆♦*·§\u2043\uf0b7\uf0a7\uf0d8\uf0fc\uf0e0\uf076\uf02d\uf0a8])(?:[\s\u00a0\u202f]+|$)(.*)$/su
 const WORD_BULLET = /^(o)[\s\u00a0]+(?=\p{L})(.*)$/su
-const ORDER = /^(\(?[a-z]\)|[a-z]\.|\(?(?:[ivx]{1,5})\)|\d{1,2}°(?:\))?|\(?\d{1,2}\)|\d{1,2}[.]|\d{1,2}[\s\u00a0]?[–-])[\s\u00a0\u202f]+(?=\S)(.*)$/su
+const ORDER =
+  /^(\(?[a-z]\)|[a-z]\.|\(?(?:[ivx]{1,5})\)|\d{1,2}°(?:\))?|\(?\d{1,2}\)|\d{1,2}[.]|\d{1,2}[\s\u00a0]?[–-])[\s\u00a0\u202f]+(?=\S)(.*)$/su
 /** Symbol fonts number their bullets in a corner of their own. */
 const PRIVATE = /[\ue000-\uf8ff]/
 
@@ -28,4 +29,5 @@ export function noteMarkerOf(text: string): Marker | null {
 }
 
 /** Words that open a division, wherever they stand. */
-export const HEADING = /^(?:article|art\.|titre|axe|chapitre|section|partie|annexe|préambule)\s+(?:\d|[IVXLC]+\b|premier|première|unique|n°)/i
+export const HEADING =
+  /^(?:article|art\.|titre|axe|chapitre|section|partie|annexe|préambule)\s+(?:\d|[IVXLC]+\b|premier|première|unique|n°)/i

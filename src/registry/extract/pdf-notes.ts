@@ -39,9 +39,16 @@ export function splitNotes(column: Column, across: readonly Ruling[], height: nu
   return { column: { ...column, items: items.slice(0, from) }, notes }
 }
 
-const isAfter = (next: string, before: string): boolean => (/^\d+$/.test(next) && /^\d+$/.test(before) ? Number(next) === Number(before) + 1 : next !== before)
+const isAfter = (next: string, before: string): boolean =>
+  /^\d+$/.test(next) && /^\d+$/.test(before) ? Number(next) === Number(before) + 1 : next !== before
 
-function firstNote(items: readonly (Line | PageTable)[], across: readonly Ruling[], column: Column, height: number, bodySize: number): number {
+function firstNote(
+  items: readonly (Line | PageTable)[],
+  across: readonly Ruling[],
+  column: Column,
+  height: number,
+  bodySize: number,
+): number {
   const plain = items.map((item) => (isTable(item) ? null : item))
   const under = (line: Line, before: Line | null | undefined): Ruling | undefined =>
     across.find(

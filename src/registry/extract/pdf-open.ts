@@ -19,7 +19,8 @@ export type Purpose = 'letters' | 'picture' | 'shapes'
 /** Gives an open document to `use` and closes it; nothing is fetched, evaluated or shown, and pictures are decoded only to be painted. */
 export async function withPdf<T>(bytes: Uint8Array, purpose: Purpose, use: (pdf: PDFDocumentProxy) => Promise<T>): Promise<T> {
   if (bytes.length === 0) throw new UnreadableText('empty-file')
-  if (!Buffer.from(bytes.subarray(0, SIGN_WITHIN)).toString('latin1').includes(PDF_SIGN)) throw new UnreadableText('unreadable-file', null, PDF_SIGN)
+  if (!Buffer.from(bytes.subarray(0, SIGN_WITHIN)).toString('latin1').includes(PDF_SIGN))
+    throw new UnreadableText('unreadable-file', null, PDF_SIGN)
   const { getDocument, VerbosityLevel } = await import('pdfjs-dist/legacy/build/pdf.mjs')
   const loading = getDocument({
     // The library takes the bytes it is given for itself.
@@ -52,6 +53,8 @@ export async function withPdf<T>(bytes: Uint8Array, purpose: Purpose, use: (pdf:
 function refusalOf(cause: unknown): unknown {
   if (!(cause instanceof Error)) return cause
   if (cause.name === 'PasswordException') return new UnreadableText('encrypted')
-  const isOfFile = ['InvalidPDFException', 'FormatError', 'UnknownErrorException', 'ResponseException', 'MissingDataException'].includes(cause.name)
+  const isOfFile = ['InvalidPDFException', 'FormatError', 'UnknownErrorException', 'ResponseException', 'MissingDataException'].includes(
+    cause.name,
+  )
   return isOfFile ? new UnreadableText('unreadable-file', cause.message.slice(0, 120)) : cause
 }

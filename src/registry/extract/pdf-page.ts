@@ -30,8 +30,22 @@ export async function pageMarks(page: PDFPageProxy, ops: Ops, fonts: Map<string,
     fonts.set(name, known)
     return known
   }
-  const stroking = new Set([ops['stroke'], ops['closeStroke'], ops['fillStroke'], ops['eoFillStroke'], ops['closeFillStroke'], ops['closeEOFillStroke']])
-  const filling = new Set([ops['fill'], ops['eoFill'], ops['fillStroke'], ops['eoFillStroke'], ops['closeFillStroke'], ops['closeEOFillStroke']])
+  const stroking = new Set([
+    ops['stroke'],
+    ops['closeStroke'],
+    ops['fillStroke'],
+    ops['eoFillStroke'],
+    ops['closeFillStroke'],
+    ops['closeEOFillStroke'],
+  ])
+  const filling = new Set([
+    ops['fill'],
+    ops['eoFill'],
+    ops['fillStroke'],
+    ops['eoFillStroke'],
+    ops['closeFillStroke'],
+    ops['closeEOFillStroke'],
+  ])
   const saved: State[] = []
   const marked: { mark: number | null; isArtifact: boolean }[] = []
   let forms = 0
@@ -137,7 +151,8 @@ const isPainted = (value: unknown): value is PaintedLetter | number =>
 
 function readFont(page: PDFPageProxy, name: string): LetterFont {
   const known: unknown = page.commonObjs.has(name) ? page.commonObjs.get(name) : null
-  const field = (key: string): unknown => (typeof known === 'object' && known !== null && key in known ? Reflect.get(known, key) : undefined)
+  const field = (key: string): unknown =>
+    typeof known === 'object' && known !== null && key in known ? Reflect.get(known, key) : undefined
   const scale = matrixOf(field('fontMatrix'))?.[0] ?? 0.001
   const face = typeof field('name') === 'string' ? String(field('name')) : ''
   return {

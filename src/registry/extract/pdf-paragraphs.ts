@@ -103,11 +103,19 @@ function isNew(line: Line, before: Line, open: readonly Line[], around: Around):
   if (gap > LARGER * usual || gap < 0) return true
   if (ENDS.test(before.text) && OPENS.test(line.text) && gap > SLIGHTLY_LARGER * usual) return true
   if (/[;,]$/.test(before.text) && /^(?:Vu|Considérant)\s/.test(line.text)) return true
-  if (markerOf(line.text, isHeading(line)) !== null && (!isEndless(before, right, line) || markerOf(open[0]?.text ?? '', false) !== null)) return true
+  if (markerOf(line.text, isHeading(line)) !== null && (!isEndless(before, right, line) || markerOf(open[0]?.text ?? '', false) !== null))
+    return true
   const first = open[0] ?? before
   const isHanging = markerOf(first.text, isHeading(first)) !== null
   const isIn = line.left - before.left > INDENT * line.size
-  if (isIn && !isHeading(line) && !(isHanging && open.length === 1) && !isCentred(line, left, right) && !(open.length === 1 && first.left < left - 2)) return true
+  if (
+    isIn &&
+    !isHeading(line) &&
+    !(isHanging && open.length === 1) &&
+    !isCentred(line, left, right) &&
+    !(open.length === 1 && first.left < left - 2)
+  )
+    return true
   if (isHanging && open.length > 1 && before.left - line.left > INDENT * line.size) return true
   return isShort(before, line, right) && (ENDS.test(before.text) || OPENS.test(line.text))
 }
@@ -115,19 +123,24 @@ function isNew(line: Line, before: Line, open: readonly Line[], around: Around):
 /** An entry of a list of contents: dots or a wide blank, and a page's number. */
 function endsEntry({ text, words, size }: Line): boolean {
   const [last, before] = [words.at(-1), words.at(-2)]
-  return LEADERS.test(text) || (last !== undefined && before !== undefined && /^\d{1,3}$/.test(last.text) && last.left - before.right > 2.5 * size)
+  return (
+    LEADERS.test(text) ||
+    (last !== undefined && before !== undefined && /^\d{1,3}$/.test(last.text) && last.left - before.right > 2.5 * size)
+  )
 }
 
 /** A change of weight parts when both lines are whole; a bold word that runs into plain text does not. */
 const isWholeChange = (line: Line, before: Line): boolean =>
   !before.words.some(({ isBold }) => isBold !== before.isBold) || !line.words.some(({ isBold }) => isBold !== line.isBold)
 
-const gapOf = (open: readonly Line[]): number => commonest(open.slice(1).map((line, place) => [line.base - (open[place]?.base ?? line.base), 1]))
+const gapOf = (open: readonly Line[]): number =>
+  commonest(open.slice(1).map((line, place) => [line.base - (open[place]?.base ?? line.base), 1]))
 
 /** Whether the first word of the next line would have stood at the end of this one. */
 function isShort(before: Line, line: Line, right: number): boolean {
   const [word] = line.words
-  const first = word === undefined ? 0 : widthOf(word) * Math.min(1, (word.text.search(/[\s\u00a0\u202f]/) + 1 || word.text.length) / word.text.length)
+  const first =
+    word === undefined ? 0 : widthOf(word) * Math.min(1, (word.text.search(/[\s\u00a0\u202f]/) + 1 || word.text.length) / word.text.length)
   return right - before.right > first + 0.6 * line.size
 }
 
@@ -147,4 +160,6 @@ function edgeOf(column: Column): number {
 }
 
 const isCentred = (line: Line, left: number, right: number): boolean =>
-  Math.abs(middleOf(line) - (left + right) / 2) < 0.8 * line.size && line.left - left > 1.5 * line.size && right - line.right > 1.5 * line.size
+  Math.abs(middleOf(line) - (left + right) / 2) < 0.8 * line.size &&
+  line.left - left > 1.5 * line.size &&
+  right - line.right > 1.5 * line.size

@@ -10,7 +10,8 @@ const TALLEST = 6_000
 /** A picture (PNG) of a page, as wide as asked. Bounds: pages are counted from 1; widths from 50 to 4 000 points. */
 export async function pagePicture(bytes: Uint8Array, page: number, width: number): Promise<Uint8Array> {
   return withPdf(bytes, 'picture', async (pdf) => {
-    if (!Number.isInteger(page) || page < 1 || page > pdf.numPages) throw new UnreadableText('unreadable-file', String(page), `1–${pdf.numPages}`)
+    if (!Number.isInteger(page) || page < 1 || page > pdf.numPages)
+      throw new UnreadableText('unreadable-file', String(page), `1–${pdf.numPages}`)
     return drawnPage(await pdf.getPage(page), width)
   })
 }
@@ -32,4 +33,5 @@ export async function drawnPage(page: PDFPageProxy, width: number): Promise<Uint
   return canvas.encode('png')
 }
 
-const isContext = (value: unknown): value is CanvasRenderingContext2D => typeof value === 'object' && value !== null && 'fillRect' in value && 'drawImage' in value
+const isContext = (value: unknown): value is CanvasRenderingContext2D =>
+  typeof value === 'object' && value !== null && 'fillRect' in value && 'drawImage' in value

@@ -20,7 +20,10 @@ export function placeOf(box: Box, page: PageMarks): PagePlace {
   const { left, top, right, bottom } = boxOnSheet(box, page)
   const [width, height] = page.turn === 90 || page.turn === 270 ? [page.height, page.width] : [page.width, page.height]
   const share = (length: number, whole: number): number => Math.min(THOUSAND, Math.max(0, Math.round((length / whole) * THOUSAND)))
-  return { page: page.page, box: { left: share(left, width), top: share(top, height), right: share(right, width), bottom: share(bottom, height) } }
+  return {
+    page: page.page,
+    box: { left: share(left, width), top: share(top, height), right: share(right, width), bottom: share(bottom, height) },
+  }
 }
 
 function styleOf(lines: readonly Line[], isCentred: boolean): PieceStyle {
@@ -57,7 +60,11 @@ export const withRest = (piece: TextPiece, rest: Note, vocabulary: Vocabulary): 
 })
 
 /** The pieces of the text itself; how deep an item is told from where its markers stand among those around it. */
-export function bodyPieces(flow: readonly Flow[], pageOf: (number: number) => PageMarks | undefined, vocabulary: Vocabulary): { piece: ExtractedPiece; page: number }[] {
+export function bodyPieces(
+  flow: readonly Flow[],
+  pageOf: (number: number) => PageMarks | undefined,
+  vocabulary: Vocabulary,
+): { piece: ExtractedPiece; page: number }[] {
   let levels: number[] = []
   return flow.flatMap((item): { piece: ExtractedPiece; page: number }[] => {
     if (item.kind === 'table') {

@@ -8,14 +8,23 @@ const DARK = 150
 const SHORTEST = 0.035
 const BROKEN = 3
 
-const isDark = ({ points }: Raster, place: number): boolean => (points[place * 4] ?? 255) + (points[place * 4 + 1] ?? 255) + (points[place * 4 + 2] ?? 255) < DARK * 3
+const isDark = ({ points }: Raster, place: number): boolean =>
+  (points[place * 4] ?? 255) + (points[place * 4 + 1] ?? 255) + (points[place * 4 + 2] ?? 255) < DARK * 3
 
 /** The share of a page that is not white, where no known word stands; `scale` gives points of the page for one of the picture. */
 export function strangeInk(raster: Raster, words: readonly Box[], scale: number): number {
   const known = new Uint8Array(raster.width * raster.height)
   for (const word of words)
-    for (let y = Math.max(0, Math.floor(word.top / scale) - 2); y <= Math.min(raster.height - 1, Math.ceil(word.bottom / scale) + 2); y += 1)
-      known.fill(1, y * raster.width + Math.max(0, Math.floor(word.left / scale) - 2), y * raster.width + Math.min(raster.width, Math.ceil(word.right / scale) + 2))
+    for (
+      let y = Math.max(0, Math.floor(word.top / scale) - 2);
+      y <= Math.min(raster.height - 1, Math.ceil(word.bottom / scale) + 2);
+      y += 1
+    )
+      known.fill(
+        1,
+        y * raster.width + Math.max(0, Math.floor(word.left / scale) - 2),
+        y * raster.width + Math.min(raster.width, Math.ceil(word.right / scale) + 2),
+      )
   let dark = 0
   for (let place = 0; place < known.length; place += 1) if (known[place] === 0 && isDark(raster, place)) dark += 1
   return known.length === 0 ? 0 : dark / known.length

@@ -38,11 +38,24 @@ export function runningLines(pages: readonly PageMarks[], tables: readonly (read
   for (const group of groups.values())
     for (const edge of group) {
       const near = group.filter((other) => Math.abs(other.line.base - edge.line.base) <= NEAR || isNumber(edge))
-      const isMarked = edge.line.isArtifact && edges.some((other) => other.page !== edge.page && other.line.isArtifact && other.isTop === edge.isTop && Math.abs(other.line.base - edge.line.base) <= NEAR)
+      const isMarked =
+        edge.line.isArtifact &&
+        edges.some(
+          (other) =>
+            other.page !== edge.page &&
+            other.line.isArtifact &&
+            other.isTop === edge.isTop &&
+            Math.abs(other.line.base - edge.line.base) <= NEAR,
+        )
       const role = edge.isIn ? (roleOf(edge, near, pages) ?? (isMarked ? (edge.isTop ? 'page-head' : 'page-foot') : null)) : null
       if (role !== null) running.set(edge, role)
     }
-  return pages.map((_, place) => ofPage(edges.filter(({ page }) => page === place), running))
+  return pages.map((_, place) =>
+    ofPage(
+      edges.filter(({ page }) => page === place),
+      running,
+    ),
+  )
 }
 
 const isNumber = ({ line }: Edge): boolean => NUMBER.test(line.text)
@@ -58,7 +71,9 @@ function edgesOf(page: PageMarks, place: number): Edge[] {
     return lines.flatMap((line) => {
       if (!(Math.abs(line.base - last) < 0.5 * line.size)) rank += 1
       last = line.base
-      return rank < MOST_LINES ? [{ page: place, line, isTop, rank, isIn: isTop ? line.bottom < HEAD_ZONE * page.height : line.top > FOOT_ZONE * page.height }] : []
+      return rank < MOST_LINES
+        ? [{ page: place, line, isTop, rank, isIn: isTop ? line.bottom < HEAD_ZONE * page.height : line.top > FOOT_ZONE * page.height }]
+        : []
     })
   }
   return [...ranked(top, true), ...ranked(bottom, false)]
@@ -69,7 +84,8 @@ function roleOf(edge: Edge, group: readonly Edge[], pages: readonly PageMarks[])
   const told = new Set(group.map(({ page }) => page)).size
   const part = edge.isTop ? 'page-head' : 'page-foot'
   const offsets = new Map<string, Set<number>>()
-  const shapeOf = (other: Edge): string => (other.line.text.match(FIGURES) ?? []).map((figure) => String(Number(figure) - other.page)).join(' ')
+  const shapeOf = (other: Edge): string =>
+    (other.line.text.match(FIGURES) ?? []).map((figure) => String(Number(figure) - other.page)).join(' ')
   const same = group.filter((other) => other.line.text === edge.line.text)
   if (isNumber(edge)) {
     const figure = Number(edge.line.text.match(FIGURES)?.[0])
@@ -91,7 +107,9 @@ function roleOf(edge: Edge, group: readonly Edge[], pages: readonly PageMarks[])
 function followsOnce(edge: Edge, group: readonly Edge[], enough: number): boolean {
   const figures = (other: Edge): number[] => (other.line.text.match(FIGURES) ?? []).map(Number)
   const own = figures(edge)
-  const alike = group.filter((other) => figures(other).every((figure, place) => figure === own[place] || figure - other.page === (own[place] ?? 0) - edge.page))
+  const alike = group.filter((other) =>
+    figures(other).every((figure, place) => figure === own[place] || figure - other.page === (own[place] ?? 0) - edge.page),
+  )
   return new Set(alike.map(({ page }) => page)).size >= enough
 }
 

@@ -53,7 +53,10 @@ export async function readScans(bytes: Uint8Array, pages: readonly PageMarks[], 
       if (told === null) problems.push(problemOf('no-text-layer', marks.page))
       else if (told !== 'as-it-is') {
         read.set(marks.page, told.marks)
-        problems.push(problemOf('recognised-text', marks.page), ...told.unsure.map((text) => problemOf('doubtful-amount', marks.page, text)))
+        problems.push(
+          problemOf('recognised-text', marks.page),
+          ...told.unsure.map((text) => problemOf('doubtful-amount', marks.page, text)),
+        )
       }
     }
   })
@@ -77,37 +80,50 @@ async function readPage(page: PDFPageProxy, marks: PageMarks, milliseconds: numb
   if (found === 0 || letters > SHARE * found) return letters > 0 || found === 0 ? 'as-it-is' : null
   const scale = width / raster.width
   return {
-    marks: { ...marks, width, height: raster.height * scale, turn: 0, words: wordsOf(words, scale), rulings: scannedRulings(raster, scale), isRecognised: true },
-    unsure: words.filter(({ text, sureness }) => sureness < UNSURE && /\d/.test(text)).map(({ text }) => text).slice(0, MOST_TOLD),
+    marks: {
+      ...marks,
+      width,
+      height: raster.height * scale,
+      turn: 0,
+      words: wordsOf(words, scale),
+      rulings: scannedRulings(raster, scale),
+      isRecognised: true,
+    },
+    unsure: words
+      .filter(({ text, sureness }) => sureness < UNSURE && /\d/.test(text))
+      .map(({ text }) => text)
+      .slice(0, MOST_TOLD),
   }
 }
 
 /** Recognised words as a page's words: sizes near the page's usual one are that one, since heights vary with the letters. */
 function wordsOf(words: readonly RecognisedWord[], scale: number): Word[] {
   const usual = medianOf(words.map(({ lineHeight }) => lineHeight))
-  return words.filter(({ text }) => !/^[|_[\]{}~—]+$/.test(text)).map(({ text: told, left, width, lineTop, lineHeight }) => {
-    const height = lineHeight > 0.7 * usual && lineHeight < 1.35 * usual ? usual : lineHeight
-    const size = Math.round(height * LETTER_SIZE * scale * 2) / 2
-    const base = (lineTop + lineHeight * BASE) * scale
-    // A table's line beside a figure is read as a mark.
-    const text = told.replace(/^[|[\]!]+(?=\d)|(?<=\d)[|[\]!]+$/g, '')
-    return {
-      text,
-      left: left * scale,
-      right: (left + width) * scale,
-      top: base - 0.8 * size,
-      bottom: base + 0.2 * size,
-      base,
-      size,
-      font: 'recognised',
-      isBold: false,
-      isItalic: false,
-      isSpaced: true,
-      isTurned: false,
-      mark: null,
-      isArtifact: false,
-    }
-  })
+  return words
+    .filter(({ text }) => !/^[|_[\]{}~—]+$/.test(text))
+    .map(({ text: told, left, width, lineTop, lineHeight }) => {
+      const height = lineHeight > 0.7 * usual && lineHeight < 1.35 * usual ? usual : lineHeight
+      const size = Math.round(height * LETTER_SIZE * scale * 2) / 2
+      const base = (lineTop + lineHeight * BASE) * scale
+      // A table's line beside a figure is read as a mark.
+      const text = told.replace(/^[|[\]!]+(?=\d)|(?<=\d)[|[\]!]+$/g, '')
+      return {
+        text,
+        left: left * scale,
+        right: (left + width) * scale,
+        top: base - 0.8 * size,
+        bottom: base + 0.2 * size,
+        base,
+        size,
+        font: 'recognised',
+        isBold: false,
+        isItalic: false,
+        isSpaced: true,
+        isTurned: false,
+        mark: null,
+        isArtifact: false,
+      }
+    })
 }
 
 async function rasterOf(picture: Uint8Array): Promise<Raster> {

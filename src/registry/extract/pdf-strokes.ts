@@ -58,7 +58,7 @@ function* outlines(numbers: ArrayLike<number>, page: Matrix): Generator<{ points
     const [x, y] = [numbers[place] ?? 0, numbers[place + 1] ?? 0]
     return { x: xOf(page, x, y), y: yOf(page, x, y) }
   }
-  for (let place = 0; place < numbers.length; ) {
+  for (let place = 0; place < numbers.length;) {
     const code = numbers[place]
     if (code === MOVE) {
       if (points.length > 1) yield { points, isStraight }

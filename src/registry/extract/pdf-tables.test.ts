@@ -82,7 +82,9 @@ describe('tables that lines draw', () => {
     const tables = await tablesOf(`${marks}#table(columns: (6cm, 4cm), table.header([Aide], [Montant]), ${lines})`)
     expect(tables).toHaveLength(1)
     expect(tables[0]).toMatchObject({ headRows: 1, isDrawn: true, place: { page: 1 } })
-    expect(tables[0] && cells(tables[0]).slice(1)).toEqual(Array.from({ length: 60 }, (_row, place) => [`Aide numéro ${place}`, `${place + 1}00 000 €`]))
+    expect(tables[0] && cells(tables[0]).slice(1)).toEqual(
+      Array.from({ length: 60 }, (_row, place) => [`Aide numéro ${place}`, `${place + 1}00 000 €`]),
+    )
   })
 })
 

@@ -20,10 +20,14 @@ export function taggedTables(page: number, tables: readonly TaggedTable[], words
     const cells = isWhole ? told : byPlace(told, rowsCount, columnsCount)
     const box = unionOf(held)
     const edges = Array.from({ length: columnsCount }, (_, place) => {
-      const lefts = cells.filter(({ column, columns, words: own }) => column === place && columns === 1 && own.length > 0).map((cell) => unionOf(cell.words).left)
+      const lefts = cells
+        .filter(({ column, columns, words: own }) => column === place && columns === 1 && own.length > 0)
+        .map((cell) => unionOf(cell.words).left)
       return lefts.length === 0 ? box.left : Math.min(...lefts)
     })
-    return [{ kind: 'grid', page, ...box, rowsCount, columnsCount, cells, isDrawn: isWhole, headRows, isRest: from > 0, repeated: [], edges }]
+    return [
+      { kind: 'grid', page, ...box, rowsCount, columnsCount, cells, isDrawn: isWhole, headRows, isRest: from > 0, repeated: [], edges },
+    ]
   })
 }
 
@@ -39,17 +43,23 @@ function byPlace(cells: readonly GridCell[], rowsCount: number, columnsCount: nu
   const rows = Array.from({ length: rowsCount }, (_, row) => cells.filter((cell) => cell.row === row))
   const isFull = (row: readonly GridCell[]): boolean => row.reduce((sum, cell) => sum + cell.columns, 0) === columnsCount
   const columns = Array.from({ length: columnsCount }, (_, column) => {
-    const own = rows.filter(isFull).flatMap((row) => row.filter((cell) => cell.column === column && cell.columns === 1 && cell.words.length > 0))
+    const own = rows
+      .filter(isFull)
+      .flatMap((row) => row.filter((cell) => cell.column === column && cell.columns === 1 && cell.words.length > 0))
     return own.length === 0 ? null : unionOf(own.flatMap(({ words }) => words))
   })
   return rows.flatMap((row) => {
     if (isFull(row)) return row
-    const held = cells.filter((cell) => row.every((own) => own !== cell) && cell.row < (row[0]?.row ?? 0) && cell.row + cell.rows > (row[0]?.row ?? 0))
+    const held = cells.filter(
+      (cell) => row.every((own) => own !== cell) && cell.row < (row[0]?.row ?? 0) && cell.row + cell.rows > (row[0]?.row ?? 0),
+    )
     const taken = new Set(held.flatMap((cell) => Array.from({ length: cell.columns }, (_, step) => cell.column + step)))
     let next = 0
     return row.map((cell) => {
       const overlaps = columns.map((column, place) =>
-        column === null || place < next || taken.has(place) || cell.words.length === 0 ? -1 : Math.min(column.right, cell.box.right) - Math.max(column.left, cell.box.left),
+        column === null || place < next || taken.has(place) || cell.words.length === 0
+          ? -1
+          : Math.min(column.right, cell.box.right) - Math.max(column.left, cell.box.left),
       )
       const best = Math.max(...overlaps)
       const place = best > 0 && cell.columns === 1 ? overlaps.indexOf(best) : cell.column
@@ -76,7 +86,14 @@ function placedCells(table: TaggedTable, byMark: ReadonlyMap<number, Word[]>): G
       const height = Math.min(rows, table.rows.length - row)
       for (let y = row; y < row + height; y += 1) for (let x = column; x < column + columns; x += 1) taken.add(`${y} ${x}`)
       const words = marks.flatMap((mark) => byMark.get(mark) ?? [])
-      const placed = { row, column, rows: height, columns, box: words.length === 0 ? { left: 0, top: 0, right: 0, bottom: 0 } : unionOf(words), words }
+      const placed = {
+        row,
+        column,
+        rows: height,
+        columns,
+        box: words.length === 0 ? { left: 0, top: 0, right: 0, bottom: 0 } : unionOf(words),
+        words,
+      }
       column += columns
       return placed
     })

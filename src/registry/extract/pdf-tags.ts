@@ -9,7 +9,14 @@ export type TaggedBlock = { readonly number: number; readonly role: string; read
 export type TaggedCell = { readonly marks: readonly number[]; readonly rows: number; readonly columns: number; readonly isHead: boolean }
 export type TaggedTable = { readonly rows: readonly (readonly TaggedCell[])[]; readonly headRows: number }
 
-type Node = { readonly role?: unknown; readonly children?: unknown; readonly type?: unknown; readonly id?: unknown; readonly rowSpan?: unknown; readonly colSpan?: unknown }
+type Node = {
+  readonly role?: unknown
+  readonly children?: unknown
+  readonly type?: unknown
+  readonly id?: unknown
+  readonly rowSpan?: unknown
+  readonly colSpan?: unknown
+}
 
 const BLOCKS = /^(P|H[1-9]?|LI|Caption|FENote|Note|BlockQuote|Title|TD|TH|TOCI|BibEntry|Aside)$/
 const DEEPEST = 100

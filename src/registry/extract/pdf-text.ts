@@ -32,7 +32,12 @@ export function piecesOf(pages: readonly PageMarks[], tags: ReadonlyMap<number, 
     const { columns, margin } = layoutOf(page, free, drawn, pages.length, bodySize)
     const split = columns.map((column) => splitNotes(column, page.rulings.across, page.height, bodySize))
     const own = tags.get(page.page) ?? NO_TAGS
-    return { page, margin, notes: split.flatMap(({ notes }) => notes), items: split.flatMap(({ column }) => paragraphsOf(column, own, bodySize, leading)) }
+    return {
+      page,
+      margin,
+      notes: split.flatMap(({ notes }) => notes),
+      items: split.flatMap(({ column }) => paragraphsOf(column, own, bodySize, leading)),
+    }
   })
   const flow = flowOf(
     read.flatMap(({ items }) => items),
@@ -57,12 +62,16 @@ export function piecesOf(pages: readonly PageMarks[], tags: ReadonlyMap<number, 
 
 type ReadPage = { readonly page: PageMarks; readonly notes: ReturnType<typeof splitNotes>['notes'] }
 
-function notesOf(read: readonly ReadPage[], vocabulary: Parameters<typeof notePiece>[2]): { piece: ReturnType<typeof notePiece>; page: number }[] {
+function notesOf(
+  read: readonly ReadPage[],
+  vocabulary: Parameters<typeof notePiece>[2],
+): { piece: ReturnType<typeof notePiece>; page: number }[] {
   const done: { piece: ReturnType<typeof notePiece>; page: number }[] = []
   for (const { page, notes } of read)
     for (const note of notes) {
       const last = done.at(-1)
-      if (note.marker === null && last !== undefined && last.page === page.page - 1) done.splice(-1, 1, { ...last, piece: withRest(last.piece, note, vocabulary) })
+      if (note.marker === null && last !== undefined && last.page === page.page - 1)
+        done.splice(-1, 1, { ...last, piece: withRest(last.piece, note, vocabulary) })
       else done.push({ piece: notePiece(note, page, vocabulary), page: page.page })
     }
   return done
@@ -70,7 +79,9 @@ function notesOf(read: readonly ReadPage[], vocabulary: Parameters<typeof notePi
 
 /** Tables that lines draw, then those that marks draw and no line does; marks also tell how many rows are a head. */
 function tablesOf(page: PageMarks, tags: PageTags): PageTable[] {
-  const drawn = drawnTables(page.page, page.rulings, page.words).filter((table, place, all) => !all.some((other, rank) => rank !== place && holds(other, table)))
+  const drawn = drawnTables(page.page, page.rulings, page.words).filter(
+    (table, place, all) => !all.some((other, rank) => rank !== place && holds(other, table)),
+  )
   const marked = taggedTables(page.page, tags.tables, page.words)
   const share = (table: PageTable, grid: PageTable): number => {
     const words = table.cells.flatMap((cell) => cell.words)
@@ -89,20 +100,35 @@ function tablesOf(page: PageMarks, tags: PageTags): PageTable[] {
 function withHead(table: PageTable, page: PageMarks): PageTable {
   if (!table.isRest) return table
   const above = page.words.filter(
-    (word) => word.isArtifact && word.bottom <= table.top + 2 && table.top - word.top < 8 * word.size && word.left > table.left - 4 && word.right < table.right + 4,
+    (word) =>
+      word.isArtifact &&
+      word.bottom <= table.top + 2 &&
+      table.top - word.top < 8 * word.size &&
+      word.left > table.left - 4 &&
+      word.right < table.right + 4,
   )
   return above.length === 0 ? table : { ...table, repeated: above, top: Math.min(...above.map(({ top }) => top)) }
 }
 
 const holds = (outer: PageTable, inner: PageTable): boolean =>
-  inner.left >= outer.left - 2 && inner.right <= outer.right + 2 && inner.top >= outer.top - 2 && inner.bottom <= outer.bottom + 2 && outer.cells.length >= inner.cells.length
+  inner.left >= outer.left - 2 &&
+  inner.right <= outer.right + 2 &&
+  inner.top >= outer.top - 2 &&
+  inner.bottom <= outer.bottom + 2 &&
+  outer.cells.length >= inner.cells.length
 
 function leadingOf(pages: readonly (readonly { base: number; size: number }[])[], bodySize: number): number {
   const steps = pages.flatMap((lines) =>
     lines.slice(1).flatMap((line, place) => {
       const before = lines[place]
       const step = before === undefined ? 0 : (line.base - before.base) / line.size
-      return before !== undefined && Math.abs(line.size - bodySize) < 0.05 * bodySize && before.size === line.size && step > 0.9 && step < 2.6 ? [[step, 1] as const] : []
+      return before !== undefined &&
+        Math.abs(line.size - bodySize) < 0.05 * bodySize &&
+        before.size === line.size &&
+        step > 0.9 &&
+        step < 2.6
+        ? [[step, 1] as const]
+        : []
     }),
   )
   return commonest(steps) || USUAL_LEADING

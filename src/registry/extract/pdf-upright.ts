@@ -98,7 +98,8 @@ function withoutDoubles(words: readonly Word[]): Word[] {
   return words.filter((word) => {
     const same = seen.get(word.text) ?? []
     seen.set(word.text, same)
-    if (same.some(({ left, base }) => Math.abs(left - word.left) < 0.15 * word.size && Math.abs(base - word.base) < 0.15 * word.size)) return false
+    if (same.some(({ left, base }) => Math.abs(left - word.left) < 0.15 * word.size && Math.abs(base - word.base) < 0.15 * word.size))
+      return false
     same.push(word)
     return true
   })

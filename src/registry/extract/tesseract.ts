@@ -22,7 +22,8 @@ const MOST_OUTPUT = 20_000_000
 let known: Promise<boolean> | undefined
 
 /** Whether the recognising program is installed with French letters; asked once. */
-export const canRecognise = (): Promise<boolean> => (known ??= ran(['--list-langs'], ASKING_MS, null).then((told) => told !== null && told.split(/\s+/).includes(LANGUAGE)))
+export const canRecognise = (): Promise<boolean> =>
+  (known ??= ran(['--list-langs'], ASKING_MS, null).then((told) => told !== null && told.split(/\s+/).includes(LANGUAGE)))
 
 /** The words of a picture (PNG), or nothing when the time is over or the program fails. */
 export async function recognise(picture: Uint8Array, dotsPerInch: number, milliseconds: number): Promise<RecognisedWord[] | null> {
@@ -57,7 +58,13 @@ function ran(args: string[], milliseconds: number, input: Uint8Array | null): Pr
     const child = execFile(
       PROGRAM,
       args,
-      { timeout: milliseconds, killSignal: 'SIGKILL', maxBuffer: MOST_OUTPUT, encoding: 'utf8', env: { PATH: process.env['PATH'], OMP_THREAD_LIMIT: '1', ...tessdata() } },
+      {
+        timeout: milliseconds,
+        killSignal: 'SIGKILL',
+        maxBuffer: MOST_OUTPUT,
+        encoding: 'utf8',
+        env: { PATH: process.env['PATH'], OMP_THREAD_LIMIT: '1', ...tessdata() },
+      },
       (failure, told) => resolve(failure === null ? told : null),
     )
     child.stdin?.on('error', () => {})
@@ -66,4 +73,5 @@ function ran(args: string[], milliseconds: number, input: Uint8Array | null): Pr
   })
 }
 
-const tessdata = (): Record<string, string> => (process.env['TESSDATA_PREFIX'] === undefined ? {} : { TESSDATA_PREFIX: process.env['TESSDATA_PREFIX'] })
+const tessdata = (): Record<string, string> =>
+  process.env['TESSDATA_PREFIX'] === undefined ? {} : { TESSDATA_PREFIX: process.env['TESSDATA_PREFIX'] }
