@@ -1,0 +1,167 @@
+import type { GridCell, PageTable } from './pdf-grids.ts'
+import { fragmentsOf, lineOf, type Line } from './pdf-lines.ts'
+import { middleOf, unionOf } from './pdf-marks.ts'
+import { rowBlocks } from './pdf-aligned-rows.ts'
+
+/** A line of a table without lines: what stands in its columns. */
+export type Row = { readonly line: Line; readonly parts: readonly Line[]; readonly hasAmounts: boolean }
+/** From where to where a column is printed. */
+export type Column = { left: number; right: number }
+
+const BLANK = 0.85
+const AMOUNT = /^(?:[-–—+]?\s*(?:\d[\d\s.,\u00a0\u202f]*)\s*(?:k€|M€|€|%|euros?|EUR)?\s*\*?[⁰¹²³⁴⁵⁶⁷⁸⁹]*|[-–—]|n\.?\s?[cds]\.?|néant)$/i
+const LEADERS = /\.{4,}|…{2,}|(?:\. ){4,}|_{4,}/
+/** Lines further apart than this, in sizes, are of two tables; right edges this near are one. */
+const FARTHEST = 3.4
+const ALIGNED = 3
+
+/** Tables of one column of text whose cells nothing draws: amounts that stand under one another, and what stands beside them. */
+export function alignedTables(page: number, lines: readonly Line[], pages: number): PageTable[] {
+  const rows = lines.map((line): Row => {
+    const parts = fragmentsOf(line, BLANK * line.size)
+    return { line, parts, hasAmounts: parts.length > 1 && !LEADERS.test(line.text) && parts.slice(1).some(({ text }) => AMOUNT.test(text)) }
+  })
+  const tables: PageTable[] = []
+  for (let place = 0; place < rows.length; place += 1) {
+    if (rows[place]?.hasAmounts !== true) continue
+    const [from, to] = spanOf(rows, place)
+    const table = tableOf(page, rows.slice(from, to + 1), pages)
+    if (table !== null) {
+      tables.push(table)
+      place = to
+    }
+  }
+  return tables
+}
+
+/** The first and the last line of the table that a line of amounts stands in. */
+function spanOf(rows: readonly Row[], seed: number): [number, number] {
+  const amountsLeft = (row: Row): number => Math.min(...row.parts.slice(1).map(({ left }) => left))
+  let limit = rows[seed] === undefined ? 0 : amountsLeft(rows[seed])
+  let to = seed
+  for (let place = seed + 1; place < rows.length; place += 1) {
+    const [row, before] = [rows[place], rows[place - 1]]
+    if (row === undefined || before === undefined || row.line.base - before.line.base > FARTHEST * row.line.size) break
+    if (row.hasAmounts) {
+      limit = Math.min(limit, amountsLeft(row))
+      to = place
+    } else if (
+      row.parts.length === 1 ? (row.line.right > limit && row.line.left < limit) || /:$/.test(row.line.text) : LEADERS.test(row.line.text)
+    )
+      break
+    else if (row.parts.length > 1 || row.line.left >= limit || row.line.base - before.line.base <= 1.3 * row.line.size) to = place
+  }
+  // Label lines after the last amounts belong to the table only when they end its last label.
+  while (to > seed && !wraps(rows[to], rows[to - 1])) to -= 1
+  let from = seed
+  for (let place = seed - 1; place >= 0; place -= 1) {
+    const [row, after] = [rows[place], rows[place + 1]]
+    if (row === undefined || after === undefined || after.line.base - row.line.base > FARTHEST * row.line.size) break
+    if (
+      LEADERS.test(row.line.text) ||
+      (row.parts.length === 1 && ((row.line.left < limit && row.line.right > limit) || /:$/.test(row.line.text)))
+    )
+      break
+    if (row.parts.length > 1 || row.line.left >= limit) from = place
+    else if (after.line.base - row.line.base > 1.35 * row.line.size) break
+    else if (place === seed - 1 && row.line.left >= after.line.left - 2) from = place
+  }
+  return [from, to]
+}
+
+const wraps = (row: Row | undefined, before: Row | undefined): boolean =>
+  row !== undefined &&
+  (row.hasAmounts ||
+    row.parts.length > 1 ||
+    (before !== undefined && row.line.base - before.line.base <= 1.3 * row.line.size && /^[\p{Ll}(«]/u.test(row.line.text)))
+
+function tableOf(page: number, rows: readonly Row[], pages: number): PageTable | null {
+  const seeds = rows.filter(({ hasAmounts }) => hasAmounts)
+  const heads = rows.filter((row) => !row.hasAmounts && row.parts.length > 2)
+  if (seeds.length < 2 && heads.length === 0) return null
+  const columns = columnsOf(seeds)
+  if (columns.length < 2 || !isAligned(seeds, columns) || isContents(seeds, columns, pages)) return null
+  const cells = rowBlocks(rows, columns.length).flatMap((block, row) => cellsOf(block, row, columns))
+  const box = unionOf(rows.map(({ line }) => line))
+  const rowsCount = Math.max(...cells.map(({ row }) => row)) + 1
+  return {
+    kind: 'grid',
+    page,
+    ...box,
+    rowsCount,
+    columnsCount: columns.length,
+    cells,
+    isDrawn: false,
+    headRows: null,
+    isRest: false,
+    repeated: [],
+    edges: columns.map(({ right }) => right),
+  }
+}
+
+/** Columns as printed by the lines that have the most parts. */
+function columnsOf(seeds: readonly Row[]): Column[] {
+  const most = Math.max(...seeds.map(({ parts }) => parts.length))
+  const columns: Column[] = []
+  for (const { parts } of seeds.filter((row) => row.parts.length === most))
+    for (const part of parts) {
+      const known = columns.filter((column) => part.left < column.right && part.right > column.left)
+      const joined = known.reduce((a, b) => ({ left: Math.min(a.left, b.left), right: Math.max(a.right, b.right) }), {
+        left: part.left,
+        right: part.right,
+      })
+      columns.splice(0, columns.length, ...columns.filter((column) => !known.includes(column)), joined)
+    }
+  return columns.toSorted((a, b) => a.left - b.left)
+}
+
+/** Whether amounts stand under one another: by their right edges, their left ones or their middles. */
+function isAligned(seeds: readonly Row[], columns: readonly Column[]): boolean {
+  return columns.slice(1).every((column) => {
+    const parts = seeds.flatMap((row) => row.parts.filter((part) => part.left < column.right && part.right > column.left))
+    if (parts.length < 2) return true
+    return [(part: Line) => part.right, (part: Line) => part.left, middleOf].some((edge) => {
+      const places = parts.map(edge).toSorted((a, b) => a - b)
+      const middle = places[Math.floor(places.length / 2)] ?? 0
+      return places.filter((place) => Math.abs(place - middle) <= ALIGNED).length >= 0.6 * places.length
+    })
+  })
+}
+
+/** A list of contents: one column of whole numbers that never go down, none above the number of pages. */
+function isContents(seeds: readonly Row[], columns: readonly Column[], pages: number): boolean {
+  if (columns.length !== 2) return false
+  const numbers = seeds.map(({ parts }) => parts.at(-1)?.text ?? '')
+  return numbers.every((text, place) => /^\d{1,3}$/.test(text) && Number(text) <= pages && Number(text) >= Number(numbers[place - 1] ?? 0))
+}
+
+function cellsOf(block: readonly Row[], row: number, columns: readonly Column[]): GridCell[] {
+  const held = columns.map((): Line[] => [])
+  const spans: GridCell[] = []
+  const add = (place: number, part: Line): unknown => held[place]?.push(part)
+  for (const { parts, hasAmounts } of block)
+    for (const part of parts) {
+      const met = columns.flatMap((column, place) => (part.left < column.right && part.right > column.left ? [place] : []))
+      const [first, last] = [met[0], met.at(-1)]
+      if (first === undefined || last === undefined) add(nearest(columns, middleOf(part)), part)
+      else if (first === last) add(first, part)
+      else if (hasAmounts || /\d[\d\s]*[,.]\d\d|€/.test(part.text))
+        for (const word of part.words) add(nearest(columns, middleOf(word)), lineOf([word]))
+      else spans.push({ row, column: first, rows: 1, columns: last - first + 1, box: part, words: [...part.words] })
+    }
+  const isFree = (span: GridCell): boolean => held.slice(span.column, span.column + span.columns).every((parts) => parts.length === 0)
+  const free = spans.filter(isFree)
+  for (const span of spans) if (!free.includes(span)) add(span.column, lineOf(span.words))
+  const covered = new Set(free.flatMap(({ column, columns: wide }) => Array.from({ length: wide }, (_, step) => column + step)))
+  const plain = held.flatMap((parts, column): GridCell[] => {
+    if (covered.has(column)) return []
+    const box = parts.length === 0 ? { left: 0, top: 0, right: 0, bottom: 0 } : unionOf(parts)
+    return [{ row, column, rows: 1, columns: 1, box, words: parts.flatMap(({ words }) => words) }]
+  })
+  return [...free, ...plain].toSorted((a, b) => a.column - b.column)
+}
+
+function nearest(columns: readonly Column[], x: number): number {
+  const distances = columns.map(({ left, right }) => (x < left ? left - x : x > right ? x - right : 0))
+  return distances.indexOf(Math.min(...distances))
+}
