@@ -32,7 +32,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
       import('./text-documents.ts'),
       import('./language.ts'),
     ])
-    return compareCommand(textDocuments(ROOT), () => languageIn(ROOT))
+    return compareCommand(textDocuments(2, 1), () => languageIn(ROOT))
   },
   position: async () => (await import('#cli/position.ts')).positionCommand(await engineFiles()),
   share: async () => (await import('#cli/share.ts')).shareCommand(await engineFiles()),
