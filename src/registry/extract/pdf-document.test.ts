@@ -58,6 +58,17 @@ describe('paragraphs', () => {
       ['b)', 1, 'second'],
     ])
   })
+  it('an item whose point is drawn as a shape is told by the marks', async () => {
+    const point = '#set list(marker: box(width: 4pt, height: 4pt, fill: black))'
+    const read = texts(
+      await extractPdf(typstPdf(`${FRENCH}${point}\nLe fonds comprend :\n- une aide à l’écriture ;\n- une aide à la production.`)),
+    )
+    expect(read.map(({ list, text }) => [list?.marker ?? '', text])).toEqual([
+      ['', 'Le fonds comprend :'],
+      ['•', 'une aide à l’écriture ;'],
+      ['•', 'une aide à la production.'],
+    ])
+  })
 })
 
 describe('around the text', () => {

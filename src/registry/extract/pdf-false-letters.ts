@@ -1,6 +1,6 @@
 import type { TextProblem } from '#application/ports/text-documents.ts'
 import type { PageMarks, Word } from './pdf-marks.ts'
-import { lyingFonts } from './pdf-letter-shapes.ts'
+import { fontsByShape } from './pdf-letter-shapes.ts'
 import { problemOf } from './pdf-scans.ts'
 
 /** Letters that no text is written with: control codes, private ones, the sign of what could not be read. */
@@ -32,8 +32,11 @@ export async function falseLetters(bytes: Uint8Array, pages: readonly PageMarks[
       own.pages.add(page)
       if (/\d/.test(word.text)) own.figures.add(page)
     }
-  const told = [...byFont].filter(([, { words }]) => hasBadLetters(words) || isNoLanguage(words)).map(([font]) => font)
-  const shaped = await lyingFonts(bytes, pages)
+  const { lying: shaped, honest } = await fontsByShape(bytes, pages)
+  // Code, names and other languages make few known words: letters of the right shape clear them.
+  const told = [...byFont]
+    .filter(([font, { words }]) => hasBadLetters(words) || (isNoLanguage(words) && !honest.includes(font)))
+    .map(([font]) => font)
   const nameless = shaped.filter((font) => !byFont.has(font)).map(() => problemOf('false-letters', null))
   const lying = [...new Set([...told, ...shaped])].flatMap((font) => byFont.get(font) ?? [])
   return [

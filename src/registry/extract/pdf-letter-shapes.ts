@@ -7,16 +7,20 @@ import { withPdf } from './pdf-open.ts'
 /** At most so many pages are looked at: those where a font, or a digit of it, is first seen. */
 const MOST_PAGES = 10
 const MOST_SHAPES = 400
-/** A font lies when two digits, or a third of the few it has, or a tenth of its letters and three at least, have not the shape they should. */
+/** A font lies when two digits or a tenth of its letters and three at least, have not the shape they should. */
 const DIGITS = 2
 const LETTERS = 3
 const LETTERS_SHARE = 0.1
-const DIGITS_SHARE = 0.3
+/** So many letters of the right shape clear a font. */
+const ENOUGH = 10
+
+/** Fonts as the shapes of their letters tell them; one of which too little is seen is in neither list. */
+export type FontsByShape = { readonly lying: readonly string[]; readonly honest: readonly string[] }
 
 /** Fonts that draw other letters than they say: a « 7 » with the hole of a « 9 » is one. */
-export async function lyingFonts(bytes: Uint8Array, pages: readonly PageMarks[]): Promise<string[]> {
+export async function fontsByShape(bytes: Uint8Array, pages: readonly PageMarks[]): Promise<FontsByShape> {
   const chosen = pagesToSee(pages)
-  if (chosen.length === 0) return []
+  if (chosen.length === 0) return { lying: [], honest: [] }
   return withPdf(bytes, 'shapes', async (pdf) => {
     const { OPS } = await import('pdfjs-dist/legacy/build/pdf.mjs')
     const { createCanvas, Path2D } = await import('@napi-rs/canvas')
@@ -31,7 +35,7 @@ export async function lyingFonts(bytes: Uint8Array, pages: readonly PageMarks[])
       context.fill(path)
       return context.getImageData(0, 0, size, size).data
     }
-    const counts = new Map<string, { digits: number; letters: number; wrongDigits: number; wrongLetters: number }>()
+    const counts = new Map<string, Count>()
     const seen = new Set<string>()
     for (const number of chosen) {
       const page = await pdf.getPage(number)
@@ -52,13 +56,22 @@ export async function lyingFonts(bytes: Uint8Array, pages: readonly PageMarks[])
       }
       page.cleanup()
     }
-    return [...counts].flatMap(([font, { digits, letters, wrongDigits, wrongLetters }]) =>
-      wrongDigits >= DIGITS || wrongDigits > DIGITS_SHARE * digits || (wrongLetters >= LETTERS && wrongLetters > LETTERS_SHARE * letters)
-        ? [font]
-        : [],
-    )
+    const told = [...counts].map(([font, own]) => ({
+      font,
+      isLying: lies(own),
+      isHonest: own.letters >= ENOUGH && own.wrongLetters <= 1 && own.wrongDigits === 0,
+    }))
+    return {
+      lying: told.filter(({ isLying }) => isLying).map(({ font }) => font),
+      honest: told.filter(({ isLying, isHonest }) => isHonest && !isLying).map(({ font }) => font),
+    }
   })
 }
+
+type Count = { digits: number; letters: number; wrongDigits: number; wrongLetters: number }
+
+const lies = ({ letters, wrongDigits, wrongLetters }: Count): boolean =>
+  wrongDigits >= DIGITS || (wrongLetters >= LETTERS && wrongLetters > LETTERS_SHARE * letters)
 
 function pagesToSee(pages: readonly PageMarks[]): number[] {
   const seen = new Set<string>()

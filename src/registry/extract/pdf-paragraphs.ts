@@ -45,6 +45,13 @@ export function paragraphsOf(column: Column, tags: PageTags, bodySize: number, l
   let open: Line[] = []
   const blockOf = (line: Line): TaggedBlock | null => (line.mark === null ? null : (tags.blockOf.get(line.mark) ?? null))
   const isHeading = (line: Line): boolean => line.isBold || line.size > 1.08 * bodySize
+  const items = new Set<number>()
+  // Some programs draw the point of an item as a shape: only the marks tell it is one.
+  const drawnMarker = (line: Line): Marker | null => {
+    const block = blockOf(line)
+    if (block?.role !== 'LI' || items.has(block.number)) return null
+    return { marker: '•', rest: line.text }
+  }
   const close = (): void => {
     const [first, last] = [open[0], open.at(-1)]
     if (first !== undefined && last !== undefined)
@@ -52,13 +59,15 @@ export function paragraphsOf(column: Column, tags: PageTags, bodySize: number, l
         kind: 'paragraph',
         page: column.page,
         lines: open,
-        marker: markerOf(first.text, isHeading(first)),
+        marker: markerOf(first.text, isHeading(first)) ?? drawnMarker(first),
         block: blockOf(first),
         isCentred: open.every((line) => isCentred(line, left, right)),
         isFlush: flush !== null && last.right > flush - FLUSH,
         isFull: right - last.right < 3 * last.size,
         isIndented: first.left - left > INDENT * first.size,
       })
+    const block = first === undefined ? null : blockOf(first)
+    if (block !== null) items.add(block.number)
     open = []
   }
   for (const item of column.items) {
