@@ -1,0 +1,106 @@
+import type { BaselineCues } from './baseline-rule.ts'
+import { expressionIndex, expressionOf, occurrencesIn, type ExpressionIndex, type Occurrence } from './expression.ts'
+import { foldedWord, type Stem, type TextWord } from './text-words.ts'
+import { negationsIn } from './negations.ts'
+
+/** What a sentence does to what it says: promises little, denies, bounds (« pas seulement »), supposes, reports. */
+export type CueKind = 'weak' | 'negated' | 'nuanced' | 'hypothetical' | 'cited'
+
+/** A cue, the words that give it, and which words of the sentence it bears on. Units: ranks of words, the last included. */
+export type Cue = { readonly kind: CueKind; readonly words: string; readonly bears: Occurrence }
+
+/** Cues laid out to be found. */
+export type CueIndex = {
+  readonly expressions: ExpressionIndex<keyof BaselineCues>
+  readonly notVerbs: ReadonlySet<string>
+}
+
+/**
+ * Cues laid out so that a sentence is read once for all of them.
+ * Policy: docs/decisions/2026-11-25-reading-the-baseline.md
+ */
+export function cueIndex(cues: BaselineCues, stem: Stem): CueIndex {
+  const { notVerbs, ...written } = cues
+  const kinds = Object.entries(written) as [keyof BaselineCues, readonly string[]][]
+  return {
+    expressions: expressionIndex(kinds.flatMap(([kind, list]) => list.map((one) => [expressionOf(one, stem), kind] as const))),
+    notVerbs: new Set(notVerbs.map(foldedWord)),
+  }
+}
+
+/** How far a speaker may stand before the verb by which it speaks. */
+const SPEAKER_REACH = 14
+const NEAR = 5
+const SIGNATORY_REACH = 3
+const RELATIVES = new Set(['dont', 'qui', 'que', 'qu', 'lesquels', 'lesquelles', 'ou', 'laquelle', 'lequel', 'comme'])
+
+/**
+ * Every cue of a sentence.
+ * Policy: docs/decisions/2026-11-25-reading-the-baseline.md
+ */
+export function cuesIn(text: string, words: readonly TextWord[], index: CueIndex): Cue[] {
+  const met = occurrencesIn(words, index.expressions)
+  const of = (kind: keyof BaselineCues): Occurrence[] => met.flatMap(([key, at]) => (key === kind ? [at] : []))
+  const whole = { first: 0, last: words.length - 1 }
+  const told = (kind: CueKind, at: Occurrence, bears: Occurrence): Cue => ({ kind, words: saidAt(text, words, at), bears })
+  const weak = of('weak').filter(({ first }) => !isDenied(words, first))
+  const [speakers, signatories] = [of('speakers'), of('signatories')]
+  const speech = [
+    ...of('saying').filter((at) => isReported(at, speakers, signatories, SPEAKER_REACH)),
+    ...of('sayingNear').filter((at) => isReported(at, speakers, signatories, NEAR)),
+    ...of('sayingBefore').filter(({ last }) => speakers.some(({ first }) => first > last && first - last <= NEAR)),
+    ...reportedInPast(text, words, [...of('saying'), ...of('sayingNear'), ...of('reported')], signatories),
+  ]
+  return [
+    ...weak.map((at) => told('weak', at, whole)),
+    ...[...of('hypothetical'), ...conditionals(words, index.notVerbs)].map((at) => told('hypothetical', at, whole)),
+    ...[...of('cited'), ...speech, ...imperfects(words, index.notVerbs)].map((at) => told('cited', at, whole)),
+    ...negationsIn(text, words, { denying: of('denying'), denyingAfter: of('denyingAfter'), litotes: of('litotes') }).map(
+      ({ at, bears, isNuance }) => told(isNuance ? 'nuanced' : 'negated', at, bears),
+    ),
+  ]
+}
+
+const saidAt = (text: string, words: readonly TextWord[], { first, last }: Occurrence): string =>
+  text.slice(words[first]?.start ?? 0, words[last]?.end ?? 0)
+
+/** « ne peut » forbids: it is no weak verb. */
+function isDenied(words: readonly TextWord[], rank: number): boolean {
+  return words.slice(Math.max(0, rank - 2), rank).some(({ folded }) => folded === 'ne' || folded === 'n')
+}
+
+/** A verb of saying whose nearest subject does not sign. */
+function isReported(verb: Occurrence, speakers: readonly Occurrence[], signatories: readonly Occurrence[], reach: number): boolean {
+  return speakers.some((one) => isBefore(one, verb, reach)) && !signatories.some((one) => isBefore(one, verb, SIGNATORY_REACH))
+}
+
+const isBefore = ({ last }: Occurrence, { first }: Occurrence, reach: number): boolean => last < first && first - last <= reach
+
+/** « a demandé », « ont été évoqués »: what was said once is no promise, whoever said it, but those who sign. */
+function reportedInPast(
+  text: string,
+  words: readonly TextWord[],
+  verbs: readonly Occurrence[],
+  signatories: readonly Occurrence[],
+): Occurrence[] {
+  const isAuxiliary = (rank: number): boolean => /^(?:a|ont|avait|avaient)$/i.test(text.slice(words[rank]?.start, words[rank]?.end))
+  return verbs.filter(
+    (verb) =>
+      [1, 2, 3].some((before) => verb.first - before >= 0 && isAuxiliary(verb.first - before)) &&
+      !signatories.some((one) => isBefore(one, verb, SIGNATORY_REACH)),
+  )
+}
+
+function conditionals(words: readonly TextWord[], notVerbs: ReadonlySet<string>): Occurrence[] {
+  return verbsEnding(words, /[a-z]{2,}r(?:ait|aient)$/, notVerbs).filter(
+    ({ first }) => !words.slice(Math.max(0, first - 2), first).some(({ folded }) => RELATIVES.has(folded)),
+  )
+}
+
+function imperfects(words: readonly TextWord[], notVerbs: ReadonlySet<string>): Occurrence[] {
+  return verbsEnding(words, /[a-z]{2,}[^r](?:ait|aient)$/, notVerbs)
+}
+
+function verbsEnding(words: readonly TextWord[], ending: RegExp, notVerbs: ReadonlySet<string>): Occurrence[] {
+  return words.flatMap(({ folded }, rank) => (ending.test(folded) && !notVerbs.has(folded) ? [{ first: rank, last: rank }] : []))
+}
