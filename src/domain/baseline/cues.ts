@@ -1,5 +1,6 @@
 import type { BaselineCues } from './baseline-rule.ts'
 import { expressionIndex, expressionOf, occurrencesIn, type ExpressionIndex, type Occurrence } from './expression.ts'
+import { clausesOf, relativeAround, type Clause } from './clauses.ts'
 import { foldedWord, type Stem, type TextWord } from './text-words.ts'
 import { negationsIn } from './negations.ts'
 
@@ -44,7 +45,9 @@ export function cuesIn(text: string, words: readonly TextWord[], index: CueIndex
   const whole = { first: 0, last: words.length - 1 }
   const told = (kind: CueKind, at: Occurrence, bears: Occurrence): Cue => ({ kind, words: saidAt(text, words, at), bears })
   const weak = of('weak').filter(({ first }) => !isDenied(words, first))
-  const [speakers, signatories] = [of('speakers'), of('signatories')]
+  const clauses = clausesOf(text, words)
+  const speakers = of('speakers')
+  const signatories = of('signatories').filter(({ first }) => !isComplement(words, first))
   const speech = [
     ...of('saying').filter((at) => isReported(at, speakers, signatories, SPEAKER_REACH)),
     ...of('sayingNear').filter((at) => isReported(at, speakers, signatories, NEAR)),
@@ -52,7 +55,7 @@ export function cuesIn(text: string, words: readonly TextWord[], index: CueIndex
     ...reportedInPast(text, words, [...of('saying'), ...of('sayingNear'), ...of('reported')], signatories),
   ]
   return [
-    ...weak.map((at) => told('weak', at, whole)),
+    ...weak.map((at) => told('weak', at, relativeOf(words, at.first, clauses) ?? whole)),
     ...[...of('hypothetical'), ...conditionals(words, index.notVerbs)].map((at) => told('hypothetical', at, whole)),
     ...[...of('cited'), ...speech, ...imperfects(words, index.notVerbs)].map((at) => told('cited', at, whole)),
     ...negationsIn(text, words, { denying: of('denying'), denyingAfter: of('denyingAfter'), litotes: of('litotes') }).map(
@@ -63,6 +66,17 @@ export function cuesIn(text: string, words: readonly TextWord[], index: CueIndex
 
 const saidAt = (text: string, words: readonly TextWord[], { first, last }: Occurrence): string =>
   text.slice(words[first]?.start ?? 0, words[last]?.end ?? 0)
+
+const relativeOf = (words: readonly TextWord[], rank: number, clauses: readonly Clause[]): Occurrence | undefined => {
+  const clause = clauses.find(({ first, last }) => first <= rank && rank <= last)
+  return clause === undefined ? undefined : relativeAround(words, rank, clause)
+}
+
+/** « les auteurs de la Région »: the Région is no subject there. */
+function isComplement(words: readonly TextWord[], rank: number): boolean {
+  const [before = '', earlier = ''] = [words[rank - 1]?.folded, words[rank - 2]?.folded]
+  return /^(?:de|du|des|d)$/.test(before) || (/^(?:la|le|l|les)$/.test(before) && /^(?:de|d)$/.test(earlier))
+}
 
 /** « ne peut » forbids: it is no weak verb. */
 function isDenied(words: readonly TextWord[], rank: number): boolean {

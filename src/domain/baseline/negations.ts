@@ -1,5 +1,6 @@
 import type { Occurrence } from './expression.ts'
 import type { TextWord } from './text-words.ts'
+import { bearing, clausesOf, untilComma, type Clause } from './clauses.ts'
 
 /** A negation: the words that say it, and those it bears on. Units: ranks of words, the last included. */
 export type Negation = {
@@ -18,6 +19,8 @@ type Lexical = {
 const SECOND = new Set(['pas', 'plus', 'jamais', 'aucun', 'aucune', 'aucuns', 'aucunes', 'ni', 'nul', 'nulle', 'point', 'guere', 'nullement', 'aucunement'])
 const BEFORE = new Set(['aucun', 'aucune', 'nul', 'nulle', 'ni', 'jamais'])
 const REACH = 14
+/** Verbs that « ne » denies without « pas »: « ne peut », « ne saurait ». */
+const ALONE = /^(?:peut|peuvent|pourra|pourront|saurait|sauraient|sauront|cesse|cessent)$/
 
 /**
  * The negations of a sentence, each with its bearing: the clause of « ne … pas », what follows « sans ».
@@ -25,7 +28,8 @@ const REACH = 14
  */
 export function negationsIn(text: string, words: readonly TextWord[], lexical: Lexical): Negation[] {
   const clauses = clausesOf(text, words)
-  const clauseOf = (rank: number): Clause => clauses.find(({ first, last }) => first <= rank && rank <= last) ?? { first: rank, last: rank, commas: [] }
+  const clauseOf = (rank: number): Clause =>
+    clauses.find(({ first, last }) => first <= rank && rank <= last) ?? { first: rank, last: rank, commas: [] }
   const isLitotes = ({ first, last }: Occurrence): boolean => lexical.litotes.some((one) => one.first >= first && one.last <= last)
   const verbs = words.flatMap((word, rank) => {
     if (word.folded !== 'ne' && word.folded !== 'n') return []
@@ -43,46 +47,11 @@ export function negationsIn(text: string, words: readonly TextWord[], lexical: L
   return [...verbs, ...after, ...whole].map((one) => ({ ...one, isNuance: isLitotes(one.bears) }))
 }
 
-/** What stands between two strong signs, and where its commas are: after which words. */
-type Clause = Occurrence & { readonly commas: readonly number[] }
-
-const CONTRAST = new Set(['mais', 'toutefois', 'cependant', 'neanmoins', 'revanche', 'lesquels', 'lesquelles'])
-
-function clausesOf(text: string, words: readonly TextWord[]): Clause[] {
-  const clauses: Clause[] = []
-  let [first, commas]: [number, number[]] = [0, []]
-  for (const [rank, word] of words.entries()) {
-    const next = words[rank + 1]
-    const between = text.slice(word.end, next?.start ?? text.length)
-    const isEnd = next === undefined || /[;:.!?]|\s[–—]\s/.test(between) || CONTRAST.has(next.folded)
-    if (isEnd) {
-      clauses.push({ first, last: rank, commas })
-      ;[first, commas] = [rank + 1, []]
-    } else if (between.includes(',') || /[()]/.test(between)) commas.push(rank)
-  }
-  return clauses
-}
-
 function secondWord(words: readonly TextWord[], ne: number, { first, last }: Clause): number | undefined {
   for (let rank = ne + 1; rank <= Math.min(last, ne + REACH); rank += 1) if (SECOND.has(words[rank]?.folded ?? '')) return rank
   for (let rank = ne - 1; rank >= Math.max(first, ne - REACH); rank -= 1) if (BEFORE.has(words[rank]?.folded ?? '')) return rank
-  return undefined
+  return ALONE.test(words[ne + 1]?.folded ?? '') ? ne + 1 : undefined
 }
-
-const RELATIVES = new Set(['qui', 'que', 'dont', 'ou', 'laquelle', 'lequel', 'lesquels', 'lesquelles', 'lorsque', 'lorsqu', 'si', 'quand'])
-
-/** A relative clause keeps its negation to itself; a main verb denies its whole clause, unless another verb stands before. */
-function bearing(words: readonly TextWord[], rank: number, clause: Clause): Occurrence {
-  const from = (clause.commas.findLast((comma) => comma < rank) ?? clause.first - 1) + 1
-  const opening = words.slice(from, Math.min(from + 3, rank)).map(({ folded }) => folded)
-  if (from > clause.first && opening.some((word) => RELATIVES.has(word))) return { first: from, last: untilComma(rank, clause) }
-  const hasVerbBefore = words.slice(clause.first, from).some(({ folded }) => isVerb(folded))
-  return { first: hasVerbBefore ? from : clause.first, last: clause.last }
-}
-
-const untilComma = (rank: number, clause: Clause): number => clause.commas.find((comma) => comma >= rank) ?? clause.last
-
-const isVerb = (word: string): boolean => /^(?:est|sont|ont|peut|peuvent|doit|doivent|sera|seront)$|[^m]ent$|(?:era|ira|eront|iront)$/.test(word)
 
 /** « et non », « non comme »: not « non seulement », nor « non lucratif ». */
 function isBareNon(words: readonly TextWord[], rank: number): boolean {
