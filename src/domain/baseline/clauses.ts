@@ -26,7 +26,7 @@ export function clausesOf(text: string, words: readonly TextWord[]): Clause[] {
 }
 
 const RELATIVES = new Set(
-  'qui que dont ou laquelle lequel lesquels lesquelles auquel auxquels auxquelles duquel desquels desquelles lorsque lorsqu si quand'.split(' '),
+  'qui que dont ou laquelle lequel lesquels lesquelles auquel auxquels auxquelles duquel desquels desquelles lorsque lorsqu si quand faute defaut sinon peine'.split(' '),
 )
 
 /**

@@ -32,6 +32,8 @@ export function cueIndex(cues: BaselineCues, stem: Stem): CueIndex {
 /** How far a speaker may stand before the verb by which it speaks. */
 const SPEAKER_REACH = 14
 const NEAR = 5
+/** How far before its complement a speaker may stand: « le rapport de la Cour ». */
+const HEAD_REACH = 4
 const SIGNATORY_REACH = 3
 const RELATIVES = new Set(['dont', 'qui', 'que', 'qu', 'lesquels', 'lesquelles', 'ou', 'laquelle', 'lequel', 'comme'])
 
@@ -46,17 +48,19 @@ export function cuesIn(text: string, words: readonly TextWord[], index: CueIndex
   const told = (kind: CueKind, at: Occurrence, bears: Occurrence): Cue => ({ kind, words: saidAt(text, words, at), bears })
   const weak = of('weak').filter(({ first }) => !isDenied(words, first))
   const clauses = clausesOf(text, words)
-  const speakers = of('speakers')
-  const signatories = of('signatories').filter(({ first }) => !isComplement(words, first))
+  const isSubject = ({ first }: Occurrence): boolean => !isComplement(text, words, first)
+  const [speakers, signatories] = [of('speakers'), of('signatories').filter(isSubject)]
+  const isSpeaking = (one: Occurrence): boolean => isSubject(one) || speakers.some((head) => head !== one && isBefore(head, one, HEAD_REACH))
   const speech = [
-    ...of('saying').filter((at) => isReported(at, speakers, signatories, SPEAKER_REACH)),
-    ...of('sayingNear').filter((at) => isReported(at, speakers, signatories, NEAR)),
+    ...of('saying').filter((at) => isReported(at, speakers.filter(isSpeaking), signatories, SPEAKER_REACH)),
+    ...of('sayingNear').filter((at) => isReported(at, speakers.filter(isSpeaking), signatories, NEAR)),
     ...of('sayingBefore').filter(({ last }) => speakers.some(({ first }) => first > last && first - last <= NEAR)),
     ...reportedInPast(text, words, [...of('saying'), ...of('sayingNear'), ...of('reported')], signatories),
   ]
   return [
     ...weak.map((at) => told('weak', at, relativeOf(words, at.first, clauses) ?? whole)),
-    ...[...of('hypothetical'), ...conditionals(words, index.notVerbs)].map((at) => told('hypothetical', at, whole)),
+    ...of('hypothetical').map((at) => told('hypothetical', at, whole)),
+    ...conditionals(words, index.notVerbs).map((at) => told('hypothetical', at, relativeOf(words, at.first, clauses) ?? clauseAt(at.first, clauses) ?? whole)),
     ...[...of('cited'), ...speech, ...imperfects(words, index.notVerbs)].map((at) => told('cited', at, whole)),
     ...negationsIn(text, words, { denying: of('denying'), denyingAfter: of('denyingAfter'), litotes: of('litotes') }).map(
       ({ at, bears, isNuance }) => told(isNuance ? 'nuanced' : 'negated', at, bears),
@@ -67,15 +71,22 @@ export function cuesIn(text: string, words: readonly TextWord[], index: CueIndex
 const saidAt = (text: string, words: readonly TextWord[], { first, last }: Occurrence): string =>
   text.slice(words[first]?.start ?? 0, words[last]?.end ?? 0)
 
+const clauseAt = (rank: number, clauses: readonly Clause[]): Clause | undefined =>
+  clauses.find(({ first, last }) => first <= rank && rank <= last)
+
 const relativeOf = (words: readonly TextWord[], rank: number, clauses: readonly Clause[]): Occurrence | undefined => {
-  const clause = clauses.find(({ first, last }) => first <= rank && rank <= last)
+  const clause = clauseAt(rank, clauses)
   return clause === undefined ? undefined : relativeAround(words, rank, clause)
 }
 
-/** « les auteurs de la Région »: the Région is no subject there. */
-function isComplement(words: readonly TextWord[], rank: number): boolean {
-  const [before = '', earlier = ''] = [words[rank - 1]?.folded, words[rank - 2]?.folded]
-  return /^(?:de|du|des|d)$/.test(before) || (/^(?:la|le|l|les)$/.test(before) && /^(?:de|d)$/.test(earlier))
+const PREPOSITION = /^(?:de|du|d|au|aux|sur|avec|par|chez|entre|pour|aupres)$/
+
+/** « les auteurs de la Région »: the Région is no subject there; « des cinéastes demandent »: they are. */
+function isComplement(text: string, words: readonly TextWord[], rank: number): boolean {
+  const [before, earlier] = [words[rank - 1], words[rank - 2]]
+  if (before === undefined) return false
+  if (before.folded === 'des') return earlier !== undefined && !text.slice(earlier.end, before.start).includes(',')
+  return PREPOSITION.test(before.folded) || (/^(?:la|le|l|les)$/.test(before.folded) && PREPOSITION.test(earlier?.folded ?? ''))
 }
 
 /** « ne peut » forbids: it is no weak verb. */

@@ -1,4 +1,4 @@
-import { textWords, type Stem, type TextWord } from './text-words.ts'
+import { foldedWord, textWords, type Stem, type TextWord } from './text-words.ts'
 
 /** One word of an expression: what a word of a text must share with it. */
 type ExpressionWord = { readonly stem: string } | { readonly prefix: string } | { readonly exact: string }
@@ -19,7 +19,7 @@ const MOST_BETWEEN = 1
 export function expressionOf(written: string, stem: Stem): Expression {
   const words = textWords(written, stem).map((word): ExpressionWord & { isSmall: boolean } => {
     const isSmall = SMALL.has(word.folded)
-    if (written[word.start - 1] === '=') return { exact: word.folded, isSmall }
+    if (written[word.start - 1] === '=') return { exact: word.lower, isSmall }
     return written[word.end] === '*' ? { prefix: word.folded, isSmall } : { stem: word.stem, isSmall }
   })
   const telling = words.filter(({ isSmall }) => !isSmall)
@@ -44,7 +44,7 @@ export function expressionIndex<Key>(expressions: readonly (readonly [Expression
   for (const entry of expressions) {
     const [first] = entry[0].words
     if (first === undefined) continue
-    const [index, key] = 'stem' in first ? [byStem, first.stem] : [byPrefix, ('exact' in first ? first.exact : first.prefix).slice(0, HEAD)]
+    const [index, key] = 'stem' in first ? [byStem, first.stem] : [byPrefix, ('exact' in first ? foldedWord(first.exact) : first.prefix).slice(0, HEAD)]
     const found = index.get(key)
     if (found === undefined) index.set(key, [entry])
     else found.push(entry)
@@ -88,5 +88,5 @@ function endOf(words: readonly TextWord[], first: number, { words: wanted }: Exp
 function isMet(word: TextWord | undefined, want: ExpressionWord): boolean {
   if (word === undefined) return false
   if ('stem' in want) return word.stem === want.stem
-  return 'exact' in want ? word.folded === want.exact : word.folded.startsWith(want.prefix)
+  return 'exact' in want ? word.lower === want.exact : word.folded.startsWith(want.prefix)
 }

@@ -16,9 +16,12 @@ type Lexical = {
   readonly litotes: readonly Occurrence[]
 }
 
+type Bearing = Pick<Negation, 'at' | 'bears'>
+
 const SECOND = new Set(['pas', 'plus', 'jamais', 'aucun', 'aucune', 'aucuns', 'aucunes', 'ni', 'nul', 'nulle', 'point', 'guere', 'nullement', 'aucunement'])
 const BEFORE = new Set(['aucun', 'aucune', 'nul', 'nulle', 'ni', 'jamais'])
 const REACH = 14
+const LITOTES_REACH = 5
 /** Verbs that « ne » denies without « pas »: « ne peut », « ne saurait ». */
 const ALONE = /^(?:peut|peuvent|pourra|pourront|saurait|sauraient|sauront|cesse|cessent)$/
 
@@ -30,7 +33,8 @@ export function negationsIn(text: string, words: readonly TextWord[], lexical: L
   const clauses = clausesOf(text, words)
   const clauseOf = (rank: number): Clause =>
     clauses.find(({ first, last }) => first <= rank && rank <= last) ?? { first: rank, last: rank, commas: [] }
-  const isLitotes = ({ first, last }: Occurrence): boolean => lexical.litotes.some((one) => one.first >= first && one.last <= last)
+  const isLitotes = ({ at, bears }: Bearing): boolean =>
+    lexical.litotes.some((one) => one.first >= at.first && one.first <= at.last + LITOTES_REACH && one.last <= bears.last)
   const verbs = words.flatMap((word, rank) => {
     if (word.folded !== 'ne' && word.folded !== 'n') return []
     const clause = clauseOf(rank)
@@ -44,13 +48,21 @@ export function negationsIn(text: string, words: readonly TextWord[], lexical: L
   const whole = lexical.denying
     .filter(({ first }) => !verbs.some(({ at }) => at.first <= first && first <= at.last + 2))
     .map((at) => ({ at, bears: bearing(words, at.first, clauseOf(at.first)) }))
-  return [...verbs, ...after, ...whole].map((one) => ({ ...one, isNuance: isLitotes(one.bears) }))
+  const isCondition = ({ at }: Bearing): boolean => isDoubled(words, clauseOf(at.first))
+  return [...verbs, ...after, ...whole].map((one) => ({ ...one, isNuance: isLitotes(one) || isCondition(one) }))
 }
 
 function secondWord(words: readonly TextWord[], ne: number, { first, last }: Clause): number | undefined {
   for (let rank = ne + 1; rank <= Math.min(last, ne + REACH); rank += 1) if (SECOND.has(words[rank]?.folded ?? '')) return rank
   for (let rank = ne - 1; rank >= Math.max(first, ne - REACH); rank -= 1) if (BEFORE.has(words[rank]?.folded ?? '')) return rank
   return ALONE.test(words[ne + 1]?.folded ?? '') ? ne + 1 : undefined
+}
+
+/** « Aucune aide n’est versée sans … »: two negations that set a condition. */
+function isDoubled(words: readonly TextWord[], { first, last }: Clause): boolean {
+  const said = words.slice(first, last + 1).map(({ folded }) => folded)
+  const denied = said.findIndex((word) => /^(?:aucune?|nulle?)$/.test(word))
+  return denied !== -1 && said.slice(denied + 2).some((word) => word === 'sans' || word === 'si' || word === 'moins')
 }
 
 /** « et non », « non comme »: not « non seulement », nor « non lucratif ». */
