@@ -49,6 +49,8 @@ export type BaselineCues = {
   /** Who speaks without signing, and the verbs by which one says, asks or deplores. */
   readonly speakers: readonly string[]
   readonly saying: readonly string[]
+  /** Verbs that those who sign do not use of themselves: « réclame », « préconise ». */
+  readonly claiming: readonly string[]
   /** Verbs of saying that are also common nouns or have other uses: the speaker stands right before. */
   readonly sayingNear: readonly string[]
   /** « selon », « d’après »: the speaker stands right after. */

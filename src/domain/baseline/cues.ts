@@ -53,6 +53,7 @@ export function cuesIn(text: string, words: readonly TextWord[], index: CueIndex
   const isSpeaking = (one: Occurrence): boolean => isSubject(one) || speakers.some((head) => head !== one && isBefore(head, one, HEAD_REACH))
   const speech = [
     ...of('saying').filter((at) => isReported(at, speakers.filter(isSpeaking), signatories, SPEAKER_REACH)),
+    ...of('claiming').filter((at) => !signatories.some((one) => isBefore(one, at, SIGNATORY_REACH))),
     ...of('sayingNear').filter((at) => isReported(at, speakers.filter(isSpeaking), signatories, NEAR)),
     ...of('sayingBefore').filter(({ last }) => speakers.some(({ first }) => first > last && first - last <= NEAR)),
     ...reportedInPast(text, words, [...of('saying'), ...of('sayingNear'), ...of('reported')], signatories),

@@ -26,6 +26,7 @@ export const CUE_KEYS = mapOf({
   cited: EXPRESSIONS,
   speakers: EXPRESSIONS,
   saying: EXPRESSIONS,
+  claiming: EXPRESSIONS,
   'saying-near': EXPRESSIONS,
   'saying-before': EXPRESSIONS,
   reported: EXPRESSIONS,
