@@ -26,7 +26,9 @@ export function clausesOf(text: string, words: readonly TextWord[]): Clause[] {
 }
 
 const RELATIVES = new Set(
-  'qui que dont ou laquelle lequel lesquels lesquelles auquel auxquels auxquelles duquel desquels desquelles lorsque lorsqu si quand faute defaut sinon peine'.split(' '),
+  'qui que dont ou laquelle lequel lesquels lesquelles auquel auxquels auxquelles duquel desquels desquelles lorsque lorsqu si quand faute defaut sinon peine'.split(
+    ' ',
+  ),
 )
 
 /**
@@ -59,4 +61,5 @@ const afterComma = (rank: number, { first, commas }: Clause): number => (commas.
  */
 export const untilComma = (rank: number, { last, commas }: Clause): number => commas.find((comma) => comma >= rank) ?? last
 
-const isVerb = (word: string): boolean => /^(?:est|sont|ont|peut|peuvent|doit|doivent|sera|seront)$|[^m]ent$|(?:era|ira|eront|iront)$/.test(word)
+const isVerb = (word: string): boolean =>
+  /^(?:est|sont|ont|peut|peuvent|doit|doivent|sera|seront)$|[^m]ent$|(?:era|ira|eront|iront)$/.test(word)

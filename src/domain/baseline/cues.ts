@@ -50,7 +50,8 @@ export function cuesIn(text: string, words: readonly TextWord[], index: CueIndex
   const clauses = clausesOf(text, words)
   const isSubject = ({ first }: Occurrence): boolean => !isComplement(text, words, first)
   const [speakers, signatories] = [of('speakers'), of('signatories').filter(isSubject)]
-  const isSpeaking = (one: Occurrence): boolean => isSubject(one) || speakers.some((head) => head !== one && isBefore(head, one, HEAD_REACH))
+  const isSpeaking = (one: Occurrence): boolean =>
+    isSubject(one) || speakers.some((head) => head !== one && isBefore(head, one, HEAD_REACH))
   const speech = [
     ...of('saying').filter((at) => isReported(at, speakers.filter(isSpeaking), signatories, SPEAKER_REACH)),
     ...of('claiming').filter((at) => !signatories.some((one) => isBefore(one, at, SIGNATORY_REACH))),
@@ -61,7 +62,9 @@ export function cuesIn(text: string, words: readonly TextWord[], index: CueIndex
   return [
     ...weak.map((at) => told('weak', at, relativeOf(words, at.first, clauses) ?? whole)),
     ...of('hypothetical').map((at) => told('hypothetical', at, whole)),
-    ...conditionals(words, index.notVerbs).map((at) => told('hypothetical', at, relativeOf(words, at.first, clauses) ?? clauseAt(at.first, clauses) ?? whole)),
+    ...conditionals(words, index.notVerbs).map((at) =>
+      told('hypothetical', at, relativeOf(words, at.first, clauses) ?? clauseAt(at.first, clauses) ?? whole),
+    ),
     ...[...of('cited'), ...speech, ...imperfects(words, index.notVerbs)].map((at) => told('cited', at, whole)),
     ...negationsIn(text, words, { denying: of('denying'), denyingAfter: of('denyingAfter'), litotes: of('litotes') }).map(
       ({ at, bears, isNuance }) => told(isNuance ? 'nuanced' : 'negated', at, bears),

@@ -44,7 +44,8 @@ export function expressionIndex<Key>(expressions: readonly (readonly [Expression
   for (const entry of expressions) {
     const [first] = entry[0].words
     if (first === undefined) continue
-    const [index, key] = 'stem' in first ? [byStem, first.stem] : [byPrefix, ('exact' in first ? foldedWord(first.exact) : first.prefix).slice(0, HEAD)]
+    const [index, key] =
+      'stem' in first ? [byStem, first.stem] : [byPrefix, ('exact' in first ? foldedWord(first.exact) : first.prefix).slice(0, HEAD)]
     const found = index.get(key)
     if (found === undefined) index.set(key, [entry])
     else found.push(entry)

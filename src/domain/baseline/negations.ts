@@ -18,7 +18,22 @@ type Lexical = {
 
 type Bearing = Pick<Negation, 'at' | 'bears'>
 
-const SECOND = new Set(['pas', 'plus', 'jamais', 'aucun', 'aucune', 'aucuns', 'aucunes', 'ni', 'nul', 'nulle', 'point', 'guere', 'nullement', 'aucunement'])
+const SECOND = new Set([
+  'pas',
+  'plus',
+  'jamais',
+  'aucun',
+  'aucune',
+  'aucuns',
+  'aucunes',
+  'ni',
+  'nul',
+  'nulle',
+  'point',
+  'guere',
+  'nullement',
+  'aucunement',
+])
 const BEFORE = new Set(['aucun', 'aucune', 'nul', 'nulle', 'ni', 'jamais'])
 const REACH = 14
 const LITOTES_REACH = 5
@@ -39,7 +54,9 @@ export function negationsIn(text: string, words: readonly TextWord[], lexical: L
     if (word.folded !== 'ne' && word.folded !== 'n') return []
     const clause = clauseOf(rank)
     const second = secondWord(words, rank, clause)
-    return second === undefined ? [] : [{ at: { first: Math.min(rank, second), last: Math.max(rank, second) }, bears: bearing(words, rank, clause) }]
+    return second === undefined
+      ? []
+      : [{ at: { first: Math.min(rank, second), last: Math.max(rank, second) }, bears: bearing(words, rank, clause) }]
   })
   const after = [
     ...words.flatMap(({ folded }, rank) => (folded === 'sans' || isBareNon(words, rank) ? [{ first: rank, last: rank }] : [])),

@@ -107,7 +107,8 @@ export function readBaselineRules(
     })),
   }))
   for (const { request, ways } of value)
-    for (const { name, groups } of ways) if (groups.length === 0) problems.push(told(file, `${request}.${name}`, name, 'needs, counts', 'missing-key'))
+    for (const { name, groups } of ways)
+      if (groups.length === 0) problems.push(told(file, `${request}.${name}`, name, 'needs, counts', 'missing-key'))
   return problems.length > 0 ? { value: null, problems } : { value, problems: [] }
 }
 

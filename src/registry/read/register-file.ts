@@ -8,10 +8,7 @@ import { SOURCE_KEYS } from './matching-rule.ts'
 /** Every key of the register: the reader and the reference page come from here. */
 export const REGISTER_KEYS = mapOf({
   source: SOURCE_KEYS,
-  requests: listOf(
-    mapOf({ id: text(8), asked: text(600), served: listOf(oneOf(SERVED_AS)), axis: optional(oneOf(AXES)) }),
-    200,
-  ),
+  requests: listOf(mapOf({ id: text(8), asked: text(600), served: listOf(oneOf(SERVED_AS)), axis: optional(oneOf(AXES)) }), 200),
 })
 
 /** Reads the register of what the note asks for; an id names one request. */
@@ -55,12 +52,6 @@ export function unknownIn(ids: readonly string[], { requests }: Register, key: s
 }
 
 /** A problem of a file that is read whole, without its line. */
-export function told(
-  file: string | null,
-  key: string,
-  found: string,
-  expected: string | null,
-  reason: FileProblem['reason'],
-): FileProblem {
+export function told(file: string | null, key: string, found: string, expected: string | null, reason: FileProblem['reason']): FileProblem {
   return { file, line: null, column: null, key, found, expected, reason }
 }
