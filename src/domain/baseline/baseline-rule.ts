@@ -23,7 +23,7 @@ export type BaselineWay = {
   readonly negation: 'cancels' | 'belongs' | 'any'
   /** A weak verb lowers it, or is what is asked (« le CNC peut conventionner »). */
   readonly weakness: 'lowers' | 'any'
-  /** The groups meet in one sentence, or in two that follow each other. */
+  /** The groups meet in one sentence, or in two of three that follow each other in one paragraph. */
   readonly window: 'sentence' | 'pair'
   /** Expressions that tell another subject: a sentence that holds one is not counted. */
   readonly unless: readonly string[]

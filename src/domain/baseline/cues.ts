@@ -32,6 +32,7 @@ export function cueIndex(cues: BaselineCues, stem: Stem): CueIndex {
 /** How far a speaker may stand before the verb by which it speaks. */
 const SPEAKER_REACH = 14
 const NEAR = 5
+const AFTER = 3
 /** How far before its complement a speaker may stand: « le rapport de la Cour ». */
 const HEAD_REACH = 4
 const SIGNATORY_REACH = 3
@@ -56,11 +57,11 @@ export function cuesIn(text: string, words: readonly TextWord[], index: CueIndex
     ...of('saying').filter((at) => isReported(at, speakers.filter(isSpeaking), signatories, SPEAKER_REACH)),
     ...of('claiming').filter((at) => !signatories.some((one) => isBefore(one, at, SIGNATORY_REACH))),
     ...of('sayingNear').filter((at) => isReported(at, speakers.filter(isSpeaking), signatories, NEAR)),
-    ...of('sayingBefore').filter(({ last }) => speakers.some(({ first }) => first > last && first - last <= NEAR)),
+    ...of('sayingBefore').filter(({ last }) => speakers.some(({ first }) => first > last && first - last <= AFTER)),
     ...reportedInPast(text, words, [...of('saying'), ...of('sayingNear'), ...of('reported')], signatories),
   ]
   return [
-    ...weak.map((at) => told('weak', at, relativeOf(words, at.first, clauses) ?? whole)),
+    ...weak.map((at) => told('weak', at, relativeOf(words, at.first, clauses) ?? afterAnd(words, at, clauses) ?? whole)),
     ...of('hypothetical').map((at) => told('hypothetical', at, whole)),
     ...conditionals(words, index.notVerbs).map((at) =>
       told('hypothetical', at, relativeOf(words, at.first, clauses) ?? clauseAt(at.first, clauses) ?? whole),
@@ -91,6 +92,11 @@ function isComplement(text: string, words: readonly TextWord[], rank: number): b
   if (before === undefined) return false
   if (before.folded === 'des') return earlier !== undefined && !text.slice(earlier.end, before.start).includes(',')
   return PREPOSITION.test(before.folded) || (/^(?:la|le|l|les)$/.test(before.folded) && PREPOSITION.test(earlier?.folded ?? ''))
+}
+
+/** « respecte la parité et veille à la diversité »: the second verb weakens what follows it. */
+function afterAnd(words: readonly TextWord[], { first }: Occurrence, clauses: readonly Clause[]): Occurrence | undefined {
+  return words[first - 1]?.folded === 'et' ? { first, last: clauseAt(first, clauses)?.last ?? words.length - 1 } : undefined
 }
 
 /** « ne peut » forbids: it is no weak verb. */

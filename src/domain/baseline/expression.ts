@@ -19,7 +19,7 @@ const MOST_BETWEEN = 1
 export function expressionOf(written: string, stem: Stem): Expression {
   const words = textWords(written, stem).map((word): ExpressionWord & { isSmall: boolean } => {
     const isSmall = SMALL.has(word.folded)
-    if (written[word.start - 1] === '=') return { exact: word.lower, isSmall }
+    if (written[word.start - 1] === '=') return { exact: word.lower, isSmall: false }
     return written[word.end] === '*' ? { prefix: word.folded, isSmall } : { stem: word.stem, isSmall }
   })
   const telling = words.filter(({ isSmall }) => !isSmall)

@@ -88,7 +88,9 @@ const worth = ({ state, quote }: WayFound): number => WORTH[state] - quote.lengt
 function windowsOf({ heading, opening, sentences }: ReadBlock, window: 'sentence' | 'pair'): (readonly ReadSentence[])[] {
   const before = [...heading, ...opening]
   const single = sentences.map((sentence) => [...before, sentence])
-  const pairs = sentences.slice(1).map((sentence, rank) => [...before, ...sentences.slice(rank, rank + 1), sentence])
+  const pairs = [1, 2].flatMap((apart) =>
+    sentences.slice(apart).map((sentence, rank) => [...before, ...sentences.slice(rank, rank + 1), sentence]),
+  )
   return window === 'pair' ? [...single, ...pairs] : single
 }
 

@@ -7,6 +7,9 @@ import { weightOf, type EntryMet, type ReadSentence } from './read-sentence.ts'
 /** What a way finds in a window of sentences: its worth, `absent` when it is set aside. */
 export type WayFound = { readonly state: BaselineState; readonly why: PassageReason; readonly quote: string }
 
+/** A heading lends its words only to a passage that says this many of the others itself. */
+const LEAST_SAID = 2
+
 type Met = EntryMet & { readonly entry: string; readonly sentence: ReadSentence }
 
 /**
@@ -22,7 +25,8 @@ export function readWay(sentences: readonly ReadSentence[], way: IndexedWay): Wa
   }
   const holding = sentences.filter((sentence) => met.some((one) => one.sentence === sentence))
   const told = holding.filter(({ isHeading }) => !isHeading)
-  if (told.length === 0 || isAnotherSubject(told, way)) return undefined
+  const lent = met.filter(({ sentence }) => sentence.isHeading).length
+  if (told.length === 0 || (lent > 0 && met.length - lent < LEAST_SAID) || isAnotherSubject(told, way)) return undefined
   const cues = [...new Set(met.flatMap((one) => one.cues))]
   const state = worthOf(way, cues)
   if (state === undefined) return undefined
