@@ -26,7 +26,7 @@ export function clausesOf(text: string, words: readonly TextWord[]): Clause[] {
 }
 
 const RELATIVES = new Set(
-  'qui que dont ou laquelle lequel lesquels lesquelles auquel auxquels auxquelles duquel desquels desquelles lorsque lorsqu si quand faute defaut sinon peine'.split(
+  'qui que dont où laquelle lequel lesquels lesquelles auquel auxquels auxquelles duquel desquels desquelles lorsque lorsqu si quand faute défaut sinon peine'.split(
     ' ',
   ),
 )
@@ -49,9 +49,18 @@ export function bearing(words: readonly TextWord[], rank: number, clause: Clause
  */
 export function relativeAround(words: readonly TextWord[], rank: number, clause: Clause): Occurrence | undefined {
   const from = afterComma(rank, clause)
-  const opening = words.slice(from, Math.min(from + 3, rank)).map(({ folded }) => folded)
-  return from > clause.first && opening.some((word) => RELATIVES.has(word)) ? { first: from, last: untilComma(rank, clause) } : undefined
+  const opening = words.slice(from, Math.min(from + 3, rank)).map(({ lower }) => lower)
+  if (from > clause.first && opening.some((word) => RELATIVES.has(word))) return { first: from, last: untilComma(rank, clause) }
+  const linked = words.slice(from, rank).findLastIndex(({ folded }, place, all) => isLink(folded, all.length - place))
+  return linked > 0 ? { first: from + linked, last: untilComma(rank, clause) } : undefined
 }
+
+/** Words between a link and the word that it governs. */
+const LINK_REACH = 5
+
+/** « lorsque » opens a clause wherever it stands; « qui », only close to what it governs. */
+const isLink = (word: string, ahead: number): boolean =>
+  /^(?:lorsque|lorsqu|quand)$/.test(word) || (/^(?:qui|dont)$/.test(word) && ahead <= LINK_REACH)
 
 const afterComma = (rank: number, { first, commas }: Clause): number => (commas.findLast((comma) => comma < rank) ?? first - 1) + 1
 

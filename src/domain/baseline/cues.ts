@@ -36,7 +36,7 @@ const AFTER = 3
 /** How far before its complement a speaker may stand: « le rapport de la Cour ». */
 const HEAD_REACH = 4
 const SIGNATORY_REACH = 3
-const RELATIVES = new Set(['dont', 'qui', 'que', 'qu', 'lesquels', 'lesquelles', 'ou', 'laquelle', 'lequel', 'comme'])
+const RELATIVES = new Set(['dont', 'qui', 'que', 'qu', 'lesquels', 'lesquelles', 'où', 'laquelle', 'lequel', 'comme'])
 
 /**
  * Every cue of a sentence.
@@ -91,7 +91,10 @@ function isComplement(text: string, words: readonly TextWord[], rank: number): b
   const [before, earlier] = [words[rank - 1], words[rank - 2]]
   if (before === undefined) return false
   if (before.folded === 'des') return earlier !== undefined && !text.slice(earlier.end, before.start).includes(',')
-  return PREPOSITION.test(before.folded) || (/^(?:la|le|l|les)$/.test(before.folded) && PREPOSITION.test(earlier?.folded ?? ''))
+  return (
+    PREPOSITION.test(before.folded) ||
+    (/^(?:la|le|l|les|ses|leurs|son|sa|leur|ces|cette|ce)$/.test(before.folded) && PREPOSITION.test(earlier?.folded ?? ''))
+  )
 }
 
 /** « respecte la parité et veille à la diversité »: the second verb weakens what follows it. */
@@ -128,7 +131,7 @@ function reportedInPast(
 
 function conditionals(words: readonly TextWord[], notVerbs: ReadonlySet<string>): Occurrence[] {
   return verbsEnding(words, /[a-z]{2,}r(?:ait|aient)$/, notVerbs).filter(
-    ({ first }) => !words.slice(Math.max(0, first - 2), first).some(({ folded }) => RELATIVES.has(folded)),
+    ({ first }) => !words.slice(Math.max(0, first - 2), first).some(({ lower }) => RELATIVES.has(lower)),
   )
 }
 

@@ -28,7 +28,7 @@ export function readWay(sentences: readonly ReadSentence[], way: IndexedWay): Wa
   const lent = met.filter(({ sentence }) => sentence.isHeading).length
   if (told.length === 0 || (lent > 0 && met.length - lent < LEAST_SAID) || isAnotherSubject(told, way)) return undefined
   const cues = [...new Set(met.flatMap((one) => one.cues))]
-  const state = worthOf(way, cues)
+  const state = worthOf(way, met, cues)
   if (state === undefined) return undefined
   return {
     state,
@@ -59,9 +59,11 @@ function isAnotherSubject(told: readonly ReadSentence[], { unlessEntry }: Indexe
   return unlessEntry !== null && told.some(({ met }) => met.has(unlessEntry))
 }
 
-function worthOf({ gives, negation, weakness }: IndexedWay, cues: readonly Cue[]): BaselineState | undefined {
+function worthOf({ gives, negation, weakness, groups }: IndexedWay, met: readonly Met[], cues: readonly Cue[]): BaselineState | undefined {
   const has = (kind: Cue['kind']): boolean => cues.some((cue) => cue.kind === kind)
-  if (negation === 'belongs' && !has('negated') && !has('nuanced')) return undefined
+  const denied = met.filter((one) => one.cues.some(({ kind }) => kind === 'negated' || kind === 'nuanced')).length
+  const isDenied = denied > 0 && denied >= Math.min(2, groups.length - 1)
+  if (negation === 'belongs' && !isDenied) return undefined
   const isCancelled = has('negated') || (gives === 'contrary' && has('nuanced'))
   if (has('cited') || has('hypothetical') || (negation === 'cancels' && isCancelled)) return 'absent'
   return gives === 'present' && weakness === 'lowers' && has('weak') ? 'partial' : gives
