@@ -26,6 +26,11 @@ export function labelledPassages(folder: string): LabelledPassage[] {
   })
 }
 
+/** For each request read lightly, a sentence that carries it and one that does not. */
+export function lightPairs(): Readonly<Record<string, readonly [string, string]>> {
+  return parse(readFileSync(join(import.meta.dirname, 'light.yaml'), 'utf8'))
+}
+
 /** A convention that holds one passage and nothing else. */
 export function conventionOf({ text, inPreamble }: Pick<LabelledPassage, 'text' | 'inPreamble'>): ConventionText {
   const id = inPreamble ? 'preamble' : 'art_1'

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { readBaseline } from '#domain/baseline/read-baseline.ts'
 import type { BaselineState } from '#domain/baseline/baseline-rule.ts'
 import { readBaselineFolder } from '#registry/read/baseline-folder.ts'
-import { conventionOf, labelledPassages, type LabelledPassage } from '../baseline/labelled-passages.ts'
+import { conventionOf, labelledPassages, lightPairs, type LabelledPassage } from '../baseline/labelled-passages.ts'
 
 const ROOT = process.cwd()
 const rules = readBaselineFolder(ROOT)
@@ -23,26 +23,43 @@ function figuresOf(passages: readonly LabelledPassage[]): { precision: number; r
   }
 }
 
-const SERIES = ['passages', 'held-out', 'fresh', 'fresh-2'] as const
+/** Series by series; the fourth fresh one holds only requests that had fallen short, and no rule has been touched for it. */
+const SERIES = [
+  ['passages', clauses],
+  ['held-out', clauses],
+  ['fresh', clauses],
+  ['fresh-2', clauses],
+  ['fresh-3', clauses],
+  ['fresh-4', ['O2', 'P3.1', 'P4.5', 'P8.2', 'P9.3', 'A3.4', 'A4.1d']],
+] as const
 
-describe.each(SERIES)('labelled passages, series %s', (folder) => {
+describe.each(SERIES)('labelled passages, series %s', (folder, requests) => {
   const passages = labelledPassages(folder)
-  it('every request served as clause has ten of them, a third of which are traps', () => {
-    for (const id of clauses) {
-      const mine = passages.filter(({ request }) => request === id)
-      expect([id, mine.length]).toEqual([id, 10])
-      expect(mine.filter(({ state }) => !isCarried(state)).length).toBeGreaterThanOrEqual(10 / 3)
-    }
+  it.each(requests)('%s has ten of them, a third of which carry nothing', (id) => {
+    const mine = passages.filter(({ request }) => request === id)
+    expect(mine.length).toBe(10)
+    expect(mine.filter(({ state }) => !isCarried(state)).length).toBeGreaterThanOrEqual(10 / 3)
   })
   it('over all, at least nine in ten are right, and nine in ten found', () => {
     const { precision, recall } = figuresOf(passages)
     expect(precision).toBeGreaterThanOrEqual(0.9)
     expect(recall).toBeGreaterThanOrEqual(0.9)
   })
-  it.each(clauses)('%s: at least eight in ten are right, and eight in ten found', (id) => {
+  it.each(requests)('%s: at least eight in ten are right, and eight in ten found', (id) => {
     const { precision, recall } = figuresOf(passages.filter(({ request }) => request === id))
     expect(precision).toBeGreaterThanOrEqual(0.8)
     expect(recall).toBeGreaterThanOrEqual(0.8)
+  })
+})
+
+describe('requests served otherwise than as clauses', () => {
+  const pairs = Object.entries(lightPairs())
+  it('all have a sentence that carries them and one that does not', () => {
+    expect(pairs.map(([id]) => id)).toEqual(rules.register.requests.map(({ id }) => id).filter((id) => !clauses.includes(id)))
+  })
+  it.each(pairs)('%s', (request, [carrying, silent]) => {
+    expect(isCarried(stateIn({ request, text: carrying, inPreamble: false }))).toBe(true)
+    expect(stateIn({ request, text: silent, inPreamble: false })).toBe('absent')
   })
 })
 
