@@ -10,6 +10,23 @@ export type CueKind = 'weak' | 'negated' | 'nuanced' | 'hypothetical' | 'cited'
 /** A cue, the words that give it, and which words of the sentence it bears on. Units: ranks of words, the last included. */
 export type Cue = { readonly kind: CueKind; readonly words: string; readonly bears: Occurrence }
 
+/** Cues that are expressions; the rest are single words. */
+const WORDS: readonly Exclude<keyof BaselineCues, 'notVerbs'>[] = [
+  'weak',
+  'hypothetical',
+  'cited',
+  'speakers',
+  'saying',
+  'claiming',
+  'sayingNear',
+  'sayingBefore',
+  'reported',
+  'signatories',
+  'denying',
+  'denyingAfter',
+  'litotes',
+]
+
 /** Cues laid out to be found. */
 export type CueIndex = {
   readonly expressions: ExpressionIndex<keyof BaselineCues>
@@ -21,11 +38,9 @@ export type CueIndex = {
  * Policy: docs/decisions/2026-11-25-reading-the-baseline.md
  */
 export function cueIndex(cues: BaselineCues, stem: Stem): CueIndex {
-  const { notVerbs, ...written } = cues
-  const kinds = Object.entries(written) as [keyof BaselineCues, readonly string[]][]
   return {
-    expressions: expressionIndex(kinds.flatMap(([kind, list]) => list.map((one) => [expressionOf(one, stem), kind] as const))),
-    notVerbs: new Set(notVerbs.map(foldedWord)),
+    expressions: expressionIndex(WORDS.flatMap((kind) => cues[kind].map((one) => [expressionOf(one, stem), kind] as const))),
+    notVerbs: new Set(cues.notVerbs.map(foldedWord)),
   }
 }
 

@@ -1,5 +1,5 @@
 import type { ConventionText, Division, TextBlock } from '../convention/convention-text.ts'
-import type { BaselineIndex, IndexedRule } from './baseline-index.ts'
+import type { BaselineIndex, IndexedRule, IndexedWay } from './baseline-index.ts'
 import type { BaselinePassage, BaselineReading } from './baseline-reading.ts'
 import type { BaselineState } from './baseline-rule.ts'
 import { readSentences, type ReadSentence } from './read-sentence.ts'
@@ -12,6 +12,8 @@ type ReadBlock = {
   readonly heading: readonly ReadSentence[]
   readonly opening: readonly ReadSentence[]
   readonly sentences: readonly ReadSentence[]
+  /** Every entry met in it or before it: a way that needs another is not tried. */
+  readonly met: ReadonlySet<number>
 }
 
 /**
@@ -34,7 +36,9 @@ function readBlocks(division: Division, index: BaselineIndex): ReadBlock[] {
   for (const block of division.blocks) {
     if (block.kind === 'table') continue
     const sentences = readSentences(block.text, index)
-    blocks.push({ division, block, heading, opening: block.kind === 'item' ? opening : [], sentences })
+    const before = block.kind === 'item' ? opening : []
+    const met = new Set([...heading, ...before, ...sentences].flatMap((sentence) => [...sentence.met.keys()]))
+    blocks.push({ division, block, heading, opening: before, sentences, met })
     if (block.kind === 'paragraph') opening = /:\s*$/.test(block.text) ? sentences.slice(-1) : []
   }
   return blocks
@@ -72,7 +76,9 @@ export function stateOf(states: readonly BaselineState[]): BaselineState {
 
 /** The best that each place of a block holds; a sentence is told once for a request. */
 function passagesIn(block: ReadBlock, rule: IndexedRule): BaselinePassage[] {
-  const found = rule.ways.flatMap((way) => windowsOf(block, way.window).flatMap((window) => readWay(window, way) ?? []))
+  const found = rule.ways
+    .filter((way) => isWithin(block.met, way))
+    .flatMap((way) => windowsOf(block, way.window).flatMap((window) => readWay(window, way) ?? []))
   const told: WayFound[] = []
   for (const one of found.toSorted((a, b) => worth(b) - worth(a))) {
     const isTold = told.some(({ quote }) => quote.includes(one.quote) || one.quote.includes(quote))
@@ -80,6 +86,9 @@ function passagesIn(block: ReadBlock, rule: IndexedRule): BaselinePassage[] {
   }
   return told.map((one) => placed(one, block, rule))
 }
+
+const isWithin = (met: ReadonlySet<number>, { groups, entries }: IndexedWay): boolean =>
+  groups.every(({ least }, rank) => (entries[rank] ?? []).filter((entry) => met.has(entry)).length >= least)
 
 /** A passage that counts tells more than one set aside; then the shorter quote. */
 const WORTH = { contrary: 3, present: 2, partial: 1, absent: 0 } as const
