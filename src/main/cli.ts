@@ -26,6 +26,15 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
     ])
     return importGrantsCommand(grantsReader(ROOT), (environment) => openGrants(environment, ROOT))
   },
+  baseline: async () => {
+    const [{ baselineCommand }, { textDocuments }, { baselineRules }, { textProblemSentence }] = await Promise.all([
+      import('#cli/baseline.ts'),
+      import('./text-documents.ts'),
+      import('./baseline-rules.ts'),
+      import('#wording/text-problems.ts'),
+    ])
+    return baselineCommand({ documents: textDocuments(1, 1), rules: baselineRules(ROOT), sentence: textProblemSentence })
+  },
   compare: async () => {
     const [{ compareCommand }, { textDocuments }, { languageIn }] = await Promise.all([
       import('#cli/compare.ts'),
