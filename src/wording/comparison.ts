@@ -91,9 +91,9 @@ export function reasonSentence(reason: AlignmentReason): string {
     case 'same-heading':
       return 'même intitulé'
     case 'near-heading':
-      return `intitulés voisins (${reason.stems.join(', ')})`
+      return `intitulés voisins (${reason.words.join(', ')})`
     case 'shared-words':
-      return `mots communs : ${reason.stems.join(', ')}`
+      return `mots communs : ${reason.words.join(', ')}`
     case 'same-axis':
       return 'même axe'
   }
