@@ -96,6 +96,16 @@ describe('columns', () => {
       ['CNC', 'cnc', 2025],
     ])
   })
+  it('take a year that opens the head of a total', () => {
+    expect(columns('| Axe | Année 2024 CNC | Année 2024 Total |\n| Création | 10 000 | 20 000 |')[1]).toEqual([
+      null,
+      null,
+      2024,
+      'written',
+      true,
+      1,
+    ])
+  })
   it('of numbers that are no money are left out', () => {
     expect(columns('| Dispositif | Nombre de séances | Taux | Montant |\n| Aide A | 1 200 | 50 % | 10 000 € |')).toHaveLength(1)
   })
