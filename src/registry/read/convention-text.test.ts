@@ -148,6 +148,15 @@ describe('the preamble', () => {
   })
 })
 
+describe('the cover', () => {
+  it('ends with those who sign, even when nothing announces them', () => {
+    const text = read(
+      '[20 bold] CONVENTION\n[11] L’État, représenté par le préfet,\n[11] Le CNC, représenté par son président,\n[12 bold] Article 1 – Objet\n[11] Un.',
+    )
+    expect([text.unplaced.map((one) => one.text), text.parties.map(({ level }) => level)]).toEqual([['CONVENTION'], ['state', 'cnc']])
+  })
+})
+
 describe('blocks', () => {
   it('items keep their marker and their depth, notes theirs, each with its own count', () => {
     const [article] = read(

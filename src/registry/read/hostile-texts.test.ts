@@ -136,7 +136,7 @@ describe('the thread', () => {
       'docx',
       [],
     ])
-    expect(JSON.stringify(reading.text)).toContain('Article 1 – Objet')
+    expect(JSON.stringify(reading.text)).toContain('"heading":"Objet"')
   })
   it('is ended when it lasts too long, and says so', async () => {
     const reading = await readTextInWorker(bytes, 'f', TEXT_BOUNDS, { ...LIMITS, milliseconds: 1 })

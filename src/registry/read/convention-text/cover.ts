@@ -17,7 +17,8 @@ export function coverEnd(pieces: readonly ExtractedPiece[], marks: readonly Mark
     const isSaid =
       opensWith(plainWords(piece.text), rules.preamble_openings) && (words > 1 || /^entre$/i.test(piece.text.replace(/\W/g, '')))
     const isParagraph = words > 40 || (words > 14 && /[.;]$/.test(piece.text.trim()) && piece.level === null)
-    if (isSaid || isParagraph || piece.list !== null) break
+    const isClause = /\brepr[ée]sent[ée]e?s?\s+par\b|\bci-après (?:dénommé|désigné)|^il (?:est|a été) (?:arrêté|convenu)/iu.test(piece.text)
+    if (isSaid || isClause || isParagraph || piece.list !== null) break
   }
   return end
 }

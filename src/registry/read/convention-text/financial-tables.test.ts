@@ -84,6 +84,28 @@ describe('columns', () => {
   ])('« %s » is the moment %s', (word, moment) => {
     expect(columns(`| Dispositif | CNC ${word} |\n| Aide A | 10 000 |`)[0]?.[3]).toBe(moment)
   })
+  it('take a year that opens the head of a funder', () => {
+    expect(
+      columns('| Axe | Année 2024 CNC | Année 2025 CNC |\n| Création | 10 000 | 20 000 |').map(([funder, level, year]) => [
+        funder,
+        level,
+        year,
+      ]),
+    ).toEqual([
+      ['CNC', 'cnc', 2024],
+      ['CNC', 'cnc', 2025],
+    ])
+  })
+  it('take a year that opens the head of a total', () => {
+    expect(columns('| Axe | Année 2024 CNC | Année 2024 Total |\n| Création | 10 000 | 20 000 |')[1]).toEqual([
+      null,
+      null,
+      2024,
+      'written',
+      true,
+      1,
+    ])
+  })
   it('of numbers that are no money are left out', () => {
     expect(columns('| Dispositif | Nombre de séances | Taux | Montant |\n| Aide A | 1 200 | 50 % | 10 000 € |')).toHaveLength(1)
   })

@@ -8,7 +8,7 @@ import { isAmountLike, printedAmount, unitIn } from './printed-amounts.ts'
 import type { ConventionRules } from './rules.ts'
 import { sumPlan, type LineRole } from './sum-plan.ts'
 import type { Grid } from './table-grid.ts'
-import { columnOf, contextOf, headsOver, isTotalHead, isYearCell, wideHeads, type TableContext } from './table-heads.ts'
+import { columnOf, contextOf, headsOver, isTotalHead, wideHeads, type TableContext } from './table-heads.ts'
 
 /** A table of amounts and the places of its columns in what is printed. */
 export type ReadTable = { readonly table: FinancialTable; readonly isUnitTold: boolean }
@@ -68,7 +68,9 @@ function isMoney(heads: readonly string[], column: number, body: Grid, rules: Co
   const isCount =
     !hasSign &&
     heads.some(
-      (head) => (opensWith(plainWords(head), rules.tables.counts) && !isYearCell(head)) || (head.includes('%') && !/\d/.test(head)),
+      (head) =>
+        (opensWith(plainWords(head), rules.tables.counts) && !/^\s*(?:année|exercice)\s+(?:19|20)\d\d/iu.test(head)) ||
+        (head.includes('%') && !/\d/.test(head)),
     )
   if (isCount || opensWith(plain, rules.tables.words)) return false
   const printed = cells.filter((text) => !rules.tables.nothing.includes(text))

@@ -54,7 +54,11 @@ const columnSays = (text: string, rules: TableRules): boolean =>
   isTotalHead(text, rules) ||
   firstPhrase(plainWords(text), rules.money) !== null
 
-export const isTotalHead = (text: string, rules: TableRules): boolean => opensWith(plainWords(text), [...rules.totals, ...rules.sub_totals])
+const LEADING_YEAR = /^\s*(?:(?:année|exercice)\s+)?(?:19|20)\d\d\s*[–:-]?\s*/iu
+
+/** Whether a head or a label says that it adds up others; a year may stand before it. */
+export const isTotalHead = (text: string, rules: TableRules): boolean =>
+  opensWith(plainWords(text.replace(LEADING_YEAR, '')), [...rules.totals, ...rules.sub_totals])
 
 /** When an amount was known, when words say it; two moments say none. */
 export function momentIn(text: string, rules: TableRules): Moment | null {
@@ -150,6 +154,9 @@ const hasPeriod = (heads: readonly string[]): boolean => heads.some((head) => /(
 
 /** « Total Région » adds up what the Région gives; « Total » alone names nobody. */
 function bareTotal(head: string, rules: TableRules): ReturnType<typeof funderIn> {
-  const rest = head.replace(/^\s*(?:sous[- ]?)?tota(?:l|ux)(?:\s+général)?/iu, '').trim()
+  const rest = head
+    .replace(LEADING_YEAR, '')
+    .replace(/^\s*(?:sous[- ]?)?tota(?:l|ux)(?:\s+général)?/iu, '')
+    .trim()
   return rest === '' ? null : funderIn(rest, rules)
 }
