@@ -73,13 +73,15 @@ function delayText(text: string): string {
   return /^\d{2}-\d{2}$/.test(text) ? frenchDay(`2000-${text}`).replace(/ 2000$/, '') : frenchDay(text)
 }
 
-/** One amount of a table that differs. */
-export function tableDifferenceSentence({ line, column, from, to, change }: TableDifference): string {
-  const year = column.year === null || column.label.includes(String(column.year)) ? '' : ` ${column.year}`
-  const moment = column.moment === null ? '' : ` (${MOMENT_LABELS[column.moment]})`
-  const amounts = `${from === null ? UNKNOWN : euros(from)} puis ${to === null ? UNKNOWN : euros(to)}`
-  return `${line}, ${column.label}${year}${moment} : ${amounts}${change === null ? '' : `, soit ${signed(change)}`}.`
+/** The column of a table, with its year and moment where its label does not say them. */
+export function columnName({ label, year, moment }: TableDifference['column']): string {
+  const inYear = year === null || label.includes(String(year)) ? '' : ` ${year}`
+  return `${label}${inYear}${moment === null ? '' : ` (${MOMENT_LABELS[moment]})`}`
 }
+
+/** One amount of a table that differs. */
+export const tableDifferenceSentence = ({ line, column, from, to, change }: TableDifference): string =>
+  `${line}, ${columnName(column)} : ${from === null ? UNKNOWN : euros(from)} puis ${to === null ? UNKNOWN : euros(to)}${change === null ? '' : `, soit ${signed(change)}`}.`
 
 /** Why two articles are put face to face. */
 export function reasonSentence(reason: AlignmentReason): string {
