@@ -16,8 +16,8 @@ export type Walk = {
   readonly claims: readonly ClaimPair[] | null
   readonly upstreamFirst: boolean
   readonly catchUp: readonly bigint[] | null
-  /** The names of the steps that gave parts. */
-  readonly given: readonly string[]
+  /** How many steps gave parts; each had one for every territory. */
+  readonly given: number
   /** How many rations were looked at. */
   readonly used: number
   readonly previous: string | null
@@ -94,7 +94,7 @@ function splitBy(weights: readonly bigint[], taken: bigint, name: string, walk: 
     const told = walk.places.map(({ code }, at) => ({ code, top: taken * (weights[at] ?? 0n), part: parts[at] ?? 0n }))
     if (oddCentsOf(told, whole) === undefined) return { kind: 'split', where: name }
   }
-  return { ...received(walk, name, parts), pool: walk.pool - taken }
+  return { ...received(walk, parts), pool: walk.pool - taken }
 }
 
 /** The parts that every territory must have under that name. */
@@ -103,10 +103,10 @@ function partsOf(name: string, { allocations }: Certificate): readonly bigint[] 
   return parts.every((part) => part !== undefined) ? parts.map((part) => BigInt(part)) : undefined
 }
 
-const received = (walk: Walk, name: string, parts: readonly bigint[]): Walk => ({
+const received = (walk: Walk, parts: readonly bigint[]): Walk => ({
   ...walk,
   received: walk.received.map((so, at) => so + (parts[at] ?? 0n)),
-  given: [...walk.given, name],
+  given: walk.given + 1,
 })
 
 function claimsUnder({ effort, upstream }: CertifiedTerritory, { cnc, local }: Key, upstreamFirst: boolean): ClaimPair | null {
@@ -177,7 +177,7 @@ function guaranteed(
     const rest = first + second - (parts[at] ?? 0n)
     return heldAt({ first, second }, rest > 0n ? rest : 0n)
   })
-  return { ...received(walk, name, parts), claims: fallen, pool: walk.pool - taken }
+  return { ...received(walk, parts), claims: fallen, pool: walk.pool - taken }
 }
 
 function rationed(
@@ -208,7 +208,7 @@ function rationed(
     first: first - (shares.first[at] ?? 0n),
     second: second - (shares.second[at] ?? 0n),
   }))
-  return { ...received(walk, name, parts), claims: rest, pool, used }
+  return { ...received(walk, parts), claims: rest, pool, used }
 }
 
 function left(keys: Step['keys'], name: string, walk: Walk, certificate: Certificate): Walk | FailedClaim {

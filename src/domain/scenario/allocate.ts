@@ -1,6 +1,7 @@
 import type { MatchingRatio } from '../cofinancing/matching-ratio.ts'
 import { minus, plus, total, ZERO, type Cents } from '../money/cents.ts'
 import type { Result } from '../result.ts'
+import { byCode } from '../territory/code-order.ts'
 import type { Allocation, AllocationRefusal, RationWitness, Remainder, StepReport } from './allocation.ts'
 import { ceiling, freeze, match, reinforced } from './claim-steps.ts'
 import { orderRefusals } from './order-of-steps.ts'
@@ -33,7 +34,7 @@ export function allocate(
   const steps = scenario.steps.map((step, at) => ({ step, name: names[at] ?? step.kind }))
   const [first, ...others] = orderRefusals(steps)
   if (first) return { refusals: [first, ...others] }
-  const ordered = territories.toSorted((a, b) => (a.code < b.code ? -1 : a.code > b.code ? 1 : 0))
+  const ordered = territories.toSorted(byCode)
   const outcome = outcomeOf(steps, scenario.envelope, key, ordered)
   if (outcome.kind === 'shared') return { value: outcome.allocation }
   if (outcome.kind === 'refused') return { refusals: [outcome.refusal] }
