@@ -49,6 +49,7 @@ describe('one ration', () => {
     ['a λ above half of the highest claim', 'talmud', 375, [151, 1], [150, 125, 100], [], 'lambda', 'ration (second)'],
     ['a cent too many', 'proportional', 650, [13, 15], [261, 217, 173], ['b'], 'share', 'ration (second)'],
     ['the odd cent with another', 'proportional', 650, [13, 15], [260, 216, 174], ['c'], 'share', 'ration (second)'],
+    ['a cent less in all', 'proportional', 650, [13, 15], [260, 216, 173], [], 'share', 'ration (second)'],
     ['a cent from who is owed it', 'proportional', 650, [13, 15], [259, 218, 173], ['b'], 'share', 'ration (second)'],
     ['an odd cent not told', 'proportional', 650, [13, 15], [260, 217, 173], [], 'odd-cents', 'ration (second)'],
     ['an odd cent of somebody else', 'proportional', 650, [13, 15], [260, 217, 173], ['a'], 'odd-cents', 'ration (second)'],
@@ -176,6 +177,14 @@ describe('a step of rations', () => {
   it('with another claim does not hold', () => {
     const other = { ...second, shares: [[299, 299], ...second.shares.slice(1)] } satisfies ToldRation
     expect(failed([match, { ...ration, rations: [first, other] }])).toEqual({ kind: 'claims', where: 'ration (second)' })
+  })
+  it('with the last claim left out, or the claim of somebody else, does not hold', () => {
+    const claim = { kind: 'claims', where: 'ration (second)' }
+    const fewer = { ...second, shares: second.shares.slice(0, 2) }
+    expect(failed([match, { ...ration, rations: [first, fewer] }])).toEqual(claim)
+    const { certificate, texts } = toldCertificate([match, ration])
+    const named = certificate.rations.map((one) => ({ ...one, shares: one.shares.map((told) => ({ ...told, code: `${told.code}a` })) }))
+    expect(failedClaim({ ...certificate, rations: [...certificate.rations.slice(0, 1), ...named.slice(1)] }, texts)).toEqual(claim)
   })
   it('without a part for everyone does not hold', () => {
     expect(failed([match, { kind: 'ration', keys: { method: 'proportional' } }])).toEqual({ kind: 'parts', where: 'ration' })

@@ -148,12 +148,20 @@ describe('a reinforced key', () => {
     const raised: ClaimPairs = [[0, 533], ...whole.slice(1)]
     expect(failed([{ kind: 'match', claims: whole }, reinforced({ cnc: '2', local: '3' }, raised)])).toBeUndefined()
   })
-  it.each([[{ cnc: 'x2', local: '3' }], [{ cnc: '2', local: '3x' }], [{ cnc: '1234567890', local: '3' }], [{ cnc: '2' }], [undefined]])(
-    'that does not read does not hold: %j',
-    (key) => {
-      expect(failed([match, reinforced(key, two)])).toEqual({ kind: 'text-unreadable', where: 'reinforced' })
-    },
-  )
+  it.each([
+    [{ cnc: 'x2', local: '3' }],
+    [{ cnc: '2x', local: '3' }],
+    [{ cnc: '2', local: 'x3' }],
+    [{ cnc: '2', local: '3x' }],
+    [{ cnc: '1234567890', local: '3' }],
+    [{ cnc: '2' }],
+    [undefined],
+  ])('that does not read does not hold: %j', (key) => {
+    expect(failed([match, reinforced(key, two)])).toEqual({ kind: 'text-unreadable', where: 'reinforced' })
+  })
+  it('may have several digits', () => {
+    expect(failed([match, reinforced({ cnc: '20', local: '30' }, two)])).toBeUndefined()
+  })
   it('comes right after the match', () => {
     const ceiling: ToldStep = { kind: 'ceiling', keys: { each: '9.00' } }
     expect(failed([match, ceiling, reinforced({ cnc: '2', local: '3' }, two)])).toEqual({ kind: 'order-of-steps', where: 'reinforced' })
@@ -218,6 +226,7 @@ describe('a bound on claims', () => {
     ['freeze', {}],
     ['freeze', { each: '1.20' }],
     ['another', {}],
+    ['another', { at: '1.20' }],
   ])('a %s without its sum does not hold: %j', (kind, keys) => {
     expect(failed(after(kind, keys, UPSTREAM))).toEqual({ kind: 'text-unreadable', where: kind })
   })

@@ -74,11 +74,15 @@ function lessEquipped(places: readonly CertifiedTerritory[], measure: unknown): 
   )
   if (!measures.every((one) => one !== null)) return null
   const rising = [...measures].sort((a, b) => Number(signOf(a.top * b.bottom - b.top * a.bottom)))
-  const [low, high] = [rising[(rising.length - 1) >> 1], rising[rising.length >> 1]]
-  if (low === undefined || high === undefined) return []
-  const twice: Quotient = { top: low.top * high.bottom + high.top * low.bottom, bottom: low.bottom * high.bottom }
+  // The one in the middle, or the two: their sum, against as many times each measure.
+  const middle = rising.slice((rising.length - 1) >> 1, (rising.length >> 1) + 1)
+  const whole = middle.reduce<Quotient>((so, one) => ({ top: so.top * one.bottom + one.top * so.bottom, bottom: so.bottom * one.bottom }), {
+    top: 0n,
+    bottom: 1n,
+  })
+  const count = BigInt(middle.length)
   return measures.map(({ top, bottom }, at) =>
-    signOf(2n * top * twice.bottom - twice.top * bottom) === side ? (places[at]?.people ?? 0n) : 0n,
+    signOf(count * top * whole.bottom - whole.top * bottom) === side ? (places[at]?.people ?? 0n) : 0n,
   )
 }
 

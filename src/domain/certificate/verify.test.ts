@@ -56,6 +56,7 @@ describe('the texts of a certificate', () => {
   it('have the territories of the certificate, all and no other', () => {
     const claim = { kind: 'territories', where: 'allocations' }
     expect(failed({ allocations: certificate.allocations.slice(1) })).toEqual(claim)
+    expect(failed({ allocations: certificate.allocations.slice(0, 2) })).toEqual(claim)
     expect(failed({}, { territories: THREE.slice(0, 2) })).toEqual(claim)
     expect(failed({}, { territories: [...THREE.slice(0, 2), { ...THREE[2], code: 'd' }] })).toEqual(claim)
   })
