@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { THREE, toldCertificate, type ClaimPairs, type ToldRation, type ToldStep } from '../../../test/fixtures/told-certificate.ts'
+import { toldCertificate, type ClaimPairs, type ToldRation, type ToldStep } from '../../../test/fixtures/told-certificate.ts'
 import type { FailedClaim } from './certificate.ts'
 import { failedRation } from './check-ration.ts'
 import { oddCentsOf } from './check-split.ts'

@@ -1,6 +1,7 @@
 import { plus, type Cents } from '../money/cents.ts'
 import { MOMENTS, type Moment } from '../source/moment.ts'
 import { AXES, FUNDER_LEVELS, type Aid, type Axis, type FunderLevel } from './aid.ts'
+import { compareText } from './text-order.ts'
 
 /** What one funder puts in one scheme of one axis in a year's account, at each moment. */
 export type AccountEntry = {
@@ -41,8 +42,6 @@ export function accountEntries(aids: readonly Aid[]): readonly AccountEntry[] {
       compareText(a.funder, b.funder),
   )
 }
-
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 const sum = (a: Cents | null, b: Cents | null): Cents | null => (a === null || b === null ? null : plus(a, b))
 
