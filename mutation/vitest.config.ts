@@ -14,7 +14,13 @@ class NearestFirst extends BaseSequencer {
 export default defineConfig({
   test: {
     pool: 'forks',
-    include: ['src/domain/**/*.test.ts', 'test/examples/**/*.test.ts', 'src/registry/read/certificate-file.test.ts', 'src/application/**/*.test.ts', 'src/solver/find-allotment.test.ts'],
+    include: [
+      'src/domain/**/*.test.ts',
+      'test/examples/**/*.test.ts',
+      'src/registry/read/certificate-file.test.ts',
+      'src/application/**/*.test.ts',
+      'src/solver/find-allotment.test.ts',
+    ],
     setupFiles: ['mutation/fixed-chance.ts'],
     sequence: { sequencer: NearestFirst },
     testTimeout: 60_000,

@@ -20,7 +20,14 @@ const corridor = { kind: 'corridor', width: exactFraction(1, 10), key: ONE_FOR_T
 const index = (cap: number, followsDown = false): AdjustmentPolicy => ({ kind: 'indexation', cap: exactFraction(cap, 100), followsDown })
 
 describe('no adjustment', () => {
-  it('is what was written', () => expect(amounts(years([100, 300], [40, 41]), { kind: 'none' })).toEqual([40, 41]))
+  it('is what was written, and leaves nothing open', () =>
+    expect(adjustment(years([100, 300], [40, 41]), { kind: 'none' })).toEqual({
+      years: [
+        { year: 2020, amount: 40, correction: 0 },
+        { year: 2021, amount: 41, correction: 0 },
+      ],
+      open: [],
+    }))
 })
 
 describe('a yearly correction', () => {
@@ -88,6 +95,14 @@ describe('a corridor of ten percent around 1 pour 2', () => {
 })
 
 describe('an indexation capped at five percent', () => {
+  it('corrects nothing, and leaves nothing open', () =>
+    expect(adjustment(years([100, 104], [1000]), index(5))).toEqual({
+      years: [
+        { year: 2020, amount: 1000, correction: 0 },
+        { year: 2021, amount: 1040, correction: 0 },
+      ],
+      open: [],
+    }))
   it.each([
     ['one cent under the cap', 1049, 1049],
     ['at the cap', 1050, 1050],
