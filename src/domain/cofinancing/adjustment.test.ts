@@ -77,6 +77,8 @@ describe('a corridor of ten percent around 1 pour 2', () => {
     ['no effort at all', 0, 0],
   ])('%s', (_, basis, found) => expect(amounts(years([2000, basis], [1000]), corridor)).toEqual([1000, found]))
 
+  it('as wide as the key itself never lowers an amount', () =>
+    expect(amounts(years([100, 0], [1000]), { ...corridor, width: exactFraction(1) })).toEqual([1000, 1000]))
   it('the first year stays as written, however far', () => expect(amounts(years([9000], [1]), corridor)).toEqual([1]))
   it('an amount of zero follows an effort', () => expect(amounts(years([0, 22], [0]), corridor)).toEqual([0, 10]))
   it('after the first year the key never leaves it, once the corridor is a cent wide', () => {

@@ -90,7 +90,11 @@ describe('a floor', () => {
     expect(under([floor()], gift(2, 'w', 'R', 1000), gift(3, 'w', 'D', 1000))).toEqual([0, 0])
   })
   it('adds only what counts so far', () => {
-    expect(under([floor()], gift(2, 'w', 'R', 1000), gift(3, 'w', 'R', 1000, { year: 1999 }))).toEqual([0, 1])
+    const rule = smallRule({ floors: [floor()], selective: true })
+    expect(reasons(rule, gift(2, 'w', 'R', 1000), gift(3, 'w', 'R', 1000, { isSelective: false }))).toEqual([
+      'under-floor',
+      'not-selective',
+    ])
   })
   it('looks at its own format and stages', () => {
     expect(under([floor({ format: 'short' })], gift(2, 'w', 'R', 1))).toEqual([1])
@@ -145,6 +149,7 @@ describe('a floor', () => {
       ]
       const written = (line: number, funder: string, voted: number) => gift(line, 'w', funder, voted, { stage: 'writing' })
       expect(under(stages, gift(2, 'w', 'R', 600), gift(3, 'w', 'D', 600), written(4, 'R', 600))).toEqual([1, 1, 0])
+      expect(under(stages, gift(2, 'w', 'R', 600), gift(3, 'w', 'D', 600), written(4, 'R', 1300))).toEqual([1, 1, 0])
       expect(under(stages, gift(2, 'w', 'R', 600), gift(3, 'w', 'D', 600), written(4, 'R', 500), written(5, 'V', 600))).toEqual([
         1, 1, 0, 0,
       ])

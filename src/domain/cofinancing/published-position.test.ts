@@ -122,6 +122,15 @@ describe('the moments of several years', () => {
     for (const list of [told, told.toReversed()])
       expect(momentsAside(list).map(({ at }) => at)).toEqual(told.map((amount) => ({ voted: amount })))
   })
+  it('never share a row between two years, two perimeters or two sides', () => {
+    const paid = { moment: 'paid' } as const
+    const others = [one('b', 2010, 'y', 'own'), one('c', 2009, 'x', 'own'), one('d', 2009, 'y', 'cnc')].map((other) => ({
+      ...other,
+      ...paid,
+    }))
+    for (const other of others) expect(momentsAside([one('a', 2009, 'y', 'own'), other])).toHaveLength(2)
+    expect(momentsAside([one('a', 2009, 'y', 'own'), { ...one('e', 2009, 'y', 'own'), ...paid }])).toHaveLength(1)
+  })
   it('leave out what is not known', () => expect(momentsAside([{ ...one('a', 2009, 'y', 'own'), amount: null }])).toEqual([]))
 })
 

@@ -13,9 +13,10 @@ it('the median is the middle value, or the mean of the two, in whatever order', 
   expect(() => medianOf([])).toThrow(RangeError)
 })
 
-it.each([[[1n, 3n, 9n, 9n]], [[9n, 9n, 3n, 1n]], [[3n, 9n, 1n, 9n]], [[9n, 1n, 9n, 3n]]])(
+it.each([[[1, 3, 9, 9]], [[9, 9, 3, 1]], [[3, 9, 1, 9]], [[9, 1, 9, 3]]])(
   'the level of awards does not depend on the order of claims: %j',
-  (claims) => {
+  (amounts) => {
+    const claims = amounts.map(BigInt)
     // 1 + 3 + 4 + 4.
     expect([awardLevel(12n, claims), awardLevel(13n, claims)]).toEqual([exactFraction(4), exactFraction(9, 2)])
     expect([awardLevel(0n, claims), awardLevel(22n, claims)]).toEqual([exactFraction(0), exactFraction(9)])
