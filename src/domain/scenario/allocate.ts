@@ -4,6 +4,7 @@ import type { Result } from '../result.ts'
 import { byCode } from '../territory/code-order.ts'
 import type { Allocation, AllocationRefusal, RationWitness, Remainder, StepReport } from './allocation.ts'
 import { ceiling, freeze, match, reinforced } from './claim-steps.ts'
+import { choicesBySize } from './fewest-in-conflict.ts'
 import { orderRefusals } from './order-of-steps.ts'
 import { guarantee, rationStep, surplus } from './pool-steps.ts'
 import { catchUp, solidarity } from './reserve-steps.ts'
@@ -125,12 +126,11 @@ function conflictOf(
       territories,
     )
   let left = Math.min(MOST_TRIES, Math.ceil(MOST_WORK / Math.max(1, territories.length)))
-  for (let size = 1; size <= taking.length; size += 1) {
-    for (const some of choicesOf(taking, size)) {
-      if (left === 0) return conflict(irreducible(taking, outcomeWith), outcomeWith)
-      left -= 1
-      if (outcomeWith(some).kind === 'short') return conflict(some, outcomeWith)
-    }
+  for (const ranks of choicesBySize(taking.length)) {
+    if (left === 0) return conflict(irreducible(taking, outcomeWith), outcomeWith)
+    left -= 1
+    const some = taking.filter((_, at) => ranks.includes(at))
+    if (outcomeWith(some).kind === 'short') return conflict(some, outcomeWith)
   }
   return conflict(taking, outcomeWith)
 }
@@ -149,12 +149,3 @@ function conflict(some: readonly NamedStep[], outcomeWith: (some: readonly Named
 
 const amounts = (outcome: Outcome): { asked: Cents; available: Cents } =>
   outcome.kind === 'short' ? { asked: outcome.asked, available: outcome.available } : { asked: ZERO, available: ZERO }
-
-/** Every way to choose so many of a list, in the order listed. */
-function* choicesOf<One>(list: readonly One[], size: number, from = 0): Generator<readonly One[]> {
-  if (size === 0) yield []
-  for (let at = from; size > 0 && at <= list.length - size; at += 1) {
-    const one = list[at]
-    if (one !== undefined) for (const rest of choicesOf(list, size - 1, at + 1)) yield [one, ...rest]
-  }
-}
