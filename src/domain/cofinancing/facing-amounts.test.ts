@@ -63,6 +63,7 @@ describe('the two sides', () => {
     const cnc = amount('c', 'cnc', 1)
     const alone = [[null, 1_000_000_00, null]]
     expect(sides([amount('o', 'own', null), cnc])).toEqual(alone)
+    expect(facingAmounts([amount('o', 'own', null), cnc]).map(({ from }) => from)).toEqual([['c']])
     expect(sides([amount('t', 'total-with-cnc', null), cnc])).toEqual(alone)
     expect(sides([amount('o', 'own', 2), amount('c', 'cnc', null)])).toEqual([[2_000_000_00, null, null]])
   })

@@ -116,6 +116,13 @@ describe('the trails of a position, whole', () => {
     expect(effectiveKey.operation).toBe('unknown')
     expect(missingAgainstRule.operation).toBe('unknown')
   })
+  it('where a row of the CNC is not known, the row says so', () => {
+    const { effectiveKey } = trailsOf({}, smallAid(2), smallAid(3, { level: 'cnc', amounts: amountsAt({}) }))
+    expect(effectiveKey.inputs[1]).toStrictEqual({
+      ...{ ...plain, figure: 'cnc-voted', value: null, operation: 'unknown' },
+      inputs: [read('aid', null, 3)],
+    })
+  })
   it.each([0, -1])('where the CNC voted %d, no key', (voted) => {
     const { effectiveKey } = trailsOf({}, smallAid(2), smallAid(3, { level: 'cnc', amounts: amountsAt({ voted }) }))
     expect(effectiveKey).not.toHaveProperty('exact')

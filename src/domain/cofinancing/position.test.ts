@@ -81,6 +81,12 @@ describe('the lines of a position', () => {
     expect(figures({}, smallAid(2, { cncShare: null }))).toEqual([[null, null, null]])
     expect(figures({}, smallAid(2), smallAid(3, { year: 1999, convention: 'C' }))[1]).toEqual([1000, 500, 500])
   })
+  it('add all that a freeze exempts', () => {
+    const written = { stage: 'writing' as const }
+    const freeze = { at: cents(100), exempt: ['writing' as const] }
+    // Twice 1 000 exempt and 2 000 that are not: 500 + 500, and 100 of 1 000.
+    expect(figures({ freeze }, smallAid(2, written), smallAid(3, written), smallAid(4), smallAid(5))).toEqual([[4000, 2000, 1100]])
+  })
   it.each([
     [1999, 0],
     [2000, 1000],
