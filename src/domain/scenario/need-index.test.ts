@@ -16,6 +16,11 @@ describe('the need of a territory', () => {
     const needs = needsOf([place(1000, 4, 1000), place(1000, 10, 250), place(3000, 6, 1000)], WEIGHTS)
     expect(needs).toEqual([exactFraction(76, 100), exactFraction(1, 10), exactFraction(6133, 10_000)])
   })
+  it('is measured against the best rate itself, whatever it is', () => {
+    // 3 screens for 200 inhabitants, and 1 for 200: a third of the best.
+    const needs = needsOf([place(200, 3, 0), place(200, 1, 0)], WEIGHTS)
+    expect(needs).toEqual([exactFraction(0), exactFraction(4, 10)])
+  })
   it('is given overseas, and not known where screens or rural inhabitants are not', () => {
     const needs = needsOf([place(1000, null, null, true), place(1000, null, 10), place(1000, 10, null), place(1000, 10, 0)], WEIGHTS)
     expect(needs).toEqual([exactFraction(1), null, null, exactFraction(0)])
