@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest'
-import { AID_NATURES, AXES, FUNDER_LEVELS, INITIATIVES, STAGES, UPSTREAM, WORK_DOMAINS } from './aid.ts'
+import { AXES } from '../convention/axis.ts'
+import { FUNDER_LEVELS } from '../convention/funder-level.ts'
+import { AID_NATURES, INITIATIVES, STAGES, UPSTREAM, WORK_DOMAINS } from './aid.ts'
 import { AID_REASONS } from './aid-reasons.ts'
 import { SAID_MOMENTS } from './moments-aside.ts'
 
