@@ -39,10 +39,13 @@ const lone = (
 })
 
 /** An article's own words, one block a line. */
-export const articleText = ({ division }: ComparedArticle): string => division.blocks.map(wordsOf).join('\n')
+export const articleText = ({ division }: ComparedArticle): string =>
+  division.blocks
+    .map((block) => (block.kind === 'item' && block.marker !== null ? `${block.marker} ${wordsOf(block)}` : wordsOf(block)))
+    .join('\n')
 
-/** Words, spaces and signs, each by itself: what a reader sees as having changed. */
-const TOKENS = /[\p{L}\p{N}]+|\s+|[^\p{L}\p{N}\s]/gu
+/** Amounts whole, words, spaces and signs, each by itself: what a reader sees as having changed. */
+const TOKENS = /\d{1,3}(?:[ \u00a0\u202f.]\d{3})+(?:,\d+)?|[\p{L}\p{N}]+|\s+|[^\p{L}\p{N}\s]/gu
 
 /** The words of two passages, told same, gone or new. */
 export function wordRuns(before: string, after: string): WordRun[] {

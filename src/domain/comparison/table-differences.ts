@@ -66,7 +66,14 @@ function amountsOf(table: FinancialTable, years: ReadonlyMap<number, number>): [
           if (amount === undefined || amount === null) return []
           const year = column.year === null ? null : (years.get(column.year) ?? column.year)
           const { moment, level, funder } = column
-          const key = [plain(label), year, moment, level, plain(level === null ? (funder ?? column.label) : (funder ?? ''))].join('|')
+          // « Médiateurs (12 postes) » is the same line as « Médiateurs (15 postes) ».
+          const key = [
+            plain(label.replaceAll(/\([^)]*\)/g, '')),
+            year,
+            moment,
+            level,
+            plain(level === null ? (funder ?? column.label) : (funder ?? '')),
+          ].join('|')
           return [[key, { line: label, column, amount: amount.isDoubtful ? null : amount.amount }]]
         }),
   )
