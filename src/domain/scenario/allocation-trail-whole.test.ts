@@ -78,13 +78,14 @@ const SCENARIO = { id: 's', source }
 const RULE = { id: 'r', source }
 const plain = { rounding: 'none', rule: null, inputs: [] }
 const read = (figure: string, value: number | null) => ({ ...plain, figure, value, operation: value === null ? 'unknown' : 'read' })
+const made = (figure: string, value: number, operation: string) => ({ ...plain, figure, value, operation })
 const pool = (value: number) => ({ ...read('pool', value), operation: 'left-by-steps-before' })
 const claim = (name: string, [first, second]: readonly [number, number], operation: string, heldBack?: number) => ({
   ...{ figure: `claim-after-${name}`, value: first + second, operation, rule: RULE },
   rounding: operation === 'effort-times-key' ? 'down' : 'none',
   inputs: [
-    read('upstream-claim', first),
-    read('other-claim', second),
+    made('upstream-claim', first, 'claim-served-first'),
+    made('other-claim', second, 'claim-served-next'),
     ...(heldBack === undefined ? [] : [{ ...read('held-back', heldBack), operation: 'claim-bounded' }]),
   ],
 })
@@ -95,6 +96,36 @@ const given: ScenarioTerritory = {
   present: cents(300),
 }
 const trails = allottedTrails({ scenario: SCENARIO, rule: RULE, territories: [given] }, ALLOCATION)
+
+describe('the trail of a guarantee', () => {
+  it('gives what is missing to a share of the present, down to the cent: it splits nothing', () => {
+    const steps = [
+      step('match', 0, 1000, [
+        [100, 300],
+        [50, 250],
+      ]),
+      step('guarantee', 90, 910, [
+        [40, 270],
+        [50, 250],
+      ]),
+    ]
+    const territories = [{ code: 'a', total: cents(90), parts: { guarantee: cents(90) } }]
+    const from = { scenario: SCENARIO, rule: RULE, territories: [] }
+    const [only] = allottedTrails(from, { ...ALLOCATION, territories, steps, rations: [] })
+    expect(only?.trail.inputs.find(({ figure }) => figure === 'guarantee')).toMatchObject({
+      operation: 'missing-to-guarantee',
+      rounding: 'down',
+      value: 90,
+    })
+  })
+
+  it('values that were made are shown as they were made, in place of what would be read', () => {
+    const given = [made('present', 1, 'total-times-share')]
+    const from = { scenario: SCENARIO, rule: RULE, territories: [], given: () => given }
+    const [first] = allottedTrails(from, { ...ALLOCATION, steps: [], rations: [] })
+    expect(first?.trail.inputs).toStrictEqual(given)
+  })
+})
 
 describe('the trail of an allotment, whole', () => {
   const part = { rounding: 'none', rule: SCENARIO }
@@ -115,13 +146,13 @@ describe('the trail of an allotment, whole', () => {
               pool(900),
               {
                 ...{ ...plain, figure: 'upstream-ration', value: 133, operation: 'served-in-full' },
-                inputs: [read('estate', 900), read('claim', 133)],
+                inputs: [made('estate', 900, 'left-by-steps-before'), made('claim', 133, 'claim-to-serve')],
               },
               {
                 ...{ ...plain, figure: 'ration-of-claims', value: 310, operation: 'ration-proportional', rounding: 'largest-remainder' },
                 inputs: [
-                  read('estate', 717),
-                  read('claim', 354),
+                  made('estate', 717, 'left-by-first-claims'),
+                  made('claim', 354, 'claim-to-serve'),
                   { ...read('level', null), operation: 'level-of-ration', exact: exactFraction(7, 8) },
                 ],
               },
