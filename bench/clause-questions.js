@@ -25,7 +25,7 @@ export const CLAUSE_QUESTIONS = [
   { asked: 'limite d’âge jeunes auteurs émergents', answers: [`${V}/axis_1__art_8__para_1`] },
   { asked: 'compositeur bande originale', answers: [`${M}/axis_1__art_1-1__para_5`] },
   { asked: 'annuaires d’auteurs et de techniciens résidant en région', answers: [`${V}/axis_1__art_8__para_3`, `${M}/axis_2__art_2-3__para_1`] },
-  { asked: 'priorité aux projets nés dans la région', answers: [`${V}/art_3__para_3`, `${M}/preamble__para_22`] },
+  { asked: 'priorité aux projets nés dans la région', answers: [`${V}/art_3__para_3`, `${M}/preamble__para_21`] },
   { asked: 'plancher abaissé quand plusieurs financeurs aident le même film', answers: [`${V}/axis_1__art_5__para_3`] },
   { asked: 'dépasser le plafond pour un premier long-métrage', answers: [`${M}/axis_1__art_1-2__para_3`] },
   { asked: 'du court au long, accompagner les réalisatrices', answers: [`${M}/axis_1__art_1-6__para_1`] },
