@@ -5,6 +5,7 @@ import type { ApprovedFilms } from './films.ts'
 import type { Awards } from './awards.ts'
 import type { Catalogue } from './catalogue.ts'
 import type { CheckReports } from './checks.ts'
+import type { ClauseSearch } from './clause-search.ts'
 import type { WorkedExample } from './example.ts'
 import type { Documents } from './documents.ts'
 import type { GrantsReader } from './grants.ts'
@@ -48,6 +49,8 @@ export type House = {
   readonly language: Language
   readonly registrar: Registrar
   readonly search: Search
+  /** Finds clauses in the texts that are published. */
+  readonly clauseSearch: ClauseSearch
   readonly territories: Territories
   /** The texts of the pact and their versions. */
   readonly texts: Texts
