@@ -13,6 +13,7 @@ import { awards } from '#store/sql/awards.ts'
 import { checkReports } from '#store/sql/check-reports.ts'
 import { approvedFilms } from '#store/sql/films.ts'
 import { mapShapes } from '#store/sql/map.ts'
+import { clauseSearchOf } from '#store/search/clause-search.ts'
 import { searchOf } from '#store/search/search.ts'
 import { territoriesOf } from '#store/sql/territories.ts'
 import { textsOf } from '#store/sql/texts.ts'
@@ -27,6 +28,7 @@ import { repliesIn } from './replies.ts'
 import { inTurn } from './reading-in-turn.ts'
 import { languageIn } from './language.ts'
 import { drawToken, registrar } from './registrar.ts'
+import { searchVocabularyIn } from './search-vocabulary.ts'
 import { searchesInTurn } from './searches-in-turn.ts'
 import type { Settings } from './settings.ts'
 
@@ -62,6 +64,9 @@ export async function openHouse(settings: Settings, root: string): Promise<OpenH
   const listeners = new Set<() => void>()
   const search = searchOf(store.db)
   listeners.add(search.refresh)
+  const language = languageIn(root)
+  const clauseSearch = clauseSearchOf(store.db, language.stem, searchVocabularyIn(root))
+  listeners.add(clauseSearch.refresh)
   const territories = territoriesOf(store.db)
   listeners.add(territories.forget)
   const registrarToken = drawToken()
@@ -76,7 +81,10 @@ export async function openHouse(settings: Settings, root: string): Promise<OpenH
   return {
     store,
     refresh,
-    keepReady: search.keepReady,
+    keepReady: () => {
+      search.keepReady()
+      clauseSearch.keepReady()
+    },
     pack,
     aids: aids(store.db),
     approvedFilms: approvedFilms(store.db),
@@ -87,7 +95,7 @@ export async function openHouse(settings: Settings, root: string): Promise<OpenH
     documents: typstDocuments(),
     grantsReader: inTurn(grantsReader(root), READINGS_AT_ONCE, READINGS_WAITING),
     linearSolvers: searchesInTurn(linearSolvers(), SEARCHES_AT_ONCE, SEARCHES_WAITING),
-    language: languageIn(root),
+    language,
     map: mapShapes(store.db),
     meansRules: readMeansRules(join(root, 'rules')),
     dataVersion: () => version,
@@ -96,6 +104,7 @@ export async function openHouse(settings: Settings, root: string): Promise<OpenH
     registrar: registrar(registrarToken, Date.now),
     registrarToken,
     search,
+    clauseSearch,
     territories,
     texts: textsOf(store.db),
     conventions: conventionsOf(store.db),
