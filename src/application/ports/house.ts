@@ -8,6 +8,7 @@ import type { CheckReports } from './checks.ts'
 import type { ClauseSearch } from './clause-search.ts'
 import type { WorkedExample } from './example.ts'
 import type { Documents } from './documents.ts'
+import type { Followers } from './followers.ts'
 import type { GrantsReader } from './grants.ts'
 import type { Language } from './language.ts'
 import type { LinearSolvers } from './linear-solver.ts'
@@ -16,11 +17,13 @@ import type { LaboratoryRules } from './laboratory.ts'
 import type { MapShapes } from './map.ts'
 import type { FileReference } from './reference.ts'
 import type { Registrar } from './registrar.ts'
+import type { PostDesk } from './outbox.ts'
 import type { Replies } from './replies.ts'
 import type { MeansRules } from './means-rules.ts'
 import type { Search } from './search.ts'
 import type { Territories } from './territories.ts'
 import type { Texts } from './texts.ts'
+import type { ToldActs } from './told-acts.ts'
 
 /** Every port that a page or a command may call: one field a subject, each described in its own file. */
 export type House = {
@@ -54,6 +57,10 @@ export type House = {
   readonly territories: Territories
   /** The texts of the pact and their versions. */
   readonly texts: Texts
+  /** What happened to the texts, as feeds and mails tell it. */
+  readonly toldActs: ToldActs
+  readonly followers: Followers
+  readonly postDesk: PostDesk
   readonly conventions: Conventions
   readonly figures: Figures
   readonly laboratory: LaboratoryRules
