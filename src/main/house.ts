@@ -16,9 +16,13 @@ import { mapShapes } from '#store/sql/map.ts'
 import { clauseSearchOf } from '#store/search/clause-search.ts'
 import { searchOf } from '#store/search/search.ts'
 import { territoriesOf } from '#store/sql/territories.ts'
+import { followersOf } from '#store/sql/followers.ts'
+import { outboxOf } from '#store/sql/outbox.ts'
 import { textsOf } from '#store/sql/texts.ts'
+import { toldActsOf } from '#store/sql/told-acts.ts'
 import { catalogueOf } from './catalogue.ts'
 import { packOf } from './pack.ts'
+import { postOffice, type PostOffice } from './post-office.ts'
 import { grantsReader } from './grants-reader.ts'
 import { ENGINE_FILES } from './engine-files.ts'
 import { laboratoryRules } from './laboratory-rules.ts'
@@ -43,6 +47,8 @@ export type OpenHouse = House & {
   readonly pack: () => Promise<Pack>
   /** What opens the registry of texts while this process lives. */
   readonly registrarToken: string
+  /** Sends the mails that wait. */
+  readonly postOffice: PostOffice
   readonly close: () => Promise<void>
 }
 
@@ -70,6 +76,9 @@ export async function openHouse(settings: Settings, root: string): Promise<OpenH
   const territories = territoriesOf(store.db)
   listeners.add(territories.forget)
   const registrarToken = drawToken()
+  const [followers, outbox, toldActs] = [followersOf(store.db), outboxOf(store.db), toldActsOf(store.db)]
+  const tell = (remark: string): void => void process.stderr.write(`${remark}\n`)
+  const office = postOffice({ outbox, followers, acts: toldActs, origin: settings.origin, smtp: settings.smtp, tell })
   let version = 0
   const refresh = async (): Promise<void> => {
     const row = await store.db.selectFrom('data_version').select('version').executeTakeFirstOrThrow()
@@ -107,12 +116,19 @@ export async function openHouse(settings: Settings, root: string): Promise<OpenH
     clauseSearch,
     territories,
     texts: textsOf(store.db),
+    followers,
+    toldActs,
+    postDesk: { isOpen: settings.smtp !== undefined, counts: outbox.counts },
+    postOffice: office,
     conventions: conventionsOf(store.db),
     figures: figuresOf(store.db),
     laboratory: laboratoryRules(root),
     engineFiles: ENGINE_FILES,
     today: () => PARIS_DAY.format(new Date()),
     onDataChange: (listener) => void listeners.add(listener),
-    close: () => store.close(),
+    close: async () => {
+      await office.close()
+      await store.close()
+    },
   }
 }

@@ -13,6 +13,7 @@ describe('settings', () => {
       databaseUrl: undefined,
       varFolder: '/projet/var',
       dataPack: undefined,
+      smtp: undefined,
       pagesAMinute: 1200,
     })
   })
