@@ -1,3 +1,6 @@
+import type { Stem } from '#domain/baseline/text-words.ts'
+import { keptIds } from '#domain/comparison/kept-ids.ts'
+import type { ConventionText } from '#domain/convention/convention-text.ts'
 import type { TextDocuments, TextProblem } from './ports/text-documents.ts'
 import type { NewText, Texts } from './ports/texts.ts'
 import { TooManyReadings } from './check-file.ts'
@@ -9,7 +12,7 @@ export type DepositOutcome =
   | { readonly kind: 'no-file' | 'busy' | 'too-big' | 'unknown-text' | 'no-id' | 'id-taken' }
   | { readonly kind: 'not-readable'; readonly problems: readonly TextProblem[] }
 
-type Desk = { readonly documents: TextDocuments; readonly texts: Texts }
+type Desk = { readonly documents: TextDocuments; readonly texts: Texts; readonly stem: Stem }
 type Given = {
   readonly bytes: Uint8Array
   readonly file: string
@@ -18,8 +21,8 @@ type Given = {
   readonly by: string
 }
 
-/** Reads a text that is deposited and keeps it as a draft: of a new text, or as a version of one that is there. */
-export async function depositText({ documents, texts }: Desk, { bytes, file, of, fromText, by }: Given): Promise<DepositOutcome> {
+/** Reads a text that is deposited and keeps it as a draft: of a new text, or as a version of one that is there, whose passages then keep their names. */
+export async function depositText({ documents, texts, stem }: Desk, { bytes, file, of, fromText, by }: Given): Promise<DepositOutcome> {
   if (bytes.length === 0) return { kind: 'no-file' }
   if (bytes.length > MOST_TEXT_BYTES) return { kind: 'too-big' }
   if ('id' in of) {
@@ -33,7 +36,15 @@ export async function depositText({ documents, texts }: Desk, { bytes, file, of,
   if (reading === undefined) return { kind: 'busy' }
   const { text, format } = reading
   if (text === null || format === null) return { kind: 'not-readable', problems: reading.problems }
-  return texts.register({ of, bytes, reading: { ...reading, text, format }, fromText, by })
+  const former = 'textId' in of ? await lastVersion(texts, of.textId) : null
+  const named = former === null ? text : keptIds(former, text, stem)
+  return texts.register({ of, bytes, reading: { ...reading, text: named, format }, fromText, by })
+}
+
+/** The words of the last version that was not withdrawn. */
+async function lastVersion(texts: Texts, textId: string): Promise<ConventionText | null> {
+  const head = (await texts.find(textId))?.versions.findLast(({ state }) => state !== 'withdrawn')
+  return head === undefined ? null : ((await texts.version(head.id))?.text ?? null)
 }
 
 /** The address that a title gives to its text: `convention-d-exemple-2024-2026`. */

@@ -34,6 +34,7 @@ import { languageIn } from './language.ts'
 import { drawToken, registrar } from './registrar.ts'
 import { searchVocabularyIn } from './search-vocabulary.ts'
 import { searchesInTurn } from './searches-in-turn.ts'
+import { textDocuments } from './text-documents.ts'
 import type { Settings } from './settings.ts'
 
 export type OpenHouse = House & {
@@ -120,6 +121,7 @@ export async function openHouse(settings: Settings, root: string): Promise<OpenH
     toldActs,
     postDesk: { isOpen: settings.smtp !== undefined, counts: outbox.counts },
     postOffice: office,
+    textDocuments: textDocuments(READINGS_AT_ONCE, READINGS_WAITING),
     conventions: conventionsOf(store.db),
     figures: figuresOf(store.db),
     laboratory: laboratoryRules(root),

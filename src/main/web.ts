@@ -30,6 +30,8 @@ async function openSite(settings: Settings): Promise<KitHandler> {
     request.headers['x-contrechamp-host'] = settings.isBehindProxy ? origin.host : (request.headers.host ?? origin.host)
     // A form's answer is a page to whoever does not ask for JSON by its name.
     if (request.method === 'POST' && !/json/.test(request.headers.accept ?? '')) request.headers.accept = 'text/html'
+    // The API keeps nothing and knows nobody: its body is read as JSON, whatever a client says of it.
+    if (request.url?.startsWith('/api/v1/')) request.headers['content-type'] = 'application/json'
     handler(request, response)
   }
 }

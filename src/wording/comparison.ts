@@ -5,9 +5,10 @@ import type { TableDifference } from '#domain/comparison/table-differences.ts'
 import type { Division } from '#domain/convention/convention-text.ts'
 import { euros } from './amounts.ts'
 import { frenchDay } from './days.ts'
-import { FUNDER_LEVEL_LABELS, MOMENT_LABELS, UNKNOWN } from './labels.ts'
+import { MOMENT_LABELS, UNKNOWN } from './labels.ts'
 import { counted } from './numbers.ts'
 import { DIVISION_LABELS } from './pages/registry.ts'
+import { LEVEL_WORDS } from './reference/value-words.ts'
 
 export const STRENGTH_LABELS: Readonly<Record<ClauseStrength, string>> = {
   duty: 'engagement',
@@ -50,7 +51,7 @@ export function differenceSentence(difference: PricedDifference): string {
     case 'strengthened':
       return `De « ${STRENGTH_LABELS[difference.from]} » à « ${STRENGTH_LABELS[difference.to]} ».`
     case 'payer-changed':
-      return `Payait : ${difference.from.map((level) => FUNDER_LEVEL_LABELS[level]).join(', ')}. Paie : ${difference.to.map((level) => FUNDER_LEVEL_LABELS[level]).join(', ')}.`
+      return `Payait : ${difference.from.map((level) => LEVEL_WORDS[level]).join(', ')}. Paie : ${difference.to.map((level) => LEVEL_WORDS[level]).join(', ')}.`
     case 'sooner':
     case 'later':
       return `De ${delayText(difference.from)} à ${delayText(difference.to)}.`
@@ -72,13 +73,15 @@ function delayText(text: string): string {
   return /^\d{2}-\d{2}$/.test(text) ? frenchDay(`2000-${text}`).replace(/ 2000$/, '') : frenchDay(text)
 }
 
-/** One amount of a table that differs. */
-export function tableDifferenceSentence({ line, column, from, to, change }: TableDifference): string {
-  const year = column.year === null || column.label.includes(String(column.year)) ? '' : ` ${column.year}`
-  const moment = column.moment === null ? '' : ` (${MOMENT_LABELS[column.moment]})`
-  const amounts = `${from === null ? UNKNOWN : euros(from)} puis ${to === null ? UNKNOWN : euros(to)}`
-  return `${line}, ${column.label}${year}${moment} : ${amounts}${change === null ? '' : `, soit ${signed(change)}`}.`
+/** The column of a table, with its year and moment where its label does not say them. */
+export function columnName({ label, year, moment }: TableDifference['column']): string {
+  const inYear = year === null || label.includes(String(year)) ? '' : ` ${year}`
+  return `${label}${inYear}${moment === null ? '' : ` (${MOMENT_LABELS[moment]})`}`
 }
+
+/** One amount of a table that differs. */
+export const tableDifferenceSentence = ({ line, column, from, to, change }: TableDifference): string =>
+  `${line}, ${columnName(column)} : ${from === null ? UNKNOWN : euros(from)} puis ${to === null ? UNKNOWN : euros(to)}${change === null ? '' : `, soit ${signed(change)}`}.`
 
 /** Why two articles are put face to face. */
 export function reasonSentence(reason: AlignmentReason): string {
@@ -90,9 +93,9 @@ export function reasonSentence(reason: AlignmentReason): string {
     case 'same-heading':
       return 'même intitulé'
     case 'near-heading':
-      return `intitulés voisins (${reason.stems.join(', ')})`
+      return `intitulés voisins (${reason.words.join(', ')})`
     case 'shared-words':
-      return `mots communs : ${reason.stems.join(', ')}`
+      return `mots communs : ${reason.words.join(', ')}`
     case 'same-axis':
       return 'même axe'
   }

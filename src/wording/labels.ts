@@ -1,4 +1,3 @@
-import type { FunderLevel } from '#domain/convention/funder-level.ts'
 import type { Moment } from '#domain/source/moment.ts'
 import type { TerritoryLevel } from '#domain/territory/territory-id.ts'
 
@@ -48,13 +47,6 @@ export const FUNDER_LABELS = {
   commune: 'Commune',
   other: 'Autre',
 } as const
-
-/** Whose money it is, all levels. */
-export const FUNDER_LEVEL_LABELS: Readonly<Record<FunderLevel, string>> = {
-  ...FUNDER_LABELS,
-  ue: 'Union européenne',
-  metropole: 'Métropole',
-}
 
 /** On which side of the bar a funder stands. */
 export const SIDE_LABELS = { state: 'CNC', territories: 'Collectivités' } as const

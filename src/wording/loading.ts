@@ -9,6 +9,7 @@ const PART_LABELS: Readonly<Record<string, string>> = {
   festivals: 'festivals',
   qpv: 'quartiers prioritaires',
   grants: 'fichiers de subventions',
+  'example-texts': 'textes fictifs, pour apprendre',
 }
 
 export const partLabel = (part: string): string => PART_LABELS[part] ?? part

@@ -24,6 +24,7 @@ import type { Search } from './search.ts'
 import type { Territories } from './territories.ts'
 import type { Texts } from './texts.ts'
 import type { ToldActs } from './told-acts.ts'
+import type { TextDocuments } from './text-documents.ts'
 
 /** Every port that a page or a command may call: one field a subject, each described in its own file. */
 export type House = {
@@ -61,6 +62,8 @@ export type House = {
   readonly toldActs: ToldActs
   readonly followers: Followers
   readonly postDesk: PostDesk
+  /** Reads strangers' conventions and other texts, a few at once. */
+  readonly textDocuments: TextDocuments
   readonly conventions: Conventions
   readonly figures: Figures
   readonly laboratory: LaboratoryRules

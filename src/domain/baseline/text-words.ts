@@ -1,5 +1,12 @@
 /** One word of a text as rules compare it, and where it stands in it. Units: `start` and `end` in characters, the end excluded. */
-export type TextWord = { readonly folded: string; readonly stem: string; readonly start: number; readonly end: number }
+export type TextWord = {
+  /** Lower case, accents kept. */
+  readonly lower: string
+  readonly folded: string
+  readonly stem: string
+  readonly start: number
+  readonly end: number
+}
 
 /** Reduces a word to what its inflections share; given by a library of the language. */
 export type Stem = (word: string) => string
@@ -42,7 +49,7 @@ export function foldedWord(word: string): string {
 
 function parted(written: string, start: number, stem: Stem): TextWord[] {
   const lower = written.toLowerCase().normalize('NFC')
-  return [{ folded: foldedWord(lower), stem: foldedWord(stem(lower)), start, end: start + written.length }]
+  return [{ lower, folded: foldedWord(lower), stem: foldedWord(stem(lower)), start, end: start + written.length }]
 }
 
 function isEnding(sign: string, word: string): boolean {

@@ -75,7 +75,7 @@ describe('articles that answer each other', () => {
     ])
     expect(onlyBefore.map(({ division: { id } }) => id)).toEqual(['art_2'])
     expect(pairs[1]?.reasons.find(({ kind }) => kind === 'shared-words')).toMatchObject({
-      stems: expect.arrayContaining(['archiv', 'amateur']) as unknown,
+      words: expect.arrayContaining(['archives', 'amateurs']) as unknown,
     })
     expect(pairs[0]?.score).toBeGreaterThan(0.22)
   })

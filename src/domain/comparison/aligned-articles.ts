@@ -5,8 +5,8 @@ export type AlignmentReason =
   | { readonly kind: 'same-id' }
   | { readonly kind: 'same-number' }
   | { readonly kind: 'same-heading' }
-  | { readonly kind: 'near-heading'; readonly stems: readonly string[] }
-  | { readonly kind: 'shared-words'; readonly stems: readonly string[] }
+  | { readonly kind: 'near-heading'; readonly words: readonly string[] }
+  | { readonly kind: 'shared-words'; readonly words: readonly string[] }
   | { readonly kind: 'same-axis' }
 
 /** Two articles that answer each other, how surely (0 to 1), and why. */
@@ -105,15 +105,16 @@ function candidate(one: Weighed, other: Weighed, way: AlignmentWay): Omit<Aligne
     .toSorted((a, b) => b.weight - a.weight)
     .slice(0, SHOWN_STEMS)
     .map(({ stem }) => stem)
+  const shown = (stem: string): string => before.written.get(stem) ?? stem
   const reasons: AlignmentReason[] = [
     ...(isSameId ? [{ kind: 'same-id' } as const] : []),
     ...(isSameNumber ? [{ kind: 'same-number' } as const] : []),
     ...(isSameHeading
       ? [{ kind: 'same-heading' } as const]
       : headings.length > 0
-        ? [{ kind: 'near-heading', stems: headings } as const]
+        ? [{ kind: 'near-heading', words: headings.map(shown) } as const]
         : []),
-    ...(stems.length > 0 ? [{ kind: 'shared-words', stems } as const] : []),
+    ...(stems.length > 0 ? [{ kind: 'shared-words', words: stems.map(shown) } as const] : []),
     ...(isSameAxis ? [{ kind: 'same-axis' } as const] : []),
   ]
   return { before, after, score, reasons }

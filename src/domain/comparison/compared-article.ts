@@ -1,4 +1,4 @@
-import { textWords, type Stem } from '../baseline/text-words.ts'
+import { textWords, type Stem, type TextWord } from '../baseline/text-words.ts'
 import type { Axis } from '../convention/axis.ts'
 import type { ConventionText, Division, TextBlock } from '../convention/convention-text.ts'
 
@@ -11,6 +11,8 @@ export type ComparedArticle = {
   readonly headingStems: ReadonlySet<string>
   /** How many times each stem stands in its blocks; small words left out. */
   readonly stems: ReadonlyMap<string, number>
+  /** Each stem as it is first written: what a reader is shown. */
+  readonly written: ReadonlyMap<string, string>
 }
 
 /** Words that stand everywhere and tell no subject. */
@@ -26,6 +28,10 @@ export function comparedArticles(text: ConventionText, stem: Stem): ComparedArti
   const walk = (division: Division): void => {
     if (division.blocks.length > 0) {
       const stems = new Map<string, number>()
+      const written = new Map<string, string>()
+      for (const text of [division.heading ?? '', ...division.blocks.map(wordsOf)])
+        for (const { stem: one, start, end } of meaningfulWords(text, stem))
+          if (!written.has(one)) written.set(one, text.slice(start, end).toLowerCase())
       for (const block of division.blocks) for (const one of stemsOf(wordsOf(block), stem)) stems.set(one, (stems.get(one) ?? 0) + 1)
       found.push({
         division,
@@ -33,6 +39,7 @@ export function comparedArticles(text: ConventionText, stem: Stem): ComparedArti
         axis: division.axis,
         headingStems: new Set(stemsOf(division.heading ?? '', stem)),
         stems,
+        written,
       })
     }
     division.divisions.forEach(walk)
@@ -52,5 +59,7 @@ export const wordsOf = (block: TextBlock): string =>
  * What the words of a passage share with their inflections, small words and numbers left out.
  * Policy: docs/decisions/2026-11-25-comparing-texts.md
  */
-export const stemsOf = (text: string, stem: Stem): string[] =>
-  textWords(text, stem).flatMap(({ folded, stem: one }) => (SMALL.test(folded) || /^\d+$/.test(folded) ? [] : [one]))
+export const stemsOf = (text: string, stem: Stem): string[] => meaningfulWords(text, stem).map(({ stem: one }) => one)
+
+const meaningfulWords = (text: string, stem: Stem): TextWord[] =>
+  textWords(text, stem).filter(({ folded }) => !SMALL.test(folded) && !/^\d+$/.test(folded))

@@ -9,6 +9,8 @@ export type AllottedFrom = {
   readonly scenario: Pick<Scenario, 'id' | 'source'>
   readonly rule: NamedRule
   readonly territories: readonly ScenarioTerritory[]
+  /** How the values given for a territory were made, where they were not simply read; by its code. */
+  readonly given?: (code: string) => readonly Trail[]
 }
 
 /** The trail of every territory, in the order of the allocation. Policy: docs/decisions/2026-11-23-sharing-an-envelope.md */
@@ -26,10 +28,10 @@ export function allottedTrail(
   { envelope, steps, rations }: Allocation,
   { code, total, parts }: AllocatedTerritory,
   given: ScenarioTerritory | undefined,
-  { rule, scenario }: Pick<AllottedFrom, 'rule' | 'scenario'>,
+  { rule, scenario, given: madeOf }: Pick<AllottedFrom, 'rule' | 'scenario' | 'given'>,
 ): Trail {
   const from: NamedRule = { id: scenario.id, source: scenario.source }
-  const read = [
+  const read = madeOf?.(code) ?? [
     readTrail('present', given?.present ?? null),
     readTrail('effort', given?.effort ?? null),
     readTrail('upstream-effort', given?.upstreamEffort ?? null),

@@ -36,9 +36,9 @@ export const actions: Actions = {
             amends: textOrNull(form, 'modifie'),
           }
         : { textId }
-    const { textDocuments: documents, texts } = locals.house
+    const { textDocuments: documents, texts, language } = locals.house
     const bytes = new Uint8Array(await given.arrayBuffer())
-    const outcome = await depositText({ documents, texts }, { bytes, file: name, of, fromText, by: locals.registrar })
+    const outcome = await depositText({ documents, texts, stem: language.stem }, { bytes, file: name, of, fromText, by: locals.registrar })
     if (outcome.kind === 'registered') redirect(303, `/registre/${outcome.textId}/${outcome.versionId}${outcome.isNew ? '' : '?deja'}`)
     if (outcome.kind === 'not-readable')
       return fail(422, { refusal: REGISTRY.deposits['not-readable'], details: outcome.problems.map(textProblemSentence) })

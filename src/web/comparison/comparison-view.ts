@@ -3,6 +3,7 @@ import { articleText } from '#application/compare-texts.ts'
 import type { ComparedText } from '#application/read-comparison.ts'
 import type { ComparedArticle } from '#domain/comparison/compared-article.ts'
 import {
+  columnName,
   DIFFERENCE_LABELS,
   differenceSentence,
   divisionName,
@@ -28,7 +29,7 @@ export type FacingArticle = {
 export type FacingView = {
   readonly before: string
   readonly after: string
-  readonly summary: Table
+  readonly summary: { readonly money: Table; readonly binding: Table; readonly lone: Table }
   readonly articles: readonly FacingArticle[]
 }
 
@@ -46,7 +47,7 @@ export function facingView(one: ComparedText, other: ComparedText, comparison: T
   return {
     before: nameOf(one),
     after: nameOf(other),
-    summary: summaryTable(comparison, rank, nameOf(one), nameOf(other)),
+    summary: summaryTables(comparison, rank, `${nameOf(one)} / ${nameOf(other)}`),
     articles: [...articles, ...others].map(({ order: _, ...article }) => article),
   }
 }
@@ -112,52 +113,106 @@ function alone({ article }: LoneArticle, where: 'before' | 'after', [left = '', 
 const LONGEST_QUOTE = 240
 const quoted = (text: string): string => (text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text)
 
-function summaryTable({ pairs, onlyBefore, onlyAfter }: TextComparison, rank: number, before: string, after: string): Table {
-  type Line = {
-    readonly where: string
-    readonly kind: string
-    readonly sentence: string
-    readonly quote: string
-    readonly cost: number | null
-  }
-  const lineOf =
-    (article: ComparedArticle) =>
-    (one: PricedDifference): Line => ({
-      where: divisionName(article.division),
-      kind: DIFFERENCE_LABELS[one.kind],
-      sentence: differenceSentence(one),
-      quote: quoted((one.after ?? one.before)?.text ?? ''),
-      cost: one.cost,
-    })
-  const lines = [
-    ...pairs.flatMap((pair) => [
-      ...pair.differences.map(lineOf(pair.before)),
-      ...pair.tables.map((one) => ({
-        where: divisionName(pair.before.division),
-        kind: one.change !== null && one.change < 0 ? DIFFERENCE_LABELS['amount-down'] : DIFFERENCE_LABELS['amount-up'],
-        sentence: tableDifferenceSentence(one),
-        quote: one.line,
-        cost: one.change,
-      })),
-    ]),
-    ...onlyBefore.flatMap(({ article, differences }) => differences.map(lineOf(article))),
-    ...onlyAfter.flatMap(({ article, differences }) => differences.map(lineOf(article))),
+type Told = { readonly article: ComparedArticle; readonly one: PricedDifference }
+
+const isMoney = ({ kind }: PricedDifference): boolean => kind === 'amount-up' || kind === 'amount-down' || kind === 'key-changed'
+const isLone = ({ kind }: PricedDifference): boolean => kind === 'gone' || kind === 'new'
+
+/** What changes, in three tables: money, what binds, and the clauses to which nothing answers. */
+function summaryTables({ pairs, onlyBefore, onlyAfter }: TextComparison, rank: number, names: string): FacingView['summary'] {
+  const told: Told[] = [
+    ...pairs.flatMap((pair) => pair.differences.map((one) => ({ article: pair.before, one }))),
+    ...[...onlyBefore, ...onlyAfter].flatMap(({ article, differences }) => differences.map((one) => ({ article, one }))),
   ]
   const { columns } = COMPARISON
+  const head = { key: 'article', label: columns.article, kind: 'text', isHead: true } as const
+  const caption = (title: string): string => `${title} : ${names}`
   return {
-    id: `differences-${rank}`,
-    caption: `${COMPARISON.summaryCaption} : ${before} / ${after}`,
-    columns: [
-      { key: 'article', label: columns.article, kind: 'text', isHead: true },
-      { key: 'genre', label: columns.kind, kind: 'text' },
-      { key: 'difference', label: columns.difference, kind: 'text' },
-      { key: 'passage', label: columns.quote, kind: 'text' },
-      { key: 'cout_cents', label: columns.cost, kind: 'cents', unit: '€' },
-    ],
-    rows: lines.map(({ where, kind, sentence, quote, cost }) => ({
-      cells: { article: where, genre: kind, difference: sentence, passage: quote, cout_cents: cost },
-    })),
-    sources: [],
+    money: {
+      id: `montants-${rank}`,
+      caption: caption(COMPARISON.moneyTitle),
+      columns: [
+        head,
+        { key: 'objet', label: columns.object, kind: 'text' },
+        { key: 'avant_cents', label: columns.from, kind: 'cents', unit: '€' },
+        { key: 'apres_cents', label: columns.to, kind: 'cents', unit: '€' },
+        { key: 'difference_cents', label: columns.change, kind: 'cents', unit: '€' },
+      ],
+      rows: [
+        ...told.flatMap(({ article, one }) => (isMoney(one) ? [moneyRow(article, one)] : [])),
+        ...pairs.flatMap(({ before, tables }) =>
+          tables.map(({ line, column, from, to, change }) => ({
+            cells: {
+              article: divisionName(before.division),
+              objet: `${line}, ${columnName(column)}`,
+              avant_cents: from,
+              apres_cents: to,
+              difference_cents: change,
+            },
+          })),
+        ),
+      ],
+      sources: [],
+    },
+    binding: {
+      id: `engagements-${rank}`,
+      caption: caption(COMPARISON.bindingTitle),
+      columns: [
+        head,
+        { key: 'genre', label: columns.kind, kind: 'text' },
+        { key: 'difference', label: columns.difference, kind: 'text' },
+        { key: 'passage', label: columns.quote, kind: 'text' },
+      ],
+      rows: told.flatMap(({ article, one }) =>
+        isMoney(one) || isLone(one)
+          ? []
+          : [
+              {
+                cells: {
+                  article: divisionName(article.division),
+                  genre: DIFFERENCE_LABELS[one.kind],
+                  difference: differenceSentence(one),
+                  passage: quoted((one.after ?? one.before)?.text ?? ''),
+                },
+              },
+            ],
+      ),
+      sources: [],
+    },
+    lone: {
+      id: `clauses-${rank}`,
+      caption: caption(COMPARISON.loneTitle),
+      columns: [head, { key: 'genre', label: columns.kind, kind: 'text' }, { key: 'passage', label: columns.quote, kind: 'text' }],
+      rows: told.flatMap(({ article, one }) =>
+        isLone(one)
+          ? [
+              {
+                cells: {
+                  article: divisionName(article.division),
+                  genre: DIFFERENCE_LABELS[one.kind],
+                  passage: quoted((one.after ?? one.before)?.text ?? ''),
+                },
+              },
+            ]
+          : [],
+      ),
+      sources: [],
+    },
+  }
+}
+
+/** An amount’s two values; for a key, what the same effort opens, and both keys in words. */
+function moneyRow(article: ComparedArticle, one: PricedDifference): Table['rows'][number] {
+  const isAmount = one.kind === 'amount-up' || one.kind === 'amount-down'
+  const words = quoted((one.after ?? one.before)?.text ?? '')
+  return {
+    cells: {
+      article: divisionName(article.division),
+      objet: isAmount ? words : `${differenceSentence(one)} ${words}`,
+      avant_cents: isAmount ? one.from : null,
+      apres_cents: isAmount ? one.to : null,
+      difference_cents: one.cost,
+    },
   }
 }
 

@@ -31,7 +31,7 @@ export function comparisonAnswer(before: Given, after: Given, way: AlignmentWay,
 
 const articleAnswer = ({ division: { id, kind, number, heading } }: ComparedArticle) => ({ id, kind, number, heading })
 
-const reasonAnswer = (reason: AlignmentReason) => ({ kind: reason.kind, words: 'stems' in reason ? reason.stems : [] })
+const reasonAnswer = (reason: AlignmentReason) => ({ kind: reason.kind, words: 'words' in reason ? reason.words : [] })
 
 function changeAnswer(change: PricedDifference) {
   const { kind, before, after, cost } = change

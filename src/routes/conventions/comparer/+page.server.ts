@@ -14,7 +14,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     return published.map(({ number }) => ({
       value: published.length > 1 ? `${id}@${number}` : id,
       label: `${title}${published.length > 1 ? `, version ${number}` : ''}`,
-      isExample,
+      isExample: isExample && !title.includes('fictif'),
       isChosen: names.includes(id) || names.includes(`${id}@${number}`),
     }))
   })
@@ -28,7 +28,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
           return other === undefined ? [] : [facingView(first, other, one, at + 1)]
         })
   const matrix = compared.length > 1 ? matrixTable(found, compared) : null
-  locals.tables = [...(matrix === null ? [] : [matrix]), ...facing.map(({ summary }) => summary)]
+  locals.tables = [...(matrix === null ? [] : [matrix]), ...facing.flatMap(({ summary }) => [summary.money, summary.binding, summary.lone])]
   return {
     options,
     matrix,

@@ -1,5 +1,6 @@
-import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit'
+import { error, fail, redirect } from '@sveltejs/kit'
 import { changedPieces, correctText, undoCorrection, type CorrectionOutcome } from '#application/correct-text.ts'
+import { publishText } from '#application/publish-text.ts'
 import type { TextVersion } from '#application/ports/texts.ts'
 import type { Correction } from '#domain/convention/correction.ts'
 import { flatPieces } from '#domain/convention/flat-text.ts'
@@ -8,7 +9,7 @@ import { draftView } from '#web/registry/draft-view.ts'
 import { dayField, numberField, textField } from '#web/registry/fields.ts'
 import { PAGE_NOT_FOUND } from '#wording/page-errors.ts'
 import { correctionRefusal, REGISTRY } from '#wording/pages/registry.ts'
-import type { Actions, PageServerLoad } from './$types'
+import type { Actions, PageServerLoad, RequestEvent } from './$types'
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
   const { texts } = locals.house
@@ -65,8 +66,9 @@ export const actions: Actions = {
   publish: async ({ request, locals, params }) => {
     const fromText = dayField(await request.formData(), 'premier-jour')
     if (fromText === undefined) return refused(REGISTRY.outcome['bad-date'])
-    const outcome = await locals.house.texts.publish(Number(params.version), fromText, locals.registrar)
-    if (outcome !== 'published') return fail(409, { refusal: REGISTRY.outcome['not-a-draft'] })
+    const given = { textId: params.text, versionId: Number(params.version), fromText, by: locals.registrar }
+    const outcome = await publishText(locals.house.texts, given)
+    if (outcome !== 'published') return fail(409, { refusal: REGISTRY.outcome[outcome] })
     redirect(303, `/conventions/${params.text}`)
   },
 }
