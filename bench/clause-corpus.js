@@ -70,9 +70,7 @@ const plain = (html) =>
 
 /** A collective agreement: its articles in force, one clause a paragraph. */
 function agreementText(root, id) {
-  const { data, children } = JSON.parse(
-    readFileSync(join(root, 'bench/node_modules/@socialgouv/kali-data/data', `${id}.json`), 'utf8'),
-  )
+  const { data, children } = JSON.parse(readFileSync(join(root, 'bench/node_modules/@socialgouv/kali-data/data', `${id}.json`), 'utf8'))
   const divisions = []
   const walk = (node, headings) => {
     if (node.type === 'section') for (const child of node.children ?? []) walk(child, [...headings, node.data.title.trim()])

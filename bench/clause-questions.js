@@ -11,20 +11,29 @@ export const CLAUSE_QUESTIONS = [
   { asked: 'élus dans les comités d’experts', answers: [`${V}/axis_1__art_6__para_4`, `${M}/axis_1__art_1-3__para_2`] },
   { asked: 'un mandataire local peut-il siéger avec les experts', answers: [`${M}/axis_1__art_1-3__para_2`, `${V}/axis_1__art_6__para_4`] },
   { asked: 'diversité générationnelle et paritaire des comités', answers: [`${V}/axis_1__art_6__para_5`] },
-  { asked: 'attribution des subventions par la commission permanente', answers: [`${V}/axis_1__art_6__para_6`, `${M}/axis_1__art_1-3__para_3`] },
+  {
+    asked: 'attribution des subventions par la commission permanente',
+    answers: [`${V}/axis_1__art_6__para_6`, `${M}/axis_1__art_1-3__para_3`],
+  },
   { asked: 'motif du refus communiqué au candidat', answers: [`${M}/axis_1__art_1-4__para_3`] },
   { asked: 'comptes rendus synthétiques publiés', answers: [`${M}/axis_1__art_1-4__para_1`] },
   { asked: 'open data des subventions', answers: [`${M}/axis_1__art_1-4__para_2`] },
   { asked: 'liste publique des lauréats', answers: [`${V}/axis_1__art_7__para_1`, `${M}/axis_1__art_1-4__para_2`] },
   // creation
   { asked: 'bourse d’écriture pour scénaristes', answers: [`${V}/axis_1__art_8__para_2`, `${M}/axis_1__art_1-5__para_2`] },
-  { asked: 'résidences de cinéastes', answers: [`${V}/axis_1__art_8__para_2`, `${M}/axis_1__art_1-5__para_2`, `${V}/axis_5__art_22__para_2`] },
+  {
+    asked: 'résidences de cinéastes',
+    answers: [`${V}/axis_1__art_8__para_2`, `${M}/axis_1__art_1-5__para_2`, `${V}/axis_5__art_22__para_2`],
+  },
   { asked: 'rémunérer les auteurs', answers: [`${M}/axis_1__art_1-5__para_1`, `${V}/axis_3__art_16__para_2`] },
   { asked: '1 € pour 3 €', answers: [`${M}/axis_1__art_1-1__para_6`, `${M}/axis_3__art_3-5__para_1`] },
   { asked: 'un euro du CNC pour deux euros régionaux', answers: [`${V}/axis_1__art_4__para_6`] },
   { asked: 'limite d’âge jeunes auteurs émergents', answers: [`${V}/axis_1__art_8__para_1`] },
   { asked: 'compositeur bande originale', answers: [`${M}/axis_1__art_1-1__para_5`] },
-  { asked: 'annuaires d’auteurs et de techniciens résidant en région', answers: [`${V}/axis_1__art_8__para_3`, `${M}/axis_2__art_2-3__para_1`] },
+  {
+    asked: 'annuaires d’auteurs et de techniciens résidant en région',
+    answers: [`${V}/axis_1__art_8__para_3`, `${M}/axis_2__art_2-3__para_1`],
+  },
   { asked: 'priorité aux projets nés dans la région', answers: [`${V}/art_3__para_3`, `${M}/preamble__para_21`] },
   { asked: 'plancher abaissé quand plusieurs financeurs aident le même film', answers: [`${V}/axis_1__art_5__para_3`] },
   { asked: 'dépasser le plafond pour un premier long-métrage', answers: [`${M}/axis_1__art_1-2__para_3`] },
@@ -45,7 +54,10 @@ export const CLAUSE_QUESTIONS = [
   { asked: 'indépendance de programmation d’un festival', answers: [`${M}/axis_3__art_3-2__para_2`] },
   { asked: 'cinéastes payés pour venir en salle', answers: [`${V}/axis_3__art_16__para_2`, `${M}/axis_3__art_3-2__para_3`] },
   { asked: 'qui finance la médiation dans les salles', answers: [`${V}/axis_3__art_17__para_1`, `${M}/axis_4__art_4-2__para_1`] },
-  { asked: 'cinéma ambulant reste à charge des petites communes', answers: [`${V}/axis_3__art_18__para_1`, `${M}/axis_3__art_3-4__para_1`] },
+  {
+    asked: 'cinéma ambulant reste à charge des petites communes',
+    answers: [`${V}/axis_3__art_18__para_1`, `${M}/axis_3__art_3-4__para_1`],
+  },
   { asked: 'chaînes de télé locale', answers: [`${M}/axis_3__art_3-5__para_1`] },
   // image education
   { asked: 'EAC en lycée', answers: [`${V}/axis_4__art_19__para_1`, `${V}/axis_4__art_19__para_7`, `${M}/axis_4__art_4-1__para_1`] },
@@ -54,8 +66,14 @@ export const CLAUSE_QUESTIONS = [
   { asked: 'QPV', answers: [`${V}/axis_4__art_21__para_1`] },
   // heritage, carrying out
   { asked: 'numériser les archives des cinéastes amateurs', answers: [`${V}/axis_5__art_22__para_1`, `${M}/axis_5__art_5-1__para_1`] },
-  { asked: 'syndicats et associations professionnelles au comité de pilotage', answers: [`${V}/axis_6__art_24__para_1`, `${M}/axis_6__art_6-1__para_1`] },
-  { asked: 'échelonnement des paiements du Centre national du cinéma', answers: [`${V}/axis_6__art_27__para_1`, `${M}/axis_6__art_6-4__para_1`] },
+  {
+    asked: 'syndicats et associations professionnelles au comité de pilotage',
+    answers: [`${V}/axis_6__art_24__para_1`, `${M}/axis_6__art_6-1__para_1`],
+  },
+  {
+    asked: 'échelonnement des paiements du Centre national du cinéma',
+    answers: [`${V}/axis_6__art_27__para_1`, `${M}/axis_6__art_6-4__para_1`],
+  },
   { asked: 'resiliation par courrier recommande', answers: [`${M}/axis_6__art_6-8__para_1`] },
   { asked: 'avenents financiers anuels', answers: [`${V}/art_2__para_2`, `${M}/art_2__para_2`] },
   // collective agreements

@@ -9,7 +9,6 @@ const BEGAN = '2026-11-25T00:00:00Z'
 const TAG_YEAR = '2026'
 
 /** Signs that XML does not hold. */
-// eslint-disable-next-line no-control-regex -- these are the signs to leave out
 const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g
 const clean = (text: string): string => text.toWellFormed().replaceAll(FORBIDDEN, '')
 
