@@ -10,7 +10,9 @@ const TAG_YEAR = '2026'
 
 /** Signs that XML does not hold. */
 const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g
-const clean = (text: string): string => text.toWellFormed().replaceAll(FORBIDDEN, '')
+const wellFormed = (text: string): string => text.toWellFormed().replaceAll(FORBIDDEN, '')
+/** The library says that titles and summaries are HTML: what we write is text. */
+const asHtml = (text: string): string => wellFormed(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 
 /** Acts as an Atom feed, the latest first; an entry keeps its id for ever (a `tag:` of the site and the act's number). */
 export function atomFeed(
@@ -20,7 +22,7 @@ export function atomFeed(
   const host = new URL(origin).hostname
   const feed = new Feed({
     id: `tag:${host},${TAG_YEAR}:${path}`,
-    title: clean(title),
+    title: wellFormed(title),
     description: FEEDS.description,
     language: 'fr',
     link: `${origin}${page}`,
@@ -34,9 +36,9 @@ export function atomFeed(
     const madeAt = new Date(act.madeAt)
     feed.addItem({
       id: `tag:${host},${TAG_YEAR}:acte-${act.id}`,
-      title: clean(actTitle(act)),
+      title: asHtml(actTitle(act)),
       link: `${origin}/conventions/${act.textId}`,
-      description: clean(actSentence(act)),
+      description: asHtml(actSentence(act)),
       date: madeAt,
       published: madeAt,
     })

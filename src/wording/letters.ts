@@ -40,7 +40,7 @@ type Act = {
 
 /** What happened to a text, in a few words: the title of an entry, the subject of a mail. */
 export function actTitle(act: Act): string {
-  const title = `${act.textTitle}${act.isExample ? ' (exemple fictif)' : ''}`
+  const title = `${act.textTitle}${act.isExample && !/exemple/i.test(act.textTitle) ? ' (exemple fictif)' : ''}`
   const version = act.versionNumber === null ? 'version' : `version ${act.versionNumber}`
   switch (act.kind) {
     case 'published':
@@ -62,7 +62,7 @@ export function actSentence(act: Act): string {
     case 'published':
       return act.fromText === null
         ? 'Une version du texte se lit désormais dans le registre. Son premier jour en vigueur n’est pas connu.'
-        : `Une version du texte se lit désormais dans le registre, en vigueur depuis ${frenchDay(act.fromText)}.`
+        : `Une version du texte se lit désormais dans le registre, en vigueur depuis ${/^\d{4}-\d{2}-\d{2}$/.test(act.fromText) ? 'le ' : ''}${frenchDay(act.fromText)}.`
     case 'withdrawn':
       return act.reason === null ? 'Une version du texte a été retirée.' : `Une version du texte a été retirée${NARROW}: ${act.reason}`
     case 'dated':

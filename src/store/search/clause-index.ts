@@ -7,6 +7,8 @@ import { scoreClauses, type AskedUnit, type Way } from './clause-score.ts'
 import { synonymList } from './synonym-list.ts'
 import { wordList, type WordMatch } from './word-list.ts'
 
+/** A shorter word that nobody wrote is not taken for a neighbour: too many are. */
+const SHORTEST_FORGIVEN = 5
 /** What a form of a word is worth when it is not the one asked. */
 const SAME_RADICAL = 0.85
 const SYNONYM = 0.7
@@ -16,7 +18,8 @@ const SHORTEST_BEGINNING = 3
 const LEAST_SHARE = 0.5
 
 /** An index of these clauses, built a slice at a time so that pages are answered meanwhile. */
-export async function buildClauseIndex(clauses: readonly FoundClause[], stem: Stem, vocabulary: SearchVocabulary): Promise<ClauseSearch> {
+export async function buildClauseIndex(clauses: readonly FoundClause[], french: Stem, vocabulary: SearchVocabulary): Promise<ClauseSearch> {
+  const stem = withoutPlural(french)
   const little = new Set(vocabulary.little)
   const otherWays = synonymList(vocabulary, stem)
   const { postings, formsOf, holds } = await clausePostings(clauses, stem)
@@ -35,6 +38,7 @@ export async function buildClauseIndex(clauses: readonly FoundClause[], stem: St
 
   /** The nearest spellings and their inflections. */
   function nearWay(word: TextWord): WordMatch[] {
+    if (word.folded.length < SHORTEST_FORGIVEN) return []
     const near = list.near(word.folded)
     const best = near.reduce((most, { quality }) => Math.max(most, quality), 0)
     return near
@@ -51,8 +55,8 @@ export async function buildClauseIndex(clauses: readonly FoundClause[], stem: St
       const own = ownWay(word, isOpen && place === words.length - 1)
       return own.length === 0 ? [] : [{ quality: 1, words: [own] }]
     })
-    for (const { first, count, radicals } of otherWays(words.map((word) => word.stem))) {
-      const row = radicals.map((radical) => byRadical(radical, 1))
+    for (const { first, count, keys } of otherWays(words)) {
+      const row = keys.map((key) => byRadical(key, 1))
       if (row.some((forms) => forms.length === 0)) continue
       for (let place = first; place < first + count; place += 1) ways[place]?.push({ quality: SYNONYM, words: row })
     }
@@ -92,3 +96,14 @@ export async function buildClauseIndex(clauses: readonly FoundClause[], stem: St
 
   return { rank: async (question) => rank(question) }
 }
+
+/** A radical of so many letters may be a plural. */
+const SHORTEST_PLURAL = 4
+
+/** Snowball keeps the « s » of « élus » and « appuis »: it is taken off, so that they meet « élu » and « appui ». */
+const withoutPlural =
+  (stem: Stem): Stem =>
+  (word) => {
+    const radical = stem(word)
+    return radical.length >= SHORTEST_PLURAL && radical.endsWith('s') ? radical.slice(0, -1) : radical
+  }

@@ -1,12 +1,13 @@
 import { setImmediate } from 'node:timers/promises'
 import type { FoundClause } from '#application/ports/clause-search.ts'
 import { textWords, type Stem } from '#domain/baseline/text-words.ts'
+import { exactly } from './clause-question.ts'
 import { gather, packed, type GatheredWords, type WordPostings } from './postings.ts'
 
 /** The words of clauses: where each stands, and in what order. */
 export type ClausePostings = {
   readonly postings: WordPostings
-  /** The forms of each radical, by their places among the words. */
+  /** The forms of each radical, and those of each word and its plural, by their places among the words. */
   readonly formsOf: ReadonlyMap<string, readonly number[]>
   /** Whether a clause holds these words side by side, folded, in this order. */
   readonly holds: (clause: number, phrase: readonly string[]) => boolean
@@ -18,7 +19,7 @@ const LENGTH = 0.5
 /** What a word of the clause's own heading is worth, and one of a wider heading. */
 const OWN_HEADING = 1
 const WIDER_HEADING = 0.35
-const SLICE = 500
+const SLICE = 100
 
 /** Reads every clause, a slice at a time so that pages are answered meanwhile. */
 export async function clausePostings(clauses: readonly FoundClause[], stem: Stem): Promise<ClausePostings> {
@@ -64,7 +65,7 @@ function weightsOf(body: readonly string[], average: number): Map<string, number
 function formsByRadical(words: readonly string[], radicalOf: ReadonlyMap<string, ReadonlySet<string>>): Map<string, number[]> {
   const forms = new Map<string, number[]>()
   for (const [place, word] of words.entries())
-    for (const radical of radicalOf.get(word) ?? []) forms.set(radical, [...(forms.get(radical) ?? []), place])
+    for (const radical of [...(radicalOf.get(word) ?? []), exactly(word)]) forms.set(radical, [...(forms.get(radical) ?? []), place])
   return forms
 }
 

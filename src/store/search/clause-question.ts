@@ -1,4 +1,4 @@
-import { foldedWord, textWords, type Stem, type TextWord } from '#domain/baseline/text-words.ts'
+import { textWords, type Stem, type TextWord } from '#domain/baseline/text-words.ts'
 
 /** A question put to clauses, read: its words, and those that must stand side by side. */
 export type ClauseQuestion = {
@@ -31,9 +31,21 @@ export function clauseQuestion(question: string, stem: Stem, little: ReadonlySet
   return { asked, words: words.slice(0, MOST_WORDS), phrases, isOpen: isOpen && words.length <= MOST_WORDS }
 }
 
-/** The words as a group of synonyms is compared: folded radicals, words that tell nothing left out unless there are no others. */
-export function radicals(text: string, stem: Stem, little: ReadonlySet<string>): string[] {
-  const all = textWords(text, stem)
-  const telling = all.filter(({ folded }) => !little.has(folded))
-  return (telling.length === 0 ? all : telling).map((word) => foldedWord(word.stem))
+/** How forms are named that are no radical: the word itself and its plural. */
+const EXACTLY = '='
+
+/** The name of a form and its plural. */
+export const exactly = (folded: string): string => EXACTLY + folded.replace(/s$/, '')
+
+/**
+ * The words of a synonym as they are compared: radicals, or, after « = », the word and its plural alone;
+ * words that tell nothing are left out unless there are no others.
+ */
+export function synonymKeys(said: string, stem: Stem, little: ReadonlySet<string>): string[] {
+  const parts = said.split(/\s+/).flatMap((part) => {
+    const isExact = part.startsWith(EXACTLY)
+    return textWords(part, stem).map(({ folded, stem: radical }) => ({ folded, key: isExact ? exactly(folded) : radical }))
+  })
+  const telling = parts.filter(({ folded }) => !little.has(folded))
+  return (telling.length === 0 ? parts : telling).map(({ key }) => key)
 }

@@ -86,6 +86,7 @@ export type ClauseView = {
   readonly text: string
   readonly snippet: Snippet
   readonly requests: readonly string[]
+  /** An example whose title does not say so. */
   readonly isExample: boolean
 }
 
@@ -197,7 +198,7 @@ export const clauseView = (found: ShownClause): ClauseView => ({
   text: found.text.title,
   snippet: found.snippet,
   requests: found.requests,
-  isExample: found.text.isExample,
+  isExample: found.text.isExample && !/exemple/i.test(found.text.title),
 })
 
 const clausesTable = (clauses: readonly FoundClause[]): Table => ({

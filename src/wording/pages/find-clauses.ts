@@ -57,7 +57,7 @@ export function wholeWords(whole: number, total: number): string | null {
 
 /** Words that are written nowhere. */
 export const unknownWords = (unknown: readonly string[]): string =>
-  `${unknown.map((word) => `«${NARROW}${word}${NARROW}»`).join(', ')} ${unknown.length === 1 ? 'n’est écrit' : 'ne sont écrits'} dans aucun texte${NARROW}: les mots les plus proches ont été cherchés.`
+  `${unknown.map((word) => `«${NARROW}${word}${NARROW}»`).join(', ')} ${unknown.length === 1 ? 'n’est écrit' : 'ne sont écrits'} dans aucun texte${NARROW}; un mot proche, s’il y en a un, a été cherché à la place.`
 
 export const moreClausesWords = (count: number): string => `Voir les ${wholeNumber(count)} clauses de cet axe`
 
@@ -65,7 +65,7 @@ export const moreClausesWords = (count: number): string => `Voir les ${wholeNumb
 export function placeWords(under: readonly ClauseHeading[]): string {
   const named = under.map(({ kind, number, heading }, place) => {
     const label = number === null ? DIVISION_LABELS[kind] : `${DIVISION_LABELS[kind]} ${number}`
-    return place === under.length - 1 && heading !== null && heading !== label ? `${label} – ${heading}` : label
+    return place === under.length - 1 && heading !== null && heading.toLowerCase() !== label.toLowerCase() ? `${label} – ${heading}` : label
   })
   return named.join(', ')
 }
