@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { fileURLToPath } from 'node:url'
 import { dirname, resolve } from 'node:path'
 import type { House } from '#application/ports/house.ts'
-import { packRemarks } from '#wording/loading.ts'
+import { NO_SMTP, packRemarks } from '#wording/loading.ts'
 import { answerFromCache } from './answer-from-cache.ts'
 import { openHouse, type OpenHouse } from './house.ts'
 import { faultCode, faultSentence } from './fault.ts'
@@ -59,6 +59,7 @@ export async function serve(settings: Settings, house: OpenHouse): Promise<{ ser
     server.listen(settings.port, settings.host, listening)
   })
   house.keepReady()
+  house.postOffice.open()
   const bound = server.address()
   const port = typeof bound === 'object' && bound !== null ? bound.port : settings.port
   return { server, address: settings.isBehindProxy ? settings.origin : `http://${settings.host}:${port}` }
@@ -82,6 +83,7 @@ async function main(): Promise<void> {
   const house = await openHouse(settings, ROOT)
   await load(house, ROOT, progressOn(process.stderr))
   for (const remark of packRemarks(await house.catalogue.place(), await house.catalogue.entries())) process.stderr.write(`${remark}\n`)
+  if (settings.smtp === undefined) process.stderr.write(`${NO_SMTP}\n`)
   const { server, address } = await serve(settings, house)
   stopOn(server, house)
   process.stdout.write(

@@ -2,13 +2,15 @@ import { fail, redirect } from '@sveltejs/kit'
 import { addressOfTitle, depositText, MOST_TEXT_BYTES } from '#application/deposit-text.ts'
 import { dayField, textField, textOrNull } from '#web/registry/fields.ts'
 import { registryView } from '#web/registry/registry-view.ts'
+import { mailsWords } from '#wording/pages/follow.ts'
 import { REGISTRY } from '#wording/pages/registry.ts'
 import { textProblemSentence } from '#wording/text-problems.ts'
 import type { Actions, PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async ({ locals }) => {
-  const { texts, conventions } = locals.house
-  return { who: locals.registrar, view: registryView(await texts.all(), await conventions.all(), await conventions.regions()) }
+  const { texts, conventions, postDesk } = locals.house
+  const mails = mailsWords({ ...(await postDesk.counts()), isOpen: postDesk.isOpen })
+  return { who: locals.registrar, mails, view: registryView(await texts.all(), await conventions.all(), await conventions.regions()) }
 }
 
 const STATUS = { busy: 503, 'too-big': 413, 'id-taken': 409, 'unknown-text': 404 } as const
