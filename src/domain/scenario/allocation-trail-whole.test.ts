@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { cents } from '../money/cents.ts'
 import { exactFraction } from '../money/exact-fraction.ts'
+import type { Trail } from '../source/trail.ts'
 import { allottedTrails } from './allocation-trail.ts'
 import type { Allocation, RationWitness, StepReport } from './allocation.ts'
 import type { ScenarioTerritory } from './scenario.ts'
@@ -78,7 +79,7 @@ const SCENARIO = { id: 's', source }
 const RULE = { id: 'r', source }
 const plain = { rounding: 'none', rule: null, inputs: [] }
 const read = (figure: string, value: number | null) => ({ ...plain, figure, value, operation: value === null ? 'unknown' : 'read' })
-const made = (figure: string, value: number, operation: string) => ({ ...plain, figure, value, operation })
+const made = (figure: string, value: number, operation: string): Trail => ({ ...plain, figure, value: cents(value), operation })
 const pool = (value: number) => ({ ...read('pool', value), operation: 'left-by-steps-before' })
 const claim = (name: string, [first, second]: readonly [number, number], operation: string, heldBack?: number) => ({
   ...{ figure: `claim-after-${name}`, value: first + second, operation, rule: RULE },
