@@ -77,7 +77,7 @@ const ALLOCATION: Allocation = {
 const source = { document: 'essai', article: '1', status: 'example' } as const
 const SCENARIO = { id: 's', source }
 const RULE = { id: 'r', source }
-const plain = { rounding: 'none', rule: null, inputs: [] }
+const plain = { rounding: 'none', rule: null, inputs: [] } as const
 const read = (figure: string, value: number | null) => ({ ...plain, figure, value, operation: value === null ? 'unknown' : 'read' })
 const made = (figure: string, value: number, operation: string): Trail => ({ ...plain, figure, value: cents(value), operation })
 const pool = (value: number) => ({ ...read('pool', value), operation: 'left-by-steps-before' })
