@@ -16,6 +16,9 @@ import { mapShapes } from '#store/sql/map.ts'
 import { searchOf } from '#store/search/search.ts'
 import { territoriesOf } from '#store/sql/territories.ts'
 import { textsOf } from '#store/sql/texts.ts'
+import { baselineOf } from '#store/sql/baseline.ts'
+import { baselineFingerprint } from '#registry/read/baseline-folder.ts'
+import { baselineRules } from './baseline-rules.ts'
 import { catalogueOf } from './catalogue.ts'
 import { packOf } from './pack.ts'
 import { grantsReader } from './grants-reader.ts'
@@ -82,6 +85,9 @@ export async function openHouse(settings: Settings, root: string): Promise<OpenH
     aids: aids(store.db),
     approvedFilms: approvedFilms(store.db),
     awards: awards(store.db),
+    baseline: baselineOf(store.db),
+    baselineRules: baselineRules(root),
+    baselineFingerprint: onceOf(() => baselineFingerprint(root)),
     catalogue: catalogueOf(pack, store),
     checkReports: checkReports(store.db),
     example: workedExample(root),

@@ -28,6 +28,7 @@ const reading = (given: Partial<TextReading>): TextReading => ({
 const documentsOf = (given: Partial<TextReading>): TextDocuments => ({
   read: async () => reading(given),
   pageImage: async () => null,
+  financialTable: async () => null,
 })
 
 afterEach(() => vi.restoreAllMocks())

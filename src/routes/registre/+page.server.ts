@@ -7,8 +7,14 @@ import { textProblemSentence } from '#wording/text-problems.ts'
 import type { Actions, PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async ({ locals }) => {
-  const { texts, conventions } = locals.house
-  return { who: locals.registrar, view: registryView(await texts.all(), await conventions.all(), await conventions.regions()) }
+  const { texts, conventions, baseline } = locals.house
+  const waiting = (await baseline.contests(null)).filter(({ answer }) => answer === null)
+  return {
+    who: locals.registrar,
+    waiting: [...new Set(waiting.map(({ textId }) => textId))],
+    count: waiting.length,
+    view: registryView(await texts.all(), await conventions.all(), await conventions.regions()),
+  }
 }
 
 const STATUS = { busy: 503, 'too-big': 413, 'id-taken': 409, 'unknown-text': 404 } as const
