@@ -115,17 +115,30 @@ function yearsOf({ events }: Pick<PactText, 'events'>): string | null {
 
 /** The matrix over some requests; its cost is that of its cells. */
 export function matrixOf({ texts, proposed, held, contests }: MatrixGrounds, requests: readonly RegisterRequest[]): Matrix {
-  const decided = new Map(held.map((one) => [`${one.textId} ${one.request}`, one]))
-  const contested = new Set(contests.filter(isOpenToAll).map(({ textId, request }) => `${textId} ${request}`))
+  const decided = byTextAndRequest(held)
+  const contested = byTextAndRequest(contests.filter(isOpenToAll))
   const rows = texts.map((text) => {
     const states = text.versionId === null ? undefined : proposed.get(text.versionId)
+    const [decisions, objections] = [decided.get(text.id), contested.get(text.id)]
     const cells = requests.map(({ id }) => ({
-      ...standingOf(text.versionId, states?.[id] ?? null, decided.get(`${text.id} ${id}`) ?? null),
-      isContested: contested.has(`${text.id} ${id}`),
+      ...standingOf(text.versionId, states?.[id] ?? null, decisions?.get(id) ?? null),
+      isContested: objections?.has(id) ?? false,
     }))
     return { text, cells }
   })
   return { requests, rows }
+}
+
+/** By text, then by request: each is looked up once a cell, without a name made for it. */
+export function byTextAndRequest<Of extends { readonly textId: string; readonly request: string }>(
+  all: readonly Of[],
+): ReadonlyMap<string, ReadonlyMap<string, Of>> {
+  const found = new Map<string, Map<string, Of>>()
+  for (const one of all) {
+    const ofText = found.get(one.textId) ?? new Map<string, Of>()
+    found.set(one.textId, ofText.set(one.request, one))
+  }
+  return found
 }
 
 /** Shown as contested: a party said so, was accepted as one, and no answer came yet. */

@@ -31,14 +31,24 @@ export const isTextAsked = (
   (filter.withExamples || !isExample) &&
   (filter.nature === '' || (filter.nature === 'conventions' ? nature === 'convention' || nature === 'template' : nature === filter.nature))
 
-/** The rows that answer, sorted; a state looked for keeps the texts that have it somewhere. */
+/** The rows that answer, sorted; a state looked for keeps the texts and the requests that have it somewhere. */
 export function filteredMatrix({ requests, rows }: Matrix, filter: MatrixFilter): Matrix {
   const isOfCells = filter.state !== '' || filter.standing !== ''
   const kept = rows.filter(
     ({ text, cells }) => isTextAsked(text, filter) && (!isOfCells || cells.some((cell) => isLookedFor(cell, filter))),
   )
   const rank = requests.findIndex(({ id }) => id === filter.sort)
-  return { requests, rows: kept.toSorted((a, b) => unreadLast(a, b) || compared(a, b, filter.sort, rank) || named(a, b)) }
+  const sorted = kept.toSorted((a, b) => unreadLast(a, b) || compared(a, b, filter.sort, rank) || named(a, b))
+  return isOfCells ? onlyColumnsOf({ requests, rows: sorted }, filter) : { requests, rows: sorted }
+}
+
+/** The requests for which some text has what is looked for: a column without any would only be in the way. */
+function onlyColumnsOf({ requests, rows }: Matrix, filter: MatrixFilter): Matrix {
+  const isKept = requests.map((_, rank) => rows.some(({ cells }) => cells[rank] !== undefined && isLookedFor(cells[rank], filter)))
+  return {
+    requests: requests.filter((_, rank) => isKept[rank]),
+    rows: rows.map(({ text, cells }) => ({ text, cells: cells.filter((_, rank) => isKept[rank]) })),
+  }
 }
 
 const unreadLast = (a: MatrixRow, b: MatrixRow): number => Number(a.text.versionId === null) - Number(b.text.versionId === null)

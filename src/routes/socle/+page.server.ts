@@ -9,7 +9,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   const grounds = await matrixGrounds(locals.house)
   const asked = matrixQuestion(url.searchParams, rules.register.requests)
   const view = matrixView(grounds, rules.register, measuredRequests(rules), asked)
-  const files = url.searchParams.has('format') ? matrixFiles(grounds, rules.register, measuredRequests(rules), asked) : []
-  locals.tables = [...files, view.register]
+  const named = url.searchParams.get('table')
+  if (url.searchParams.has('format')) locals.tables = matrixFiles(grounds, rules.register, measuredRequests(rules), asked, named)
   return { view, search: url.searchParams.toString() }
 }

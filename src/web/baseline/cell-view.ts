@@ -1,15 +1,23 @@
 import type { TextProof } from '#application/read-baseline-proof.ts'
+import { placeOfWords } from '#application/place-of-words.ts'
 import type { BaselineContest } from '#application/ports/baseline.ts'
 import type { IndexedRule } from '#domain/baseline/baseline-index.ts'
+import type { ConventionText } from '#domain/convention/convention-text.ts'
 import type { ModelClause, RegisterRequest } from '#domain/baseline/register.ts'
+import { passagePlace } from '#wording/baseline-places.ts'
 import { frenchDay } from '#wording/days.ts'
+import { PROOF } from '#wording/pages/common-base.ts'
+import { unbroken } from '#wording/spaces.ts'
 import { decisionWords, passageView, proofView, searchedView, type PassageView, type ProofView, type SearchedView } from './proof-view.ts'
+import { isToldExample } from './told-example.ts'
 
 export type ContestView = {
   readonly id: number
   readonly head: string
   readonly passage: string
   readonly reason: string
+  /** Where its words stand in the text, or that they do not. */
+  readonly found: string
   readonly answer: { readonly head: string; readonly words: string } | null
 }
 
@@ -35,6 +43,7 @@ export function cellView(
   request: RegisterRequest,
   rule: IndexedRule | undefined,
   clause: ModelClause | null,
+  words: ConventionText,
 ): CellProofView | null {
   const { versionId, versionNumber } = text
   if (versionId === null || versionNumber === null) return null
@@ -46,10 +55,10 @@ export function cellView(
   return {
     ...proofView(read, reading, decision),
     request: request.id,
-    asked: request.asked,
+    asked: unbroken(request.asked),
     textId: text.id,
     title: text.title,
-    isExample: text.isExample,
+    isExample: isToldExample(text),
     versionNumber,
     proposed: decision === null ? null : { state: proposal.stateWords, passages: (reading?.passages ?? []).map(passageView(read)) },
     searched: searchedView(rule),
@@ -61,15 +70,21 @@ export function cellView(
         version: one.versionId === versionId ? null : 'Sur une autre version du texte.',
       }))
       .toReversed(),
-    contests: contests.filter((one) => one.request === request.id).map(contestView),
+    contests: contests.filter((one) => one.request === request.id).map((one) => contestView(one, words)),
   }
 }
 
 /** A contest as it is read, by all or by a registrar. */
-export const contestView = ({ id, party, at, passage, reason, answer }: BaselineContest): ContestView => ({
+export const contestView = ({ id, party, at, passage, reason, answer }: BaselineContest, words: ConventionText): ContestView => ({
   id,
+  found: foundWords(words, passage),
   head: `${party}, le ${frenchDay(at.slice(0, 10))}`,
   passage,
   reason,
   answer: answer === null ? null : { head: `Réponse de ${answer.by}, le ${frenchDay(answer.at.slice(0, 10))}`, words: answer.words },
 })
+
+function foundWords(words: ConventionText, passage: string): string {
+  const place = placeOfWords(words, passage)
+  return place === null ? PROOF.notFound : PROOF.found(passagePlace(place.article, place.page))
+}

@@ -2,6 +2,7 @@ import type { BaselineContest } from '#application/ports/baseline.ts'
 import type { TextProof } from '#application/read-baseline-proof.ts'
 import type { BaselineState } from '#domain/baseline/baseline-rule.ts'
 import type { DecidedPassage } from '#domain/baseline/baseline-standing.ts'
+import type { ConventionText } from '#domain/convention/convention-text.ts'
 import type { RegisterRequest } from '#domain/baseline/register.ts'
 import { passagePlace } from '#wording/baseline-places.ts'
 import { contestView, type ContestView } from './cell-view.ts'
@@ -28,6 +29,7 @@ export function decideView(
   { text, readings, decisions }: TextProof,
   contests: readonly BaselineContest[],
   request: RegisterRequest,
+  words: ConventionText,
 ): DecideView | null {
   if (text.versionId === null) return null
   const reading = readings.get(request.id)
@@ -45,7 +47,9 @@ export function decideView(
       isTicked: last === undefined ? !isAside : isDecided,
       isAside,
     })),
-    contests: contests.filter((one) => one.request === request.id).map((one) => ({ ...contestView(one), isAccepted: one.isAccepted })),
+    contests: contests
+      .filter((one) => one.request === request.id)
+      .map((one) => ({ ...contestView(one, words), isAccepted: one.isAccepted })),
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Matrix } from '#application/baseline-matrix.ts'
+import { byTextAndRequest, type Matrix } from '#application/baseline-matrix.ts'
 import type { BaselineState } from '#domain/baseline/baseline-rule.ts'
 import type { Register } from '#domain/baseline/register.ts'
 import type { HeldDecision } from '#application/ports/baseline.ts'
@@ -35,27 +35,30 @@ const about = ({ title, id, territoryName, generation, nature, isExample, versio
 const keyOf = (request: string): string => request.toLowerCase().replaceAll('.', '_')
 
 /** A line for each text, a column for each request; a cell says the state and who says so; null where nothing was read. */
-export const matrixTable = ({ requests, rows }: Matrix): Table => ({
-  id: 'matrice',
-  caption: BASE.caption,
-  columns: [...ABOUT, ...requests.map(({ id }) => ({ key: keyOf(id), label: id, kind: 'text' as const }))],
-  rows: rows.map(({ text, cells }) => ({
-    cells: {
-      ...about(text),
-      ...Object.fromEntries(
-        cells.map(({ state, standing }, rank) => [
-          keyOf(requests[rank]?.id ?? ''),
-          state === null ? null : `${BASELINE_STATE_LABELS[state]} (${STANDING_LABELS[standing]})`,
-        ]),
-      ),
-    },
-  })),
-  sources: SOURCES,
-})
+export function matrixTable({ requests, rows }: Matrix): Table {
+  const keys = requests.map(({ id }) => keyOf(id))
+  return {
+    id: 'matrice',
+    caption: BASE.caption,
+    columns: [...ABOUT, ...requests.map(({ id }) => ({ key: keyOf(id), label: id, kind: 'text' as const }))],
+    rows: rows.map(({ text, cells }) => ({
+      cells: {
+        ...about(text),
+        ...Object.fromEntries(
+          cells.map(({ state, standing }, rank) => [
+            keys[rank] ?? '',
+            state === null ? null : `${BASELINE_STATE_LABELS[state]} (${STANDING_LABELS[standing]})`,
+          ]),
+        ),
+      },
+    })),
+    sources: SOURCES,
+  }
+}
 
 /** A line for each cell. */
 export function cellsTable({ requests, rows }: Matrix, held: readonly HeldDecision[], measured: ReadonlySet<string>): Table {
-  const decided = new Map(held.map((one) => [`${one.textId} ${one.request}`, one]))
+  const decided = byTextAndRequest(held)
   return {
     id: 'cases',
     caption: BASE.caption,
@@ -70,13 +73,14 @@ export function cellsTable({ requests, rows }: Matrix, held: readonly HeldDecisi
       { key: 'decide_par', label: columns.by, kind: 'text' },
       { key: 'decide_le', label: columns.on, kind: 'day' },
     ],
-    rows: rows.flatMap(({ text, cells }) =>
-      cells.map(({ state, standing, isContested }, rank) => {
+    rows: rows.flatMap(({ text, cells }) => {
+      const [ofText, decisions] = [about(text), decided.get(text.id)]
+      return cells.map(({ state, standing, isContested }, rank) => {
         const request = requests[rank]
-        const decision = decided.get(`${text.id} ${request?.id}`)
+        const decision = request === undefined ? undefined : decisions?.get(request.id)
         return {
           cells: {
-            ...about(text),
+            ...ofText,
             adresse: `/conventions/${text.id}/socle/${request?.id}`,
             demande: request?.id ?? null,
             demande_dite: request?.asked ?? null,
@@ -88,8 +92,8 @@ export function cellsTable({ requests, rows }: Matrix, held: readonly HeldDecisi
             decide_le: decision?.at.slice(0, 10) ?? null,
           },
         }
-      }),
-    ),
+      })
+    }),
     sources: SOURCES,
   }
 }

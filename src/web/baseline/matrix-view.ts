@@ -3,12 +3,14 @@ import { countOf, filteredMatrix, isLookedFor, tallyOf } from '#application/filt
 import { BASELINE_STATES, type BaselineState } from '#domain/baseline/baseline-rule.ts'
 import type { Standing } from '#domain/baseline/baseline-standing.ts'
 import type { Register, RegisterRequest } from '#domain/baseline/register.ts'
-import { BASELINE_STATE_LABELS } from '#wording/baseline.ts'
+import { BASELINE_STATE_LABELS, SERVED_AS_LABELS } from '#wording/baseline.ts'
 import { counted } from '#wording/numbers.ts'
 import { BASE, decidedCount, STANDING_LABELS, stateCount } from '#wording/pages/common-base.ts'
 import { generationText } from '#wording/pages/conventions.ts'
 import { NATURE_LABELS } from '#wording/pages/registry.ts'
+import { unbroken } from '#wording/spaces.ts'
 import type { Table } from '#wording/table.ts'
+import { isToldExample } from './told-example.ts'
 import { SORT_WORDS, STANDING_WORDS, STATE_WORDS, type MatrixQuestion } from './matrix-filter.ts'
 import { cellsTable, matrixTable, registerTable } from './matrix-tables.ts'
 
@@ -51,8 +53,12 @@ export type MatrixView = {
   readonly rows: readonly RowView[]
   readonly page: number
   readonly pageCount: number
-  readonly register: Table
+  readonly clauses: readonly RegisterLine[]
+  /** Served otherwise than as a clause: read lightly. */
+  readonly others: readonly RegisterLine[]
 }
+
+export type RegisterLine = { readonly id: string; readonly href: string; readonly asked: string; readonly about: string }
 
 /** Rows on one page: enough to compare, few enough to open at once. */
 export const ROWS_A_PAGE = 100
@@ -65,32 +71,65 @@ export function matrixView(grounds: MatrixGrounds, register: Register, measured:
   const page = Math.min(asked.page, pageCount)
   const onPage = matrix.rows.slice((page - 1) * ROWS_A_PAGE, page * ROWS_A_PAGE)
   const filters = filtersOf(grounds, requests, asked)
-  const read = filteredMatrix(matrixOf(grounds, register.requests), { ...asked, state: '', standing: '', sort: 'title' })
+  const lines = registerLines(grounds, register, asked)
   return {
-    shown: `${counted(matrix.rows.length, 'texte', 'textes')}, ${counted(requests.length, 'demande', 'demandes')}.`,
+    shown: `${counted(matrix.rows.length, 'texte', 'textes')}, ${counted(matrix.requests.length, 'demande', 'demandes')}.`,
     filters,
     isFiltered: filters.some(({ value, options }) => value !== '' && value !== options[0]?.value),
-    heads: requests.map(({ id, asked: words }, rank) => ({
+    heads: matrix.requests.map(({ id, asked: words }, rank) => ({
       id,
       asked: words,
       href: `/socle/${id}`,
-      isFirst: rank > 0 && id[0] !== requests[rank - 1]?.id[0],
+      isFirst: rank > 0 && id[0] !== matrix.requests[rank - 1]?.id[0],
     })),
-    rows: onPage.map((row) => rowView(row, requests, asked)),
+    rows: onPage.map((row) => rowView(row, matrix.requests, asked)),
     page,
     pageCount,
-    register: registerTable(
-      register,
-      measured,
-      register.requests.map((_, rank) => tallyOf(read.rows, rank)),
-    ),
+    clauses: lines.filter(({ id }) => measured.has(id)),
+    others: lines.filter(({ id }) => !measured.has(id)),
   }
 }
 
-/** The same rows, all pages together, as files: the matrix, then a line for each cell. */
-export function matrixFiles(grounds: MatrixGrounds, register: Register, measured: ReadonlySet<string>, asked: MatrixQuestion): Table[] {
+/** The same rows, all pages together, as files: the matrix, a line for each cell, the register; only the one named, when one is. */
+export function matrixFiles(
+  grounds: MatrixGrounds,
+  register: Register,
+  measured: ReadonlySet<string>,
+  asked: MatrixQuestion,
+  named: string | null,
+): Table[] {
   const matrix = filteredMatrix(matrixOf(grounds, shownRequests(register, measured, asked)), asked)
-  return [matrixTable(matrix), cellsTable(matrix, grounds.held, measured)]
+  const made: Readonly<Record<string, () => Table>> = {
+    matrice: () => matrixTable(matrix),
+    cases: () => cellsTable(matrix, grounds.held, measured),
+    registre: () => registerTable(register, measured, talliesOf(grounds, register, asked)),
+  }
+  return Object.entries(made).flatMap(([id, make]) => (named === null || named === id ? [make()] : []))
+}
+
+type Tally = Readonly<Record<BaselineState | 'unread', number>>
+
+/** How many of the texts asked for are in each state, request by request. */
+function talliesOf(grounds: MatrixGrounds, { requests }: Register, asked: MatrixQuestion): Tally[] {
+  const { rows } = filteredMatrix(matrixOf(grounds, requests), { ...asked, state: '', standing: '', sort: 'title' })
+  return requests.map((_, rank) => tallyOf(rows, rank))
+}
+
+function registerLines(grounds: MatrixGrounds, register: Register, asked: MatrixQuestion): RegisterLine[] {
+  const tallies = talliesOf(grounds, register, asked)
+  return register.requests.map(({ id, asked: words, servedAs }, rank) => {
+    const states = BASELINE_STATES.flatMap((state) => {
+      const count = tallies[rank]?.[state] ?? 0
+      return count === 0 ? [] : [stateCount(state, count)]
+    })
+    const served = servedAs.map((one) => SERVED_AS_LABELS[one]).join(', ')
+    return {
+      id,
+      href: `/socle/${id}`,
+      asked: unbroken(words),
+      about: [served, states.join(', ')].filter((part) => part !== '').join(' ; '),
+    }
+  })
 }
 
 const shownRequests = (
@@ -108,7 +147,7 @@ function rowView({ text, cells }: MatrixRow, requests: readonly RegisterRequest[
     title: text.title,
     href: isRead ? `/conventions/${text.id}/socle` : `/conventions/${text.id}`,
     about: [...about, text.nature === 'convention' ? null : NATURE_LABELS[text.nature]].filter((part) => part !== null).join(', '),
-    isExample: text.isExample,
+    isExample: isToldExample(text),
     summary: isRead ? summaryOf({ text, cells }) : BASE.unreadRow,
     cells: isRead
       ? cells.map((cell, rank) => {

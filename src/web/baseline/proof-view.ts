@@ -53,9 +53,9 @@ export function proofView(text: ReadText, reading: KeptReading | null, decision:
   }
 }
 
-/** « Décidée présente par … le 3 mars 2026 » */
+/** « présente, décision de …, le 3 mars 2026 » */
 export const decisionWords = ({ state, by, at }: Pick<BaselineDecision, 'state' | 'by' | 'at'>): string =>
-  `${BASELINE_STATE_LABELS[state]}, décidé par ${by} le ${frenchDay(at.slice(0, 10))}`
+  `${BASELINE_STATE_LABELS[state]}, décision de ${by}, le ${frenchDay(at.slice(0, 10))}`
 
 const addressOf = ({ id, versionNumber }: ReadText, article: string): string =>
   `/conventions/${id}?version=${versionNumber}#${encodeURIComponent(article)}`

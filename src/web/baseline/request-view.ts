@@ -5,8 +5,10 @@ import { SERVED_AS_LABELS } from '#wording/baseline.ts'
 import { AXIS_LABELS } from '#wording/pages/account.ts'
 import { BASE, stateCount } from '#wording/pages/common-base.ts'
 import { generationText } from '#wording/pages/conventions.ts'
+import { unbroken } from '#wording/spaces.ts'
 import type { Table } from '#wording/table.ts'
 import { proofView, searchedView, type ProofView, type SearchedView } from './proof-view.ts'
+import { isToldExample } from './told-example.ts'
 
 export type TextOfRequest = ProofView & {
   readonly id: string
@@ -24,7 +26,7 @@ export type RequestView = {
   readonly axis: string | null
   readonly isMeasured: boolean
   readonly clause: { readonly title: string; readonly paragraphs: readonly string[] } | null
-  readonly tally: string
+  readonly counts: readonly { readonly state: BaselineState; readonly words: string }[]
   readonly groups: readonly { readonly state: BaselineState; readonly count: string; readonly texts: readonly TextOfRequest[] }[]
   readonly unread: readonly { readonly id: string; readonly title: string; readonly href: string }[]
   readonly searched: readonly SearchedView[]
@@ -49,7 +51,7 @@ export function requestView(
     about: [text.territoryName, text.generation === null ? null : generationText(text.generation)]
       .filter((part) => part !== null)
       .join(', '),
-    isExample: text.isExample,
+    isExample: isToldExample(text),
     isContested,
     href: `/conventions/${text.id}/socle/${request.id}`,
   }))
@@ -57,12 +59,12 @@ export function requestView(
   const [before, after] = neighbours.map((id) => (id === undefined ? null : { id, href: `/socle/${id}` }))
   return {
     id: request.id,
-    asked: request.asked,
+    asked: unbroken(request.asked),
     served: request.servedAs.map((one) => SERVED_AS_LABELS[one]).join(', '),
     axis: request.axis === null ? null : AXIS_LABELS[request.axis],
     isMeasured: rule?.isMeasured ?? false,
     clause: clause === null ? null : { title: clause.title, paragraphs: clause.text.split(/\n+/).filter((part) => part.trim() !== '') },
-    tally: BASELINE_STATES.flatMap((state) => (inState(state).length === 0 ? [] : [stateCount(state, inState(state).length)])).join(', '),
+    counts: BASELINE_STATES.map((state) => ({ state, words: stateCount(state, inState(state).length) })),
     groups: SHOWN.flatMap((state) => {
       const found = inState(state)
       return found.length === 0 ? [] : [{ state, count: stateCount(state, found.length), texts: found }]

@@ -2,8 +2,10 @@ import type { TextProof } from '#application/read-baseline-proof.ts'
 import { BASELINE_STATES, type BaselineState } from '#domain/baseline/baseline-rule.ts'
 import type { Register } from '#domain/baseline/register.ts'
 import { BASE, decidedCount, stateCount } from '#wording/pages/common-base.ts'
+import { unbroken } from '#wording/spaces.ts'
 import type { Table } from '#wording/table.ts'
 import { proofView, type ProofView } from './proof-view.ts'
+import { isToldExample } from './told-example.ts'
 
 export type RequestOfText = ProofView & {
   readonly id: string
@@ -43,7 +45,7 @@ export function textBaseView(
             decisions.findLast(({ request }) => request === id) ?? null,
           ),
           id,
-          asked,
+          asked: unbroken(asked),
           href: `/conventions/${text.id}/socle/${id}`,
           isContested: contests.some(({ request, answer }) => request === id && answer === null),
           isMeasured: measured.has(id),
@@ -53,7 +55,7 @@ export function textBaseView(
   return {
     id: text.id,
     title: text.title,
-    isExample: text.isExample,
+    isExample: isToldExample(text),
     versionNumber,
     counts: BASELINE_STATES.map((state) => ({ state, words: stateCount(state, clauses.filter((one) => one.state === state).length) })),
     decided: decidedCount(clauses.filter(({ standing }) => standing === 'decided').length, clauses.length),

@@ -56,7 +56,14 @@ export const BASE = {
   sortRequest: 'état d’une demande',
   apply: 'Appliquer',
   takeTitle: 'Emporter',
-  take: { csv: 'La matrice (CSV)', json: 'La matrice (JSON)', cells: 'Case par case (CSV)', xlsx: 'Tout (XLSX)' },
+  take: {
+    csv: 'La matrice (CSV)',
+    json: 'La matrice (JSON)',
+    cells: 'Case par case (CSV)',
+    xlsx: 'Tout (XLSX)',
+    register: 'Le registre (CSV)',
+  },
+  others: (count: number): string => `${counted(count, 'autre demande, servie', 'autres demandes, servies')} autrement que par une clause`,
   registerTitle: 'Le registre des demandes',
   registerIntro: `Tout ce que la note demande, avec nos mots, et comment ce site le sert. Seules les demandes servies comme clause ont une lecture mesurée.`,
   registerCaption: 'Les demandes de la note et leur état dans les textes lus',
@@ -100,7 +107,7 @@ export const STANDING_LABELS: Readonly<Record<Standing, string>> = {
 
 /** What is said of one request. */
 export const REQUEST = {
-  askedTitle: 'La demande',
+  askedTitle: 'Où elle en est',
   asked: 'Note des six organisations, 2026. Proposée, pas en vigueur.',
   clauseTitle: 'Clause modèle',
   clauseStatus: 'Proposition de Contrechamp, à reprendre librement. Elle n’engage que ses auteurs.',
@@ -108,11 +115,13 @@ export const REQUEST = {
   light: 'Lecture légère, non mesurée : à regarder de près.',
   textsTitle: 'Dans les textes lus',
   none: 'Aucun texte publié ne répond.',
+  unreadCount: (count: number): string =>
+    count === 0 ? '' : `Et ${counted(count, 'convention connue, non lue', 'conventions connues, non lues')}.`,
   unreadTitle: 'Non lus',
   unreadIntro: 'Conventions connues dont le texte n’est pas publié ici.',
   searchedTitle: 'Ce qui est cherché',
   searchedIntro:
-    'Une manière est trouvée quand chacun de ses groupes se rencontre dans une phrase, ou dans deux phrases voisines. Toutes les flexions d’un mot comptent.',
+    'Une manière est trouvée quand chacun de ses groupes se rencontre dans une phrase, ou dans deux phrases voisines. Toutes les flexions d’un mot comptent ; l’étoile tient lieu de toute fin de mot.',
   oneOf: 'l’un de :',
   allSearched: (count: number): string => `Cherché dans ${counted(count, 'division', 'divisions')} du texte`,
   aside: (count: number): string => counted(count, 'passage écarté', 'passages écartés'),

@@ -1,6 +1,5 @@
 import { error } from '@sveltejs/kit'
 import { textProof } from '#application/read-baseline-proof.ts'
-import { contestView } from '#web/baseline/cell-view.ts'
 import { measuredRequests } from '#web/baseline/measured-requests.ts'
 import { textBaseView } from '#web/baseline/text-base-view.ts'
 import { PAGE_NOT_FOUND } from '#wording/page-errors.ts'
@@ -17,6 +16,6 @@ export const load: PageServerLoad = async ({ locals, params }) => {
     textId: text.id,
     title: text.title,
     view: proof === null ? null : textBaseView(proof, rules.register, measuredRequests(rules)),
-    waiting: waiting.map((one) => ({ ...contestView(one), request: one.request })),
+    waiting: waiting.map(({ id, request, party }) => ({ id, request, party })),
   }
 }

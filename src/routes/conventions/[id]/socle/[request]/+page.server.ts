@@ -14,7 +14,10 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   if (request === undefined || proof === null) error(404, PAGE_NOT_FOUND)
   if (proof.text.versionId === null) redirect(303, `/conventions/${proof.text.id}/socle`)
   const rule = index.rules.find((one) => one.request === request.id)
-  const view = cellView(proof, request, rule, modelClauses.find((one) => one.request === request.id) ?? null)
+  const version = await locals.house.texts.version(proof.text.versionId)
+  if (version === null) error(404, PAGE_NOT_FOUND)
+  const clause = modelClauses.find((one) => one.request === request.id) ?? null
+  const view = cellView(proof, request, rule, clause, version.text)
   if (view === null) error(404, PAGE_NOT_FOUND)
   return { view, isReceived: url.searchParams.has('recu') }
 }

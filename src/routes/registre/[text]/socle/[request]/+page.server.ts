@@ -16,14 +16,17 @@ async function proofOf({ locals, params }: Pick<RequestEvent, 'locals' | 'params
 }
 
 export const load: PageServerLoad = async (event) => {
-  const { baselineRules, baseline } = event.locals.house
+  const { baselineRules, baseline, texts } = event.locals.house
   const { register, index, modelClauses } = baselineRules()
   const request = register.requests.find(({ id }) => id === event.params.request)
   if (request === undefined) error(404, PAGE_NOT_FOUND)
   const proof = await proofOf(event)
   const rule = index.rules.find((one) => one.request === request.id)
-  const decide = decideView(proof, await baseline.contests(proof.text.id), request)
-  const view = cellView(proof, request, rule, modelClauses.find((one) => one.request === request.id) ?? null)
+  const version = proof.text.versionId === null ? null : await texts.version(proof.text.versionId)
+  if (version === null) error(404, PAGE_NOT_FOUND)
+  const decide = decideView(proof, await baseline.contests(proof.text.id), request, version.text)
+  const clause = modelClauses.find((one) => one.request === request.id) ?? null
+  const view = cellView(proof, request, rule, clause, version.text)
   if (decide === null || view === null) error(404, PAGE_NOT_FOUND)
   const rank = register.requests.indexOf(request)
   return { view, decide, next: register.requests[rank + 1]?.id ?? null }
