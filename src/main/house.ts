@@ -20,6 +20,9 @@ import { followersOf } from '#store/sql/followers.ts'
 import { outboxOf } from '#store/sql/outbox.ts'
 import { textsOf } from '#store/sql/texts.ts'
 import { toldActsOf } from '#store/sql/told-acts.ts'
+import { baselineOf } from '#store/sql/baseline.ts'
+import { baselineFingerprint } from '#registry/read/baseline-folder.ts'
+import { baselineRules } from './baseline-rules.ts'
 import { catalogueOf } from './catalogue.ts'
 import { packOf } from './pack.ts'
 import { postOffice, type PostOffice } from './post-office.ts'
@@ -99,6 +102,9 @@ export async function openHouse(settings: Settings, root: string): Promise<OpenH
     aids: aids(store.db),
     approvedFilms: approvedFilms(store.db),
     awards: awards(store.db),
+    baseline: baselineOf(store.db),
+    baselineRules: baselineRules(root),
+    baselineFingerprint: onceOf(() => baselineFingerprint(root)),
     catalogue: catalogueOf(pack, store),
     checkReports: checkReports(store.db),
     example: workedExample(root),

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
+import { keepReadings } from '#application/baseline-readings.ts'
 import { loadEverything, type PartOutcome, type Progress } from '#application/load-everything.ts'
 import type { OwnPart, Part } from '#application/ports/loading.ts'
 import { sha256 } from '#registry/fingerprint.ts'
@@ -38,6 +39,7 @@ export async function load(house: OpenHouse, root: string, onProgress: Progress)
     onProgress,
   })
   pack.release()
+  await keepReadings(house)
   await house.refresh()
   return outcomes
 }

@@ -1,3 +1,5 @@
+import type { Baseline } from './baseline.ts'
+import type { BaselineRules } from './baseline-rules.ts'
 import type { Conventions } from './conventions.ts'
 import type { Figures } from './figures.ts'
 import type { Aids } from './aids.ts'
@@ -35,6 +37,12 @@ export type House = {
   readonly aids: Aids
   readonly approvedFilms: ApprovedFilms
   readonly awards: Awards
+  /** Where texts stand against the common base. */
+  readonly baseline: Baseline
+  /** The register of requests and the rules that recognise them, read when first asked for. */
+  readonly baselineRules: () => BaselineRules
+  /** Of those rules and of what reads with them, without reading them. */
+  readonly baselineFingerprint: () => string
   readonly catalogue: Catalogue
   readonly checkReports: CheckReports
   readonly documents: Documents

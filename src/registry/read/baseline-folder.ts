@@ -1,9 +1,10 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { stemmer } from '@orama/stemmers/french'
 import type { BaselineRules } from '#application/ports/baseline-rules.ts'
 import { baselineIndex } from '#domain/baseline/baseline-index.ts'
 import type { FileReading } from '#domain/source/file-problem.ts'
+import { sha256OfAll } from '../fingerprint.ts'
 import { readBaselineRules, readCues, readLexicon } from './baseline-rules-file.ts'
 import { readModelClauses, readRegister } from './register-file.ts'
 
@@ -25,6 +26,17 @@ export function readBaselineFolder(root: string): BaselineRules {
     index: baselineIndex(inOrder, cues, frenchStem()),
     modelClauses: sound(readModelClauses(bytes('data/register/model-clauses.yaml'), register, 'model-clauses.yaml')),
   }
+}
+
+/** The fingerprint of every file that a reading hangs on: the rules, the register, and what reads. Another one, and texts are read anew. */
+export function baselineFingerprint(root: string): string {
+  const inFolder = (folder: string): string[] =>
+    readdirSync(join(root, folder))
+      .filter((name) => !name.endsWith('.test.ts'))
+      .toSorted()
+      .map((name) => join(root, folder, name))
+  const files = [...inFolder('rules/baseline'), ...inFolder('src/domain/baseline'), join(root, 'data/register/requests.yaml')]
+  return sha256OfAll(files.map((file) => readFileSync(file)))
 }
 
 /** Stems of French words; those already asked are kept. */

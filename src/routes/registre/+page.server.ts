@@ -8,9 +8,15 @@ import { textProblemSentence } from '#wording/text-problems.ts'
 import type { Actions, PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async ({ locals }) => {
-  const { texts, conventions, postDesk } = locals.house
-  const mails = mailsWords({ ...(await postDesk.counts()), isOpen: postDesk.isOpen })
-  return { who: locals.registrar, mails, view: registryView(await texts.all(), await conventions.all(), await conventions.regions()) }
+  const { texts, conventions, postDesk, baseline } = locals.house
+  const waiting = (await baseline.contests(null)).filter(({ answer }) => answer === null)
+  return {
+    who: locals.registrar,
+    mails: mailsWords({ ...(await postDesk.counts()), isOpen: postDesk.isOpen }),
+    waiting: [...new Set(waiting.map(({ textId }) => textId))],
+    count: waiting.length,
+    view: registryView(await texts.all(), await conventions.all(), await conventions.regions()),
+  }
 }
 
 const STATUS = { busy: 503, 'too-big': 413, 'id-taken': 409, 'unknown-text': 404 } as const

@@ -49,11 +49,15 @@ export function textView(text: PactText, acts: readonly TextAct[], today: string
   }
 }
 
+/** Acts on the common base say which request. */
+const BASE_ACTS: ReadonlySet<TextAct['kind']> = new Set(['decided', 'contested', 'answered'])
+
 function actLine({ kind, detail, madeBy, madeAt }: TextAct): string {
   const what =
     kind === 'corrected'
       ? ` : ${CORRECTION_LABELS[(detail as { correction: { kind: keyof typeof CORRECTION_LABELS } }).correction.kind]}`
       : ''
+  const request = BASE_ACTS.has(kind) ? ` : ${(detail as { request: string }).request}` : ''
   const why = kind === 'withdrawn' ? ` : ${(detail as { reason: string }).reason}` : ''
-  return `${frenchDay(madeAt.slice(0, 10))}, ${madeAt.slice(11, 16)} : ${madeBy} ${ACT_LABELS[kind]}${what}${why}`
+  return `${frenchDay(madeAt.slice(0, 10))}, ${madeAt.slice(11, 16)} : ${madeBy} ${ACT_LABELS[kind]}${what}${request}${why}`
 }

@@ -15,6 +15,7 @@ export const CONVENTIONS = {
   coverageWhy: `Chaque Région signe sa convention, génération après génération. Aucune liste publique complète n’a été trouvée. Ce tableau dit pour quelles Régions d’aujourd’hui une signature ou un vote est attesté.`,
   overseasNote: `En 2019, selon le Sénat, le CNC avait signé avec toutes les collectivités d’outre-mer sauf Mayotte${NARROW}: une Région absente d’ici n’est donc pas une Région sans convention.`,
   nothingFound: 'Aucune convention connue ne répond à ces critères. Ce n’est pas la preuve qu’il n’y en a pas.',
+  baseLink: 'Le socle commun : ce que chaque texte porte, demande par demande',
   contributeTitle: 'Signaler une convention',
   contribute: [
     `Le texte signé, la délibération qui l’approuve ou l’avenant financier de l’année sont des documents publics${NARROW}: toute personne peut les demander à la Région ou à la DRAC.`,

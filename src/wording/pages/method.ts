@@ -52,6 +52,14 @@ export const METHOD: TextPage = {
       links: [{ href: '/methode/regles', label: 'Les clés d’une règle et les pas d’un scénario' }],
     },
     {
+      id: 'socle',
+      title: 'Lire une convention au regard du socle commun',
+      paragraphs: [
+        'Chaque texte publié est lu par des règles publiées : des mots qui doivent se rencontrer, et ce que la phrase en fait. Un état est une proposition, avec ses passages, tant qu’une personne ne l’a pas décidé. Une absence dit ce qui a été cherché, et où.',
+      ],
+      links: [{ href: '/socle', label: 'La matrice des textes et des demandes' }],
+    },
+    {
       id: 'inconnu',
       title: 'Non connu n’est pas zéro',
       paragraphs: [

@@ -166,7 +166,7 @@ export const ACT_LABELS = {
   withdrawn: 'a retiré',
   dated: 'a ajouté une date',
   decided: 'a décidé d’une lecture du socle',
-  contested: 'a contesté une lecture du socle',
+  contested: 'a reçu la contestation d’une partie',
   answered: 'a répondu à une contestation',
 } as const
 

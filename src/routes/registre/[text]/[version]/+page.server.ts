@@ -1,4 +1,5 @@
 import { error, fail, redirect } from '@sveltejs/kit'
+import { keepReadings } from '#application/baseline-readings.ts'
 import { changedPieces, correctText, undoCorrection, type CorrectionOutcome } from '#application/correct-text.ts'
 import { publishText } from '#application/publish-text.ts'
 import type { TextVersion } from '#application/ports/texts.ts'
@@ -69,6 +70,7 @@ export const actions: Actions = {
     const given = { textId: params.text, versionId: Number(params.version), fromText, by: locals.registrar }
     const outcome = await publishText(locals.house.texts, given)
     if (outcome !== 'published') return fail(409, { refusal: REGISTRY.outcome[outcome] })
+    await keepReadings(locals.house)
     redirect(303, `/conventions/${params.text}`)
   },
 }

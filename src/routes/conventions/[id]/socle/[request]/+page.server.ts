@@ -1,0 +1,35 @@
+import { error, fail, redirect } from '@sveltejs/kit'
+import { contestBaseline } from '#application/contest-baseline.ts'
+import { textProof } from '#application/read-baseline-proof.ts'
+import { cellView } from '#web/baseline/cell-view.ts'
+import { textField } from '#web/registry/fields.ts'
+import { PAGE_NOT_FOUND } from '#wording/page-errors.ts'
+import { PROOF } from '#wording/pages/common-base.ts'
+import type { Actions, PageServerLoad } from './$types'
+
+export const load: PageServerLoad = async ({ locals, params, url }) => {
+  const { register, index, modelClauses } = locals.house.baselineRules()
+  const request = register.requests.find(({ id }) => id === params.request)
+  const proof = request === undefined ? null : await textProof(locals.house, params.id)
+  if (request === undefined || proof === null) error(404, PAGE_NOT_FOUND)
+  if (proof.text.versionId === null) redirect(303, `/conventions/${proof.text.id}/socle`)
+  const rule = index.rules.find((one) => one.request === request.id)
+  const version = await locals.house.texts.version(proof.text.versionId)
+  if (version === null) error(404, PAGE_NOT_FOUND)
+  const clause = modelClauses.find((one) => one.request === request.id) ?? null
+  const view = cellView(proof, request, rule, clause, version.text)
+  if (view === null) error(404, PAGE_NOT_FOUND)
+  return { view, isReceived: url.searchParams.has('recu') }
+}
+
+export const actions: Actions = {
+  contest: async ({ request, locals, params, url }) => {
+    const form = await request.formData()
+    const [party, passage, reason] = [textField(form, 'partie'), textField(form, 'passage'), textField(form, 'raison')]
+    const proof = await textProof(locals.house, params.id)
+    const given = { textId: proof?.text.id ?? params.id, request: params.request, party, passage, reason }
+    const outcome = await contestBaseline(locals.house, given)
+    if (outcome !== 'kept') return fail(outcome === 'too-many' ? 429 : 400, { refusal: PROOF[outcome], party, passage, reason })
+    redirect(303, `${url.pathname}?recu#contester`)
+  },
+}
