@@ -26,6 +26,7 @@ import { onceOf, referenceOf } from './reference.ts'
 import { repliesIn } from './replies.ts'
 import { inTurn } from './reading-in-turn.ts'
 import { searchesInTurn } from './searches-in-turn.ts'
+import { textDocuments } from './text-documents.ts'
 import type { Settings } from './settings.ts'
 
 export type OpenHouse = House & {
@@ -90,6 +91,7 @@ export async function openHouse(settings: Settings, root: string): Promise<OpenH
     search,
     territories,
     texts: textsOf(store.db),
+    textDocuments: textDocuments(READINGS_AT_ONCE, READINGS_WAITING),
     conventions: conventionsOf(store.db),
     figures: figuresOf(store.db),
     laboratory: laboratoryRules(root),

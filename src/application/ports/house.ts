@@ -18,6 +18,7 @@ import type { MeansRules } from './means-rules.ts'
 import type { Search } from './search.ts'
 import type { Territories } from './territories.ts'
 import type { Texts } from './texts.ts'
+import type { TextDocuments } from './text-documents.ts'
 
 /** Every port that a page or a command may call: one field a subject, each described in its own file. */
 export type House = {
@@ -46,6 +47,8 @@ export type House = {
   readonly territories: Territories
   /** The texts of the pact and their versions. */
   readonly texts: Texts
+  /** Reads strangers' conventions and other texts, a few at once. */
+  readonly textDocuments: TextDocuments
   readonly conventions: Conventions
   readonly figures: Figures
   readonly laboratory: LaboratoryRules

@@ -1,37 +1,7 @@
 import type { ConventionText } from '#domain/convention/convention-text.ts'
+import type { TextProblem } from '#domain/source/text-problem.ts'
 
-/** In which way a text document reads badly; a blocking one leaves nothing to show. */
-export type TextReason =
-  | 'empty-file'
-  | 'unknown-format'
-  | 'too-big'
-  | 'too-many-pages'
-  | 'too-long-to-read'
-  | 'too-big-to-read'
-  | 'unreadable-file'
-  | 'encrypted'
-  | 'zip-bomb'
-  | 'macros'
-  | 'xml-entities'
-  | 'scripts-dropped'
-  | 'no-text-layer'
-  | 'recognised-text'
-  | 'false-letters'
-  | 'guessed-table'
-  | 'doubtful-amount'
-  | 'sum-departs'
-  | 'no-article'
-  | 'broken-akoma-ntoso'
-
-export type TextProblem = {
-  readonly reason: TextReason
-  readonly blocking: boolean
-  /** Counted from 1; null when it is of the whole document or the format has no pages. */
-  readonly page: number | null
-  /** What stands there, cut when long; null for nothing. */
-  readonly found: string | null
-  readonly expected: string | null
-}
+export type { TextProblem, TextReason } from '#domain/source/text-problem.ts'
 
 /** What a document gives, with its fingerprint (SHA-256 of its bytes). */
 export type TextReading = {

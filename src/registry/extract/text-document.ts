@@ -14,7 +14,8 @@ export type ExtractedPiece =
   | {
       readonly kind: 'text'
       readonly text: string
-      readonly role: 'body' | 'page-head' | 'page-foot' | 'page-number' | 'footnote' | 'margin'
+      /** `contents` is a line of the table of contents, when the format itself says so. */
+      readonly role: 'body' | 'page-head' | 'page-foot' | 'page-number' | 'footnote' | 'margin' | 'contents'
       /** The level of a heading, from 1, when the format itself says so. */
       readonly level: number | null
       /** What stands before an item of a list or a footnote, and how deep it is (from 1). */

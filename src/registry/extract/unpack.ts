@@ -1,6 +1,7 @@
 import { createGunzip } from 'node:zlib'
-import { Unzip, UnzipInflate, zipSync } from 'fflate'
+import { zipSync } from 'fflate'
 import { UnreadableFile, type Bounds } from './sheet.ts'
+import { unpackParts, ZipRefusal, type ZipParts } from './zip-parts.ts'
 
 /** The content of a gzip file, refused as soon as it passes the bound. */
 export async function gunzip(bytes: Uint8Array, bounds: Bounds): Promise<Uint8Array> {
@@ -28,47 +29,21 @@ export async function gunzip(bytes: Uint8Array, bounds: Bounds): Promise<Uint8Ar
 const WANTED = /(\.xml|\.rels|\.bin|^mimetype)$/i
 const MOST_PARTS = 5000
 
-/**
- * The same zip with its wanted parts unpacked and stored: what reads it next has nothing left to inflate.
- * Sizes are counted as bytes come out; what the archive declares is believed only to refuse sooner.
- */
+/** The same zip with its wanted parts unpacked and stored: what reads it next has nothing left to inflate. */
 export function unpackedZip(bytes: Uint8Array, bounds: Bounds): { bytes: Uint8Array; isOpenDocument: boolean } {
-  const parts: Record<string, [Uint8Array, { level: 0 }]> = {}
-  let size = 0
-  let count = 0
-  let refusal: UnreadableFile | undefined
-  const refuse = (reason: 'too-big' | 'unreadable-file'): void => {
-    refusal ??= new UnreadableFile(reason, 'zip', reason === 'too-big' ? String(bounds.unpackedBytes) : null)
-  }
-  const unzip = new Unzip((file) => {
-    count += 1
-    if (count > MOST_PARTS || size + (file.originalSize ?? 0) > bounds.unpackedBytes) return refuse('too-big')
-    if (!WANTED.test(file.name) || /vbaProject/i.test(file.name)) return
-    const chunks: Uint8Array[] = []
-    file.ondata = (error, chunk, isLast) => {
-      if (refusal !== undefined) return
-      if (error !== null) return refuse('unreadable-file')
-      size += chunk.length
-      if (size > bounds.unpackedBytes) {
-        file.terminate()
-        return refuse('too-big')
-      }
-      chunks.push(chunk)
-      if (isLast) parts[file.name] = [new Uint8Array(Buffer.concat(chunks)), { level: 0 }]
-    }
-    file.start()
-  })
-  unzip.register(UnzipInflate)
-  // Small steps: a bomb is refused after the first few, long before it has filled the memory.
-  const step = 16_384
+  const { parts } = partsOf(bytes, bounds)
+  if (parts.size === 0) throw new UnreadableFile('unreadable-file', 'zip')
+  const stored = Object.fromEntries([...parts].map(([name, part]): [string, [Uint8Array, { level: 0 }]] => [name, [part, { level: 0 }]]))
+  return { bytes: zipSync(stored), isOpenDocument: parts.has('content.xml') }
+}
+
+function partsOf(bytes: Uint8Array, bounds: Bounds): ZipParts {
   try {
-    for (let place = 0; place < bytes.length && refusal === undefined; place += step) {
-      unzip.push(bytes.subarray(place, place + step), place + step >= bytes.length)
-    }
-  } catch {
-    refuse('unreadable-file')
+    const isWanted = (name: string): boolean => WANTED.test(name) && !/vbaProject/i.test(name)
+    return unpackParts(bytes, isWanted, { unpackedBytes: bounds.unpackedBytes, parts: MOST_PARTS })
+  } catch (cause) {
+    if (!(cause instanceof ZipRefusal)) throw cause
+    const isTooBig = cause.reason === 'too-big'
+    throw new UnreadableFile(isTooBig ? 'too-big' : 'unreadable-file', 'zip', isTooBig ? String(bounds.unpackedBytes) : null)
   }
-  if (refusal !== undefined) throw refusal
-  if (Object.keys(parts).length === 0) throw new UnreadableFile('unreadable-file', 'zip')
-  return { bytes: zipSync(parts), isOpenDocument: parts['content.xml'] !== undefined }
 }
