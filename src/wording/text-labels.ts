@@ -1,0 +1,101 @@
+import type { Axis } from '#domain/convention/axis.ts'
+import type { Division, DivisionKind, TextDateKind, TextNature, UnplacedText } from '#domain/convention/convention-text.ts'
+import type { FunderLevel } from '#domain/convention/funder-level.ts'
+import type { TextForce, TextLifeEvent } from '#domain/convention/text-life.ts'
+import { UNKNOWN } from './labels.ts'
+import { frenchDay } from './days.ts'
+
+export const DIVISION_LABELS: Readonly<Record<DivisionKind, string>> = {
+  preamble: 'Préambule',
+  title: 'Titre',
+  axis: 'Axe',
+  chapter: 'Chapitre',
+  section: 'Section',
+  article: 'Article',
+  annex: 'Annexe',
+}
+
+export const AXIS_LABELS: Readonly<Record<Axis, string>> = {
+  creation: 'création',
+  industry: 'filière et emploi',
+  diffusion: 'diffusion',
+  'image-education': 'éducation aux images',
+  heritage: 'patrimoine',
+  implementation: 'mise en œuvre',
+}
+
+export const NATURE_LABELS: Readonly<Record<TextNature, string>> = {
+  convention: 'Convention',
+  amendment: 'Avenant',
+  'financial-amendment': 'Avenant financier',
+  deliberation: 'Délibération',
+  'scheme-rules': 'Règlement d’intervention',
+  law: 'Loi ou code',
+  template: 'Modèle',
+  other: 'Autre texte',
+}
+
+export const PARTY_LEVELS: Readonly<Record<FunderLevel, string>> = {
+  ue: 'Union européenne',
+  state: 'État',
+  cnc: 'CNC',
+  region: 'Région',
+  departement: 'Département',
+  metropole: 'Métropole',
+  epci: 'Intercommunalité',
+  commune: 'Commune',
+  other: 'Autre',
+}
+
+export const TEXT_DATE_LABELS: Readonly<Record<TextDateKind, string>> = {
+  voted: 'Vote',
+  signed: 'Signature',
+  'in-force': 'Entrée en vigueur',
+  ends: 'Fin',
+  other: 'Autre date',
+}
+
+export const UNPLACED_LABELS: Readonly<Record<UnplacedText['reason'], string>> = {
+  'page-head': 'En-têtes de page',
+  'page-foot': 'Pieds de page',
+  'page-number': 'Numéros de page',
+  cover: 'Page de garde',
+  contents: 'Sommaire imprimé',
+  repeated: 'Répétés par la mise en page',
+  margin: 'Notes en marge',
+  unknown: 'Non compris',
+}
+
+/** « Article 4 – Bilan »; what is not printed is not made up. */
+export function divisionTitle({ kind, number, heading }: Pick<Division, 'kind' | 'number' | 'heading'>): string {
+  const said = heading?.replace(/\s+/g, ' ').trim() ?? ''
+  if (number === null || number === '') return said === '' ? DIVISION_LABELS[kind] : said
+  const name = new RegExp(`^${DIVISION_LABELS[kind]}\\b`, 'i').test(number) ? number : `${DIVISION_LABELS[kind]} ${number}`
+  return said === '' ? name : `${name} – ${said}`
+}
+
+const lastOf = (events: readonly TextLifeEvent[], kinds: readonly TextLifeEvent['kind'][]): string | null =>
+  events
+    .filter(({ kind }) => kinds.includes(kind))
+    .map(({ onText }) => onText)
+    .toSorted()
+    .at(-1) ?? null
+
+/** Where a text stands on a day, and why: never in force beyond its last day, never when that day is not known. */
+export function forceSentence(force: TextForce, events: readonly TextLifeEvent[], day: string): string {
+  const starts = events.find(({ kind }) => kind === 'in-force')?.onText ?? null
+  const ended = lastOf(events, ['ended'])
+  const ends = ended ?? lastOf(events, ['extended', 'ends'])
+  const from = starts === null ? '' : ` depuis le ${frenchDay(starts)}`
+  const on = frenchDay(day)
+  switch (force) {
+    case 'in-force':
+      return `En vigueur le ${on}${starts === null ? '' : `,${from}`}${ends === null ? '' : `, jusqu’au ${frenchDay(ends)}`}.`
+    case 'ended':
+      return `N’est plus en vigueur le ${on}\u202f: ${ended === null ? 'son dernier jour était le' : 'il a été mis fin à ce texte le'} ${ends === null ? UNKNOWN : frenchDay(ends)}.`
+    case 'not-yet':
+      return `Pas encore en vigueur le ${on}\u202f: son premier jour est le ${starts === null ? UNKNOWN : frenchDay(starts)}.`
+    case 'unknown':
+      return `On ne peut pas dire si ce texte est en vigueur le ${on}\u202f: ${starts === null ? 'son premier jour' : 'son dernier jour'} n’est pas connu assez précisément.`
+  }
+}
