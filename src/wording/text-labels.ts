@@ -35,6 +35,16 @@ export const NATURE_LABELS: Readonly<Record<TextNature, string>> = {
   other: 'Autre texte',
 }
 
+/** How a file is written, as people name it. */
+export const FORMAT_LABELS = {
+  pdf: 'PDF',
+  docx: 'DOCX',
+  odt: 'ODT',
+  html: 'HTML',
+  markdown: 'Markdown',
+  'akoma-ntoso': 'Akoma Ntoso',
+} as const
+
 export const PARTY_LEVELS: Readonly<Record<FunderLevel, string>> = {
   ue: 'Union européenne',
   state: 'État',

@@ -2,7 +2,6 @@
 export type Attributes = Readonly<Record<string, string | number | boolean | null>>
 
 /** What no XML 1.0 document may hold: control signs, halves of a pair, two signs that are none. */
-// eslint-disable-next-line no-control-regex
 const UNWRITABLE =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
 

@@ -29,7 +29,6 @@ import { isPrintedAmount } from './printed-amount.ts'
 type TableBlock = Extract<TextBlock, { readonly kind: 'table' }>
 
 /** What no XML may hold is left out: Word opens nothing that has it. */
-// eslint-disable-next-line no-control-regex
 const clean = (text: string): string => text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '\ufffd').toWellFormed()
 
 const run = (text: string): TextRun => new TextRun({ text: clean(text).replace(/\s*\n\s*/g, ' ') })

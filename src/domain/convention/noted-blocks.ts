@@ -8,7 +8,7 @@ export type NotedBlock = { readonly block: TextBlock | null; readonly notes: rea
 /**
  * Blocks with the footnotes that were read just after each, in the order of reading.
  * Bounds: nothing is lost and nothing moves; a table keeps the notes under it.
- * Policy: docs/decisions/2026-11-26-texts-as-files.md
+ * Policy: docs/decisions/2026-11-25-texts-as-files.md
  */
 export function notedBlocks(blocks: readonly TextBlock[]): NotedBlock[] {
   const noted: { block: TextBlock | null; notes: Words[] }[] = []
