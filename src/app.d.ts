@@ -12,6 +12,8 @@ declare global {
       printed: PrintedDocument | null
       /** Whether anyone gets the same page: then it may be kept in front of the framework. */
       isPublic: boolean
+      /** Who corrects and publishes texts, where the address is one of the registry; empty elsewhere. */
+      registrar: string
     }
     interface Platform {
       req: import('node:http').IncomingMessage & { house: House }

@@ -2,6 +2,8 @@ import { exactFraction, shareDown, type Fraction } from '#domain/money/exact-fra
 import { minus, plus, type Cents } from '#domain/money/cents.ts'
 import { fourDecimals, needsOf } from '#domain/scenario/need-index.ts'
 import type { ScenarioTerritory } from '#domain/scenario/scenario.ts'
+import type { RuleSource } from '#domain/source/status.ts'
+import type { Trail } from '#domain/source/trail.ts'
 import type { Figure, Figures } from './ports/figures.ts'
 import type { NeedFormula } from './ports/laboratory.ts'
 import type { MeasuredPlace, Territories } from './ports/territories.ts'
@@ -103,6 +105,41 @@ function fragileShareOf({ zone, population, measures }: MeasuredPlace): Fraction
   if (zone === 'drom') return exactFraction(1n)
   if (population === null || measures.frrPopulation === null) return null
   return fourDecimals(exactFraction(measures.frrPopulation, population))
+}
+
+/** How each value given for a territory was made: what was published, and the shares that stand in for what is not. */
+export function givenTrails(
+  { total, sources }: Pick<StartingTerritory, 'total' | 'sources'>,
+  { cncShare, upstreamShare }: Hypotheses,
+  source: RuleSource,
+): readonly Trail[] {
+  const rule = { id: source.article, source }
+  const plain = { rounding: 'none', rule: null, inputs: [] } as const
+  const address = sources[0]?.address ?? null
+  const published: Trail = {
+    ...plain,
+    figure: 'total-with-cnc',
+    value: total,
+    operation: 'published',
+    ...(address === null ? {} : { address }),
+  }
+  const share = (figure: string, exact: Fraction): Trail => ({ ...plain, figure, value: null, exact, operation: 'hypothesis', rule })
+  const present = shareDown(total, cncShare)
+  const effort = minus(total, present)
+  const inputs = [published, share('cnc-share-of-total', cncShare)]
+  const own: Trail = { figure: 'effort', value: effort, operation: 'total-less-share', rounding: 'none', rule, inputs }
+  return [
+    { figure: 'present', value: present, operation: 'total-times-share', rounding: 'down', rule, inputs },
+    own,
+    {
+      figure: 'upstream-effort',
+      value: shareDown(effort, upstreamShare),
+      operation: 'effort-times-share',
+      rounding: 'down',
+      rule,
+      inputs: [share('upstream-share', upstreamShare)],
+    },
+  ]
 }
 
 /** The territories of a scenario, once hypotheses stand for what is not published. */

@@ -5,6 +5,7 @@ import { EQUITY_HELP, equityText } from '#wording/scenario-report.ts'
 import type { Command } from './command.ts'
 import { openedFile, refusedFiles, writeJson } from './engine-files.ts'
 import { givenWords } from './given-words.ts'
+import { extraWord, lackingOption, misuse, refusedOption } from './misuse.ts'
 
 const OPTIONS = { values: { type: 'string' }, json: { type: 'boolean' } } as const
 
@@ -17,8 +18,11 @@ export function equityCommand(files: EngineFiles): Command {
       return 0
     }
     if (given?.values.values === undefined || given.positionals.length > 0) {
-      process.stderr.write(EQUITY_HELP)
-      return 2
+      return misuse(words, EQUITY_HELP, [
+        refusedOption(given, words),
+        lackingOption(given?.values.values, '--values'),
+        extraWord(given?.positionals ?? [], 0),
+      ])
     }
     const file = await openedFile(given.values.values)
     if (file === 3) return file

@@ -7,11 +7,13 @@ import { positionTrails, reasonedAids } from '#domain/cofinancing/position-trail
 import { MOMENTS } from '#domain/source/moment.ts'
 import { positionAnswer, refusedPosition, type PositionAnswer } from '#wording/answers/position-answer.ts'
 import { fileProblemSentence } from '#wording/file-problems.ts'
+import { MISUSED } from '#wording/misused.ts'
 import { POSITION_HELP, positionText } from '#wording/position-report.ts'
 import { trailsText } from '#wording/trail.ts'
 import type { Command } from './command.ts'
 import { openedFile, writeJson } from './engine-files.ts'
 import { givenWords } from './given-words.ts'
+import { extraWord, lackingOption, misuse, refusedOption } from './misuse.ts'
 
 const OPTIONS = {
   rule: { type: 'string' },
@@ -33,8 +35,13 @@ export function positionCommand(files: EngineFiles): Command {
     }
     const moment = MOMENTS.find((one) => one === (given?.values.moment ?? 'voted'))
     if (rulePath === undefined || aidsPath === undefined || moment === undefined || (given?.positionals.length ?? 0) > 0) {
-      process.stderr.write(POSITION_HELP)
-      return 2
+      return misuse(words, POSITION_HELP, [
+        refusedOption(given, words),
+        lackingOption(rulePath, '--rule'),
+        lackingOption(aidsPath, '--aids'),
+        moment === undefined && MISUSED.notInList('--moment', given?.values.moment ?? '', MOMENTS),
+        extraWord(given?.positionals ?? [], 0),
+      ])
     }
     const [ruleFile, aidsFile] = [await openedFile(rulePath), await openedFile(aidsPath)]
     if (ruleFile === 3 || aidsFile === 3) return 3

@@ -2,10 +2,12 @@ import type { EngineFiles } from '#application/ports/engine-files.ts'
 import { ration } from '#domain/scenario/ration.ts'
 import { RATIONING_METHODS } from '#domain/scenario/scenario.ts'
 import { shareAnswer } from '#wording/answers/share-answer.ts'
+import { MISUSED } from '#wording/misused.ts'
 import { SHARE_HELP, shareText } from '#wording/scenario-report.ts'
 import type { Command } from './command.ts'
 import { openedFile, refusedFiles, writeJson } from './engine-files.ts'
 import { givenWords } from './given-words.ts'
+import { extraWord, lackingOption, misuse, refusedOption } from './misuse.ts'
 
 const OPTIONS = { method: { type: 'string' }, envelope: { type: 'string' }, claims: { type: 'string' }, json: { type: 'boolean' } } as const
 
@@ -21,8 +23,16 @@ export function shareCommand(files: EngineFiles): Command {
     const envelope = files.euros(given?.values.envelope ?? '')
     const path = given?.values.claims
     if (given === undefined || method === undefined || envelope === undefined || path === undefined || given.positionals.length > 0) {
-      process.stderr.write(SHARE_HELP)
-      return 2
+      const { method: asked, envelope: sum } = given?.values ?? {}
+      return misuse(words, SHARE_HELP, [
+        refusedOption(given, words),
+        lackingOption(asked, '--method'),
+        method === undefined && MISUSED.notInList('--method', asked ?? '', RATIONING_METHODS),
+        lackingOption(sum, '--envelope'),
+        envelope === undefined && MISUSED.notAnAmount('--envelope', sum ?? ''),
+        lackingOption(path, '--claims'),
+        extraWord(given?.positionals ?? [], 0),
+      ])
     }
     const file = await openedFile(path)
     if (file === 3) return file

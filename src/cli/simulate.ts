@@ -10,11 +10,13 @@ import { allottedAnswer } from '#wording/answers/allotted-answer.ts'
 import { refusedSimulation, simulateAnswer } from '#wording/answers/simulate-answer.ts'
 import { CERTIFICATE_NOT_WRITTEN, SIMULATE_HELP, simulationText } from '#wording/scenario-report.ts'
 import { allocationRefusalSentence } from '#wording/allocation-refusals.ts'
+import { MISUSED } from '#wording/misused.ts'
 import { trailsText } from '#wording/trail.ts'
 import type { Command } from './command.ts'
 import { openedFile, refusedFiles, writeJson } from './engine-files.ts'
 import { readGivenFile } from './given-file.ts'
 import { givenWords } from './given-words.ts'
+import { extraWord, misuse, refusedOption } from './misuse.ts'
 
 const OPTIONS = { json: { type: 'boolean' }, trail: { type: 'boolean' }, certificate: { type: 'string' } } as const
 
@@ -28,8 +30,11 @@ export function simulateCommand(files: EngineFiles): Command {
     }
     const [path, ...others] = given?.positionals ?? []
     if (given === undefined || path === undefined || others.length > 0) {
-      process.stderr.write(SIMULATE_HELP)
-      return 2
+      return misuse(words, SIMULATE_HELP, [
+        refusedOption(given, words),
+        path === undefined && MISUSED.lacking('SCENARIO.yaml'),
+        extraWord(given?.positionals ?? [], 1),
+      ])
     }
     const isJson = given.values.json === true
     const file = await openedFile(path)

@@ -1,8 +1,10 @@
 import type { EngineFiles } from '#application/ports/engine-files.ts'
 import { CERTIFICATE_HOLDS, failedClaimSentence, VERIFY_HELP } from '#wording/certificate-claims.ts'
+import { MISUSED } from '#wording/misused.ts'
 import type { Command } from './command.ts'
 import { openedFile, writeJson } from './engine-files.ts'
 import { givenWords } from './given-words.ts'
+import { extraWord, misuse, refusedOption } from './misuse.ts'
 
 /** Says whether the certificate of an allocation holds, or the first claim that does not. */
 export function verifyCommand(files: EngineFiles): Command {
@@ -14,8 +16,11 @@ export function verifyCommand(files: EngineFiles): Command {
     }
     const [path, ...others] = given?.positionals ?? []
     if (given === undefined || path === undefined || others.length > 0) {
-      process.stderr.write(VERIFY_HELP)
-      return 2
+      return misuse(words, VERIFY_HELP, [
+        refusedOption(given, words),
+        path === undefined && MISUSED.lacking('CERTIFICAT.json'),
+        extraWord(given?.positionals ?? [], 1),
+      ])
     }
     const file = await openedFile(path)
     if (file === 3) return file

@@ -35,4 +35,5 @@ export { RATIONING_METHODS, type RationingMethod, type Scenario, type ScenarioTe
 export { simulate, type Simulation } from './scenario/simulation.ts'
 
 export type { Certificate, CertifiedTexts, FailedClaim } from './certificate/certificate.ts'
+export { failedFoundClaim } from './certificate/verify-found.ts'
 export { failedClaim } from './certificate/verify.ts'

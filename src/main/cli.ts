@@ -26,10 +26,34 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
     ])
     return importGrantsCommand(grantsReader(ROOT), (environment) => openGrants(environment, ROOT))
   },
+  baseline: async () => {
+    const [{ baselineCommand }, { textDocuments }, { baselineRules }, { textProblemSentence }] = await Promise.all([
+      import('#cli/baseline.ts'),
+      import('./text-documents.ts'),
+      import('./baseline-rules.ts'),
+      import('#wording/text-problems.ts'),
+    ])
+    return baselineCommand({ documents: textDocuments(1, 1), rules: baselineRules(ROOT), sentence: textProblemSentence })
+  },
+  compare: async () => {
+    const [{ compareCommand }, { textDocuments }, { languageIn }] = await Promise.all([
+      import('#cli/compare.ts'),
+      import('./text-documents.ts'),
+      import('./language.ts'),
+    ])
+    return compareCommand(textDocuments(2, 1), () => languageIn(ROOT))
+  },
   position: async () => (await import('#cli/position.ts')).positionCommand(await engineFiles()),
   share: async () => (await import('#cli/share.ts')).shareCommand(await engineFiles()),
   simulate: async () => (await import('#cli/simulate.ts')).simulateCommand(await engineFiles()),
   equity: async () => (await import('#cli/equity.ts')).equityCommand(await engineFiles()),
+  'read-convention': async () => {
+    const [{ readConventionCommand }, { textDocuments }] = await Promise.all([
+      import('#cli/read-convention.ts'),
+      import('./text-documents.ts'),
+    ])
+    return readConventionCommand(textDocuments(1, 1))
+  },
   verify: async () => (await import('#cli/verify.ts')).verifyCommand(await engineFiles()),
 }
 

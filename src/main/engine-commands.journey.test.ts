@@ -55,17 +55,35 @@ describe('./contrechamp position, devant de mauvais fichiers', () => {
     ['une source qui manque', (text: string) => text.replace(/^source:.*\n/m, '')],
     ['une bombe', (text: string) => `${text}\nb: &b [x,x]\nc: &c [*b,*b]\nd: [*c,*c]\n`],
     ['une clé nulle', (text: string) => text.replace('local: 2', 'local: 0')],
+    ['une fin avant le début', (text: string) => text.replace('2025-12-31', '2020-01-01')],
+    ['deux planchers pour un format', (text: string) => text.replace('format: short', 'format: feature')],
+    ['un tableau à sa place', () => 'a,b\n1,2\n'],
   ])('une règle avec %s : refusée, avec ligne et colonne', (_, change) => {
     const done = run('position', '--rule', file('regle.yaml', change(example('exemple-1-pour-2.yaml'))), '--aids', AIDS)
     expect(done.code).toBe(1)
     expectSentence(done.told)
     expect(done.told).toMatch(/ligne \d+/)
+    expect(done.told).not.toContain(': rien ')
   })
 
   it('un fichier absent, 3 ; une option inconnue ou un moment inconnu, 2', () => {
     expect(run('position', '--rule', RULE, '--aids', join(folder, 'rien.csv')).code).toBe(3)
     expect(run('position', '--rule', RULE, '--aids', AIDS, '--vite').code).toBe(2)
     expect(run('position', '--rule', RULE, '--aids', AIDS, '--moment', 'demain').code).toBe(2)
+  })
+
+  it.each([
+    ['position', ['--rule', RULE], 'il manque --aids'],
+    ['position', ['--rule', RULE, '--aids', AIDS, '--moment', 'demain'], 'written, voted'],
+    ['position', ['--vite'], '« --vite »'],
+    ['share', ['--method', 'magique', '--envelope', '5', '--claims', AIDS], 'talmud'],
+    ['share', ['--method', 'talmud', '--envelope', '1000,5', '--claims', AIDS], '« 1000,5 » n’est pas un montant'],
+    ['simulate', ['a.yaml', 'b.yaml'], '« b.yaml » est de trop'],
+    ['equity', ['x'], 'il manque --values'],
+  ])('%s %j : la première faute est dite avant l’aide', (command, words, sentence) => {
+    const done = run(command, ...words)
+    expect([done.code, done.out]).toEqual([2, ''])
+    expect(done.told.split('\n')[0]).toContain(sentence.replaceAll(' »', '\u202f»').replaceAll('« ', '«\u202f'))
   })
 
   it('en JSON, ce qui est refusé est une liste de problèmes, chacun à sa ligne', () => {

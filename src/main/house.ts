@@ -13,11 +13,16 @@ import { awards } from '#store/sql/awards.ts'
 import { checkReports } from '#store/sql/check-reports.ts'
 import { approvedFilms } from '#store/sql/films.ts'
 import { mapShapes } from '#store/sql/map.ts'
+import { clauseSearchOf } from '#store/search/clause-search.ts'
 import { searchOf } from '#store/search/search.ts'
 import { territoriesOf } from '#store/sql/territories.ts'
+import { followersOf } from '#store/sql/followers.ts'
+import { outboxOf } from '#store/sql/outbox.ts'
 import { textsOf } from '#store/sql/texts.ts'
+import { toldActsOf } from '#store/sql/told-acts.ts'
 import { catalogueOf } from './catalogue.ts'
 import { packOf } from './pack.ts'
+import { postOffice, type PostOffice } from './post-office.ts'
 import { grantsReader } from './grants-reader.ts'
 import { ENGINE_FILES } from './engine-files.ts'
 import { laboratoryRules } from './laboratory-rules.ts'
@@ -25,6 +30,9 @@ import { workedExample } from './worked-example.ts'
 import { onceOf, referenceOf } from './reference.ts'
 import { repliesIn } from './replies.ts'
 import { inTurn } from './reading-in-turn.ts'
+import { languageIn } from './language.ts'
+import { drawToken, registrar } from './registrar.ts'
+import { searchVocabularyIn } from './search-vocabulary.ts'
 import { searchesInTurn } from './searches-in-turn.ts'
 import { textDocuments } from './text-documents.ts'
 import type { Settings } from './settings.ts'
@@ -38,6 +46,10 @@ export type OpenHouse = House & {
   readonly keepReady: () => void
   /** The data pack, looked at when first asked for. */
   readonly pack: () => Promise<Pack>
+  /** What opens the registry of texts while this process lives. */
+  readonly registrarToken: string
+  /** Sends the mails that wait. */
+  readonly postOffice: PostOffice
   readonly close: () => Promise<void>
 }
 
@@ -59,8 +71,15 @@ export async function openHouse(settings: Settings, root: string): Promise<OpenH
   const listeners = new Set<() => void>()
   const search = searchOf(store.db)
   listeners.add(search.refresh)
+  const language = languageIn(root)
+  const clauseSearch = clauseSearchOf(store.db, language.stem, searchVocabularyIn(root))
+  listeners.add(clauseSearch.refresh)
   const territories = territoriesOf(store.db)
   listeners.add(territories.forget)
+  const registrarToken = drawToken()
+  const [followers, outbox, toldActs] = [followersOf(store.db), outboxOf(store.db), toldActsOf(store.db)]
+  const tell = (remark: string): void => void process.stderr.write(`${remark}\n`)
+  const office = postOffice({ outbox, followers, acts: toldActs, origin: settings.origin, smtp: settings.smtp, tell })
   let version = 0
   const refresh = async (): Promise<void> => {
     const row = await store.db.selectFrom('data_version').select('version').executeTakeFirstOrThrow()
@@ -72,7 +91,10 @@ export async function openHouse(settings: Settings, root: string): Promise<OpenH
   return {
     store,
     refresh,
-    keepReady: search.keepReady,
+    keepReady: () => {
+      search.keepReady()
+      clauseSearch.keepReady()
+    },
     pack,
     aids: aids(store.db),
     approvedFilms: approvedFilms(store.db),
@@ -83,14 +105,22 @@ export async function openHouse(settings: Settings, root: string): Promise<OpenH
     documents: typstDocuments(),
     grantsReader: inTurn(grantsReader(root), READINGS_AT_ONCE, READINGS_WAITING),
     linearSolvers: searchesInTurn(linearSolvers(), SEARCHES_AT_ONCE, SEARCHES_WAITING),
+    language,
     map: mapShapes(store.db),
     meansRules: readMeansRules(join(root, 'rules')),
     dataVersion: () => version,
     replies: repliesIn(join(root, 'data/replies')),
     reference: onceOf(() => referenceOf(root)),
+    registrar: registrar(registrarToken, Date.now),
+    registrarToken,
     search,
+    clauseSearch,
     territories,
     texts: textsOf(store.db),
+    followers,
+    toldActs,
+    postDesk: { isOpen: settings.smtp !== undefined, counts: outbox.counts },
+    postOffice: office,
     textDocuments: textDocuments(READINGS_AT_ONCE, READINGS_WAITING),
     conventions: conventionsOf(store.db),
     figures: figuresOf(store.db),
@@ -98,6 +128,9 @@ export async function openHouse(settings: Settings, root: string): Promise<OpenH
     engineFiles: ENGINE_FILES,
     today: () => PARIS_DAY.format(new Date()),
     onDataChange: (listener) => void listeners.add(listener),
-    close: () => store.close(),
+    close: async () => {
+      await office.close()
+      await store.close()
+    },
   }
 }

@@ -10,6 +10,7 @@ import { territoriesPart } from '#registry/load/territories.ts'
 import type { Pack } from '#registry/pack/pack.ts'
 import { loadStore } from '#store/sql/loading.ts'
 import { sqlGrants } from '#store/sql/grants.ts'
+import { exampleTextsPart } from './example-texts.ts'
 import { grantsPart } from './grants-part.ts'
 import { grantsReader } from './grants-reader.ts'
 import type { OpenHouse } from './house.ts'
@@ -29,7 +30,13 @@ export function everyPart(pack: Pack, root: string): (Part | OwnPart)[] {
 export async function load(house: OpenHouse, root: string, onProgress: Progress): Promise<PartOutcome[]> {
   const pack = await house.pack()
   const grants = grantsPart(root, { pack, reader: grantsReader(root), store: sqlGrants(house.store.db) })
-  const outcomes = await loadEverything({ parts: [...everyPart(pack, root), grants], store: loadStore(house.store.db), sha256, onProgress })
+  const examples = exampleTextsPart(root, { documents: house.textDocuments, texts: house.texts, stem: house.language.stem })
+  const outcomes = await loadEverything({
+    parts: [...everyPart(pack, root), grants, examples],
+    store: loadStore(house.store.db),
+    sha256,
+    onProgress,
+  })
   pack.release()
   await house.refresh()
   return outcomes

@@ -13,6 +13,7 @@ describe('settings', () => {
       databaseUrl: undefined,
       varFolder: '/projet/var',
       dataPack: undefined,
+      smtp: undefined,
       pagesAMinute: 1200,
     })
   })
@@ -43,4 +44,24 @@ describe('settings', () => {
   ])('%o is told in one sentence', (environment) => {
     expect(() => read(environment)).toThrow(WrongSetting)
   })
+
+  it.each([
+    [
+      { SMTP_URL: 'smtp://localhost', ORIGIN_URL: 'https://c.example' },
+      { url: 'smtp://localhost', from: 'ne-pas-repondre@c.example' },
+    ],
+    [
+      { SMTP_URL: 'smtps://a:b@localhost:465', ORIGIN_URL: 'https://c.example', SMTP_FROM: 'x@y.fr' },
+      { url: 'smtps://a:b@localhost:465', from: 'x@y.fr' },
+    ],
+    [{ SMTP_FROM: 'x@y.fr' }, undefined],
+  ])('mails leave by the server given: %o', (environment, smtp) => expect(read(environment).smtp).toEqual(smtp))
+
+  it.each([
+    { SMTP_URL: 'smtp://localhost' },
+    { SMTP_URL: 'http://localhost', ORIGIN_URL: 'https://c.example' },
+    { SMTP_URL: 'localhost:25', ORIGIN_URL: 'https://c.example' },
+    { SMTP_URL: 'smtp://localhost', ORIGIN_URL: 'https://c.example', SMTP_FROM: 'x' },
+    { SMTP_URL: 'smtp://localhost', ORIGIN_URL: 'https://c.example', SMTP_FROM: 'x@y.fr\nBcc: z@y.fr' },
+  ])('a wrong setting of mails is told: %o', (environment) => expect(() => read(environment)).toThrow(WrongSetting))
 })

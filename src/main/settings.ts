@@ -12,6 +12,8 @@ export type Settings = {
   readonly varFolder: string
   /** Folder, zip or https address of the data pack; none: the folder beside the project when it is there. */
   readonly dataPack: string | undefined
+  /** The server that sends our mails and the address they come from; none: mails wait. */
+  readonly smtp: { readonly url: string; readonly from: string } | undefined
   /** Pages made afresh that one network may ask for in a minute. */
   readonly pagesAMinute: number
 }
@@ -43,6 +45,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   if (!Number.isInteger(pagesAMinute) || pagesAMinute < 60 || pagesAMinute > 1_000_000) {
     throw new WrongSetting(`CONTRECHAMP_RATE doit être un nombre entier de 60 à 1000000 ; il vaut « ${read('CONTRECHAMP_RATE')} ».`)
   }
+  const smtp = smtpSetting(read('SMTP_URL'), read('SMTP_FROM'), originUrl)
   const varFolder = read('CONTRECHAMP_VAR') ?? 'var'
   return {
     port,
@@ -52,6 +55,21 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     databaseUrl,
     varFolder: isAbsolute(varFolder) ? varFolder : resolve(root, varFolder),
     dataPack,
+    smtp,
     pagesAMinute,
   }
+}
+
+/** Mails carry links: without our public address they would lead nowhere. */
+function smtpSetting(url: string | undefined, from: string | undefined, originUrl: string | undefined): Settings['smtp'] {
+  if (url === undefined) return undefined
+  if (!URL.canParse(url) || !/^smtps?:$/.test(new URL(url).protocol))
+    throw new WrongSetting(
+      'SMTP_URL doit être une adresse comme smtps://nom:secret@smtp.example. Retirez-le pour que les courriels attendent.',
+    )
+  if (originUrl === undefined)
+    throw new WrongSetting('Avec SMTP_URL, donnez aussi ORIGIN_URL : les courriels portent des liens vers le site.')
+  if (from !== undefined && !/^[^\s@<>]+@[^\s@<>]+$/.test(from))
+    throw new WrongSetting(`SMTP_FROM doit être une adresse comme ne-pas-repondre@contrechamp.example ; il vaut « ${from} ».`)
+  return { url, from: from ?? `ne-pas-repondre@${new URL(originUrl).hostname}` }
 }

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { fileURLToPath } from 'node:url'
 import { dirname, resolve } from 'node:path'
 import type { House } from '#application/ports/house.ts'
-import { packRemarks } from '#wording/loading.ts'
+import { NO_SMTP, packRemarks } from '#wording/loading.ts'
 import { answerFromCache } from './answer-from-cache.ts'
 import { openHouse, type OpenHouse } from './house.ts'
 import { faultCode, faultSentence } from './fault.ts'
@@ -30,6 +30,8 @@ async function openSite(settings: Settings): Promise<KitHandler> {
     request.headers['x-contrechamp-host'] = settings.isBehindProxy ? origin.host : (request.headers.host ?? origin.host)
     // A form's answer is a page to whoever does not ask for JSON by its name.
     if (request.method === 'POST' && !/json/.test(request.headers.accept ?? '')) request.headers.accept = 'text/html'
+    // The API keeps nothing and knows nobody: its body is read as JSON, whatever a client says of it.
+    if (request.url?.startsWith('/api/v1/')) request.headers['content-type'] = 'application/json'
     handler(request, response)
   }
 }
@@ -57,6 +59,7 @@ export async function serve(settings: Settings, house: OpenHouse): Promise<{ ser
     server.listen(settings.port, settings.host, listening)
   })
   house.keepReady()
+  house.postOffice.open()
   const bound = server.address()
   const port = typeof bound === 'object' && bound !== null ? bound.port : settings.port
   return { server, address: settings.isBehindProxy ? settings.origin : `http://${settings.host}:${port}` }
@@ -80,9 +83,12 @@ async function main(): Promise<void> {
   const house = await openHouse(settings, ROOT)
   await load(house, ROOT, progressOn(process.stderr))
   for (const remark of packRemarks(await house.catalogue.place(), await house.catalogue.entries())) process.stderr.write(`${remark}\n`)
+  if (settings.smtp === undefined) process.stderr.write(`${NO_SMTP}\n`)
   const { server, address } = await serve(settings, house)
   stopOn(server, house)
-  process.stdout.write(`\nContrechamp est prêt : ${address}\nPour l’arrêter : Ctrl+C\n`)
+  process.stdout.write(
+    `\nContrechamp est prêt : ${address}\nRegistre des textes : ${address}/registre, jeton ${house.registrarToken}\nPour l’arrêter : Ctrl+C\n`,
+  )
 }
 
 if (process.argv[1] !== undefined && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {

@@ -2,6 +2,7 @@ import { awardFilterOf } from '#application/award-filter.ts'
 import type { House } from '#application/ports/house.ts'
 import { dcatCatalogue } from './dcat-catalogue.ts'
 import { deadlinesCalendar } from './deadlines-calendar.ts'
+import { feedAt } from './feed-at.ts'
 import { scdlSubventions } from './scdl-subventions.ts'
 
 const NATIONAL = 'nation-FR'
@@ -23,7 +24,7 @@ const FILES: Readonly<Record<string, (house: House, url: URL) => Promise<Respons
 
 /** The file at that address; none when a page may be there. */
 export const fileAt = (house: House, url: URL): Promise<Response> | undefined =>
-  Object.hasOwn(FILES, url.pathname) ? FILES[url.pathname]?.(house, url) : undefined
+  Object.hasOwn(FILES, url.pathname) ? FILES[url.pathname]?.(house, url) : feedAt(house, url)
 
 /** The dates of every place, or of the one that the address names; national ones are under `nation-FR`. */
 async function calendar(house: House, url: URL): Promise<Response> {

@@ -11,7 +11,7 @@ export type ColumnStyle = { readonly decimals: number; readonly isWithCents: boo
 /** The style that loses no figure of the column and adds no needless zero. */
 export function columnStyle(table: Table, column: Column): ColumnStyle {
   const numbers = table.rows.map((row) => row.cells[column.key]).filter((cell) => typeof cell === 'number')
-  return { decimals: decimalsOf(numbers), isWithCents: numbers.some((count) => count % 100 !== 0) }
+  return { decimals: column.decimals ?? decimalsOf(numbers), isWithCents: numbers.some((count) => count % 100 !== 0) }
 }
 
 /** Whether a column holds figures, written at the right. */

@@ -27,12 +27,15 @@ const SENTENCES: Readonly<Record<FailedClaim['kind'], string>> = {
   parts: 'Les parts ne sont pas celles des pas',
   total: 'Un total n’est pas la somme de ses parts',
   remainder: 'Le reste n’est pas juste',
+  bound: 'La répartition ne respecte pas ce qui était demandé',
+  measure: 'Un changement ou un indice ne se retrouve pas',
+  proof: 'La preuve ne montre pas ce qu’elle dit',
 }
 
 export const failedClaimSentence = ({ kind, where }: FailedClaim): string => `${SENTENCES[kind]}${at(where)}.`
 
 export const VERIFY_HELP = `Usage${NNBSP}: ./contrechamp verify CERTIFICAT.json [--json]
-Contrôle le certificat d’un partage avec un code séparé de celui qui partage, et répond en JSON.
+Contrôle le certificat d’un partage, ou d’une répartition trouvée, avec un code séparé de celui qui l’a faite, et répond en JSON.
   --json  sans la phrase pour les personnes
 Code de sortie${NNBSP}: 0 tout tient, 1 une affirmation ne tient pas, 2 commande mal employée, 3 fichier absent.
 `

@@ -2,7 +2,8 @@ import type { FileProblem, FileReason } from '#domain/source/file-problem.ts'
 
 const NNBSP = '\u202f'
 const quoted = (text: string | null): string => (text === null || text === '' ? 'rien' : `«${NNBSP}${text.replace(/\s+/g, ' ')}${NNBSP}»`)
-const key = (problem: FileProblem): string => quoted(problem.key)
+/** Without a key, it is the whole file. */
+const key = (problem: FileProblem): string => (problem.key === null ? 'Le fichier' : quoted(problem.key))
 const column = (problem: FileProblem): string => quoted(typeof problem.column === 'string' ? problem.column : null)
 const between = (expected: string | null): string => {
   const [least, most] = (expected ?? '').split('…')

@@ -9,6 +9,7 @@ const PART_LABELS: Readonly<Record<string, string>> = {
   festivals: 'festivals',
   qpv: 'quartiers prioritaires',
   grants: 'fichiers de subventions',
+  'example-texts': 'textes fictifs, pour apprendre',
 }
 
 export const partLabel = (part: string): string => PART_LABELS[part] ?? part
@@ -39,6 +40,9 @@ export const downloadLine = (path: string): string => `Paquet de données\u202f:
 /** When there is no data pack at all: what it is, and how to get it. */
 const NO_PACK =
   'Sans paquet de données\u202f: le programme travaille sur les faits du dépôt. Pour voir les cinémas, les films, les festivals et les quartiers, indiquez par CONTRECHAMP_DATA un dossier, un fichier .zip ou une adresse https qui porte les fichiers nommés dans data/sources.yaml.'
+
+/** When mails have no server to leave by. */
+export const NO_SMTP = 'Courriels\u202f: SMTP_URL n’est pas donné, ils attendent. Les flux Atom, eux, se lisent.'
 
 type Looked = { readonly path: string; readonly state: 'present' | 'missing' | 'altered' | 'unreachable'; readonly found: string | null }
 

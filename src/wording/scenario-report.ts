@@ -32,7 +32,7 @@ export const CERTIFICATE_NOT_WRITTEN = (place: string): string =>
   `Le certificat ne peut pas être écrit à «${NNBSP}${place}${NNBSP}». Choisissez un autre endroit.`
 
 const amount = (cents: number | null): string => (cents === null ? 'non connu' : euros(cents as Cents))
-const index = (value: number | null): string => (value === null ? 'non connu' : value.toFixed(6).replace('.', ','))
+const index = (value: number | null): string => (value === null ? 'sans objet' : value.toFixed(6).replace('.', ','))
 
 export function shareText({ shares, remainder_cents: remainder }: ShareAnswer): string {
   const lines = shares.map(
@@ -85,7 +85,7 @@ export function simulationText(title: string, answer: SimulateAnswer, territorie
     `  enveloppe${NNBSP}: ${amount(answer.envelope_cents)}\n`,
     ...lines,
     `  reste${NNBSP}: ${amount(answer.remainder.cents)} (${REMAINDER_WORDS[answer.remainder.name]})\n`,
-    `  Gini avant${NNBSP}: ${index(answer.equity.before?.gini ?? null)}, après${NNBSP}: ${index(answer.equity.after.gini)}\n`,
+    `  Gini avant${NNBSP}: ${answer.equity.before === null ? 'non connu' : index(answer.equity.before.gini)}, après${NNBSP}: ${index(answer.equity.after.gini)}\n`,
     `  prime aux mieux dotés, selon les euros par habitant${NNBSP}: ${byPresent === null ? 'non connu' : VERDICT_WORDS[byPresent.verdict]}\n`,
     `  prime aux mieux dotés, selon le besoin${NNBSP}: ${byNeed === null ? 'non connu' : VERDICT_WORDS[byNeed.verdict]}\n`,
     ...answer.losers.map(({ code, change_cents: change }) => `  ${known.get(code)?.name ?? code} perd ${amount(-change)}\n`),

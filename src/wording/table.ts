@@ -9,6 +9,8 @@ export type Column = {
   readonly kind: 'text' | 'count' | 'decimal' | 'cents' | 'day' | 'year' | 'link'
   /** Said in the head, once: « M€ », « habitants ». */
   readonly unit?: string
+  /** Decimals to write, where two would hide what is compared. */
+  readonly decimals?: number
   /** Head of its row: at most one. */
   readonly isHead?: boolean
 }

@@ -1,4 +1,6 @@
+import { centsOfEuros } from '#domain/money/decimal.ts'
 import type { TextProblem, TextReason } from '#domain/source/text-problem.ts'
+import { euros } from './amounts.ts'
 
 const NNBSP = '\u202f'
 const quoted = (text: string | null): string => (text === null || text === '' ? 'rien' : `«${NNBSP}${text.replace(/\s+/g, ' ')}${NNBSP}»`)
@@ -26,6 +28,11 @@ const UNKNOWN: Readonly<Record<string, string>> = {
 const READ_FORMATS = 'PDF, DOCX, ODT, HTML, Markdown ou Akoma Ntoso'
 
 const count = (found: string | null, one: string, many: string): string => `${found ?? '1'} ${found === '1' ? one : many}`
+
+const inEuros = (plain: string | null): string => {
+  const amount = centsOfEuros(plain ?? '')
+  return amount === undefined ? (plain ?? '') : euros(amount)
+}
 
 /** What is wrong and what to do: a reason without its sentence does not compile. */
 const SENTENCES: Readonly<Record<TextReason, (problem: TextProblem) => string>> = {
@@ -55,10 +62,18 @@ const SENTENCES: Readonly<Record<TextReason, (problem: TextProblem) => string>> 
   'false-letters': () =>
     'Les lettres affichées ne sont pas celles que le fichier déclare. Comparez le texte lu à la page, ou demandez le document d’origine.',
   'guessed-table': () => 'Un tableau sans filets a été reconnu à l’alignement de ses colonnes. Vérifiez ses cases.',
-  'doubtful-amount': ({ found }) => `Le montant ${quoted(found)} se lit de plusieurs façons. Vérifiez-le sur l’original.`,
+  'doubtful-amount': ({ found, expected }) =>
+    expected === null
+      ? `Le montant ${quoted(found)} ne se lit pas d’une seule façon. Vérifiez-le sur l’original.`
+      : `${count(expected, 'montant du tableau', 'montants du tableau')} ${quoted(found)} ${expected === '1' ? 'n’est prouvé' : 'ne sont prouvés'} par aucun total, ou leur unité n’est pas dite. Vérifiez-les sur l’original.`,
   'sum-departs': ({ found, expected }) =>
-    `Un total imprimé (${found ?? ''}) n’est pas la somme de ses lignes (${expected ?? ''}). Signalez-le aux signataires${NNBSP}; le texte reste tel qu’il est imprimé.`,
+    `Le total imprimé ${quoted(found)} n’est pas la somme de ce qu’il additionne (${inEuros(expected)}). Signalez-le aux signataires${NNBSP}; le texte reste tel qu’il est imprimé.`,
   'no-article': () => 'Aucun article n’a été reconnu. Vérifiez qu’il s’agit bien d’une convention, ou marquez ses articles à la main.',
+  'number-missing': ({ found, expected }) =>
+    `${quoted(found)} suit un numéro plus petit${NNBSP}: le ${expected ?? ''} manque ou n’a pas été reconnu. Vérifiez-le sur l’original.`,
+  'number-twice': ({ found }) => `Le numéro de ${quoted(found)} est déjà pris. Vérifiez s’il s’agit d’un renvoi ou d’une faute du texte.`,
+  'number-out-of-order': ({ found, expected }) =>
+    `${quoted(found)} n’est pas à sa place (on attendait le ${expected ?? ''}). Vérifiez l’ordre sur l’original.`,
   'broken-akoma-ntoso': ({ found }) =>
     `Le document Akoma Ntoso n’est pas conforme au schéma${found === null ? '' : ` près de ${quoted(found)}`}. Corrigez-le, ou déposez le document d’origine.`,
   'too-deep': () =>

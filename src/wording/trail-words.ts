@@ -42,13 +42,15 @@ export const FIGURES: Readonly<Record<string, string>> = {
   level: 'Niveau du partage',
   'odd-cent': 'Un centime de plus',
   'held-back': 'Retenu',
+  'cnc-share-of-total': 'Part du CNC dans les totaux publiés',
+  'upstream-share': 'Part de l’amont dans l’argent propre',
 }
 
 /** Operations by their stable names. */
 export const OPERATIONS: Readonly<Record<string, string>> = {
   published: 'lu dans une source publique',
   unknown: 'aucune source lue ne le donne',
-  rule: 'fixée par la règle',
+  rule: 'ce que fixe la règle',
   read: 'lu dans le fichier',
   'total-less-cnc': 'total publié − apport du CNC, donnés par la même page',
   'basis-times-key': 'argent propre × clé',
@@ -69,7 +71,16 @@ export const OPERATIONS: Readonly<Record<string, string>> = {
   'unknown-selectivity': 'sélectivité inconnue',
   'unknown-cnc-share': 'part du CNC inconnue',
   'sum-of-parts': 'somme de ce que chaque pas donne',
+  hypothesis: 'hypothèse que l’on règle',
+  'total-times-share': 'total publié × part du CNC',
+  'total-less-share': 'total publié − ce que cette part donne au CNC',
+  'effort-times-share': 'argent propre × part de l’amont',
   'step-share': 'part de ce pas',
+  'missing-to-guarantee': 'ce qui manquait pour garantir sa part d’aujourd’hui',
+  'left-by-first-claims': 'laissé une fois l’amont servi',
+  'claim-to-serve': 'ce qui restait à servir à ce pas',
+  'claim-served-first': 'servie d’abord',
+  'claim-served-next': 'servie ensuite',
   'sum-of-rations': 'somme des demandes servies à ce pas',
   'left-by-steps-before': 'laissé par les pas précédents',
   'served-in-full': 'servie en entier',

@@ -37,6 +37,7 @@ const DOMAIN_ORDER = [
   'equity',
   'scenario',
   'baseline',
+  'comparison',
 ]
 
 type Import = { readonly from: string; readonly to: string }

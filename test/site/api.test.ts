@@ -8,7 +8,27 @@ describe('l’interface de calcul', () => {
   it('se décrit elle-même : chaque calcul y est, avec ses champs', async () => {
     const { openapi, paths } = (await (await fetch(`${address}/api/v1/openapi.json`)).json()) as { openapi: string; paths: object }
     expect(openapi).toBe('3.1.0')
+    const described = JSON.stringify(paths)
+    for (const word of ['talmud', 'mandated', 'Le texte de la règle']) expect(described).toContain(word)
+    expect(described).not.toContain('"description":null')
     expect(Object.keys(paths)).toEqual(['position', 'share', 'simulate', 'verify', 'equity'].map((name) => `/api/v1/${name}`))
+  })
+
+  it('un corps sans type, comme l’envoie curl, est lu ; une autre méthode est un problème, et dit quoi faire', async () => {
+    const body = JSON.stringify({ method: 'talmud', envelope: '200', claims: 'code,claim_eur\na,100\nb,200\nc,300\n' })
+    const asForm = await fetch(`${address}/api/v1/share`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      body,
+    })
+    expect(asForm.status).toBe(200)
+    const read = await fetch(`${address}/api/v1/share`)
+    expect([read.status, read.headers.get('allow'), read.headers.get('content-type')]).toEqual([
+      405,
+      'POST',
+      'application/problem+json; charset=utf-8',
+    ])
+    expect(await read.json()).toMatchObject({ status: 405, title: expect.stringContaining('openapi.json') as string })
   })
 
   it('partage comme la commande', async () => {

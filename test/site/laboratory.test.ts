@@ -103,6 +103,8 @@ describe('une adresse hostile', () => {
   it('un scénario impossible est dit, avec les pas qui ne tiennent pas ensemble', async () => {
     const text = await (await fetch(`${address}/laboratoire?${HEAD}&s=Trop;enveloppe:1000;cle:1:2;garantie:95`)).text()
     expect(text).toContain('Ce scénario n’a pas de répartition')
+    const late = await (await fetch(`${address}/laboratoire?${HEAD}&s=Tard;enveloppe:present;cle:1:2;partage:talmud`)).text()
+    expect(late).toContain('«\u202fPartage\u202f» vient avant le pas «\u202fLa règle\u202f»')
     expect((await fetch(`${address}/laboratoire/certificat.json?${HEAD}&s=Trop;enveloppe:1000;cle:1:2;garantie:95`)).status).toBe(422)
   })
 })
@@ -115,7 +117,7 @@ describe.skipIf(NO_BROWSER !== undefined)('à la main, dans un navigateur', () =
   afterAll(async () => browser.close())
 
   const totals = (page: Awaited<ReturnType<Browser['newPage']>>): Promise<readonly string[]> =>
-    page.locator('#tableau-repartition-1 tbody tr').allInnerTexts()
+    page.locator('#tableau-repartition-1 tbody tr').allTextContents()
   /** Figures come at once; the table follows when they are painted. */
   const drawn = (page: Awaited<ReturnType<Browser['newPage']>>): Promise<void> =>
     page.locator('.lab-drawn[aria-busy="false"]').first().waitFor()
@@ -133,6 +135,29 @@ describe.skipIf(NO_BROWSER !== undefined)('à la main, dans un navigateur', () =
     const shown = (await totals(page)).join('\n').replaceAll(/[\s\u00a0\u202f]/g, '')
     for (const row of rows) expect(shown).toContain(String(Math.floor(Number(row['nouveau_cents']) / 100)))
     await context.close()
+  })
+
+  it('sans JavaScript : les quatre scénarios prêts s’ouvrent d’un lien, et ce qu’ils donnent reste à côté des champs', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 1280, height: 900 } })
+    const page = await context.newPage()
+    const seen: string[] = []
+    for (const rank of [0, 1, 2, 3]) {
+      await page.goto(`${address}/laboratoire`)
+      await page.locator('.lab-ready a').nth(rank).click()
+      seen.push(await page.locator('.lab-scenario > legend').innerText())
+      expect(await page.locator('.lab-glance').innerText()).toMatch(/Région[s]? gagne/)
+      await page.locator('.lab-steps').scrollIntoViewIfNeeded()
+      expect(await page.locator('.lab-glance').isVisible()).toBe(true)
+    }
+    expect(seen).toEqual(['Comme aujourd’hui', 'La règle partout', 'Dans l’esprit de la note', 'Partenariat renforcé'])
+    await context.close()
+  })
+
+  it('sans adresse, la page et ses fichiers disent le même scénario', async () => {
+    const file = await (await fetch(`${address}/laboratoire/scenario.yaml`)).text()
+    const page = await (await fetch(`${address}/laboratoire`)).text()
+    expect(file).toContain('Dans l’esprit de la note')
+    expect(page).toContain('<legend>Dans l’esprit de la note')
   })
 
   it('avec JavaScript : le résultat suit la main, et l’adresse donnée à quelqu’un d’autre redonne les mêmes chiffres', async () => {

@@ -5,19 +5,25 @@ import type { ApprovedFilms } from './films.ts'
 import type { Awards } from './awards.ts'
 import type { Catalogue } from './catalogue.ts'
 import type { CheckReports } from './checks.ts'
+import type { ClauseSearch } from './clause-search.ts'
 import type { WorkedExample } from './example.ts'
 import type { Documents } from './documents.ts'
+import type { Followers } from './followers.ts'
 import type { GrantsReader } from './grants.ts'
+import type { Language } from './language.ts'
 import type { LinearSolvers } from './linear-solver.ts'
 import type { EngineFiles } from './engine-files.ts'
 import type { LaboratoryRules } from './laboratory.ts'
 import type { MapShapes } from './map.ts'
 import type { FileReference } from './reference.ts'
+import type { Registrar } from './registrar.ts'
+import type { PostDesk } from './outbox.ts'
 import type { Replies } from './replies.ts'
 import type { MeansRules } from './means-rules.ts'
 import type { Search } from './search.ts'
 import type { Territories } from './territories.ts'
 import type { Texts } from './texts.ts'
+import type { ToldActs } from './told-acts.ts'
 import type { TextDocuments } from './text-documents.ts'
 
 /** Every port that a page or a command may call: one field a subject, each described in its own file. */
@@ -43,10 +49,19 @@ export type House = {
   readonly meansRules: MeansRules
   /** The keys of our files and their examples, made ready when first asked for. */
   readonly reference: () => FileReference
+  /** French as texts are compared. */
+  readonly language: Language
+  readonly registrar: Registrar
   readonly search: Search
+  /** Finds clauses in the texts that are published. */
+  readonly clauseSearch: ClauseSearch
   readonly territories: Territories
   /** The texts of the pact and their versions. */
   readonly texts: Texts
+  /** What happened to the texts, as feeds and mails tell it. */
+  readonly toldActs: ToldActs
+  readonly followers: Followers
+  readonly postDesk: PostDesk
   /** Reads strangers' conventions and other texts, a few at once. */
   readonly textDocuments: TextDocuments
   readonly conventions: Conventions

@@ -1,4 +1,5 @@
 import type { ConventionText } from '#domain/convention/convention-text.ts'
+import type { FinancialTable } from '#domain/convention/financial-table.ts'
 import type { TextProblem } from '#domain/source/text-problem.ts'
 
 export type { TextProblem, TextReason } from '#domain/source/text-problem.ts'
@@ -16,6 +17,12 @@ export type TextReading = {
 /** Reads texts that strangers give, in threads whose time and memory are bounded. */
 export type TextDocuments = {
   readonly read: (bytes: Uint8Array, file: string) => Promise<TextReading>
+  /** A table's cells read as amounts; null when none is one. */
+  readonly financialTable: (
+    rows: readonly (readonly string[])[],
+    headRows: number,
+    caption: string | null,
+  ) => Promise<FinancialTable | null>
   /** A picture (PNG) of a page of a PDF, to be shown beside what was read of it; null when there is none. */
   readonly pageImage: (bytes: Uint8Array, page: number) => Promise<Uint8Array | null>
 }

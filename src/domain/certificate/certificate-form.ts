@@ -1,17 +1,8 @@
-import { cents, type Cents } from '../money/cents.ts'
 import type { Certificate, FailedClaim } from './certificate.ts'
+import { amount, byCode, keyed, list, Misshapen, quotient, record, word } from './shape.ts'
 
 /** A certificate, or the place where its form fails. */
 export type FormReading = { readonly certificate: Certificate } | { readonly failed: FailedClaim }
-
-/** Thrown within this file alone: the first place that is not as it should. */
-class Misshapen extends Error {
-  readonly where: string
-  constructor(where: string) {
-    super(where)
-    this.where = where
-  }
-}
 
 /**
  * The certificate that parsed JSON holds: every key known, none missing, amounts whole and not below zero, lists in the order of codes.
@@ -80,55 +71,4 @@ function ration(item: unknown, at: number): Certificate['rations'][number] {
     shares: byCode(told, where),
     oddCents: byCode(raised, `${where}.odd_cents`).map(({ code }) => code),
   }
-}
-
-/** In lowest terms, so that one value is written in one way. */
-function quotient(item: unknown, where: string): { top: bigint; bottom: bigint } {
-  const { numerator, denominator } = keyed(item, where, ['numerator', 'denominator'])
-  const [top, bottom] = [digits(numerator, where), digits(denominator, where)]
-  let [a, b] = [top, bottom]
-  while (b !== 0n) [a, b] = [b, a % b]
-  if (bottom === 0n || a !== 1n) throw new Misshapen(where)
-  return { top, bottom }
-}
-
-function digits(item: unknown, where: string): bigint {
-  if (typeof item !== 'string' || !/^(0|[1-9]\d{0,60})$/.test(item)) throw new Misshapen(where)
-  return BigInt(item)
-}
-
-function record(item: unknown, where: string): Record<string, unknown> {
-  if (typeof item !== 'object' || item === null || Array.isArray(item)) throw new Misshapen(where)
-  return { ...item }
-}
-
-function keyed(item: unknown, where: string, keys: readonly string[]): Record<string, unknown> {
-  const found = record(item, where)
-  const names = Object.keys(found)
-  const wrong = names.find((name) => !keys.includes(name)) ?? keys.find((name) => !names.includes(name))
-  if (wrong !== undefined) throw new Misshapen(where === '' ? wrong : `${where}.${wrong}`)
-  return found
-}
-
-function list(item: unknown, where: string): readonly unknown[] {
-  if (!Array.isArray(item)) throw new Misshapen(where)
-  return item
-}
-
-function word(item: unknown, where: string): string {
-  if (typeof item !== 'string' || item === '') throw new Misshapen(where)
-  return item
-}
-
-function amount(item: unknown, where: string): Cents {
-  if (typeof item !== 'number' || !Number.isSafeInteger(item) || item < 0) throw new Misshapen(where)
-  return cents(item)
-}
-
-function byCode<One extends { readonly code: string }>(items: readonly One[], where: string): readonly One[] {
-  for (const [at, { code }] of items.entries()) {
-    const before = items[at - 1]
-    if (before !== undefined && before.code >= code) throw new Misshapen(`${where} (${code})`)
-  }
-  return items
 }

@@ -67,5 +67,8 @@ export type FailedClaim = {
     | 'parts'
     | 'total'
     | 'remainder'
+    | 'bound'
+    | 'measure'
+    | 'proof'
   readonly where: string
 }

@@ -64,7 +64,7 @@ function sharesAt(
     case 'proportional':
       return { tops: claims.map((claim) => claim * top), bottom }
     case 'constrained-equal-awards':
-      return top > highest * bottom ? null : { tops: claims.map((claim) => least(claim * bottom, top)), bottom }
+      return { tops: claims.map((claim) => least(claim * bottom, top)), bottom }
     case 'constrained-equal-losses':
       return top > highest * bottom ? null : { tops: claims.map((claim) => claim * bottom - least(claim * bottom, top)), bottom }
     case 'talmud': {

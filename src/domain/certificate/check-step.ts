@@ -16,8 +16,8 @@ export type Walk = {
   readonly claims: readonly ClaimPair[] | null
   readonly upstreamFirst: boolean
   readonly catchUp: readonly bigint[] | null
-  /** The names of the steps that gave parts. */
-  readonly given: readonly string[]
+  /** How many steps gave parts; each had one for every territory. */
+  readonly given: number
   /** How many rations were looked at. */
   readonly used: number
   readonly previous: string | null
@@ -74,11 +74,15 @@ function lessEquipped(places: readonly CertifiedTerritory[], measure: unknown): 
   )
   if (!measures.every((one) => one !== null)) return null
   const rising = [...measures].sort((a, b) => Number(signOf(a.top * b.bottom - b.top * a.bottom)))
-  const [low, high] = [rising[(rising.length - 1) >> 1], rising[rising.length >> 1]]
-  if (low === undefined || high === undefined) return []
-  const twice: Quotient = { top: low.top * high.bottom + high.top * low.bottom, bottom: low.bottom * high.bottom }
+  // The one in the middle, or the two: their sum, against as many times each measure.
+  const middle = rising.slice((rising.length - 1) >> 1, (rising.length >> 1) + 1)
+  const whole = middle.reduce<Quotient>((so, one) => ({ top: so.top * one.bottom + one.top * so.bottom, bottom: so.bottom * one.bottom }), {
+    top: 0n,
+    bottom: 1n,
+  })
+  const count = BigInt(middle.length)
   return measures.map(({ top, bottom }, at) =>
-    signOf(2n * top * twice.bottom - twice.top * bottom) === side ? (places[at]?.people ?? 0n) : 0n,
+    signOf(count * top * whole.bottom - whole.top * bottom) === side ? (places[at]?.people ?? 0n) : 0n,
   )
 }
 
@@ -94,7 +98,7 @@ function splitBy(weights: readonly bigint[], taken: bigint, name: string, walk: 
     const told = walk.places.map(({ code }, at) => ({ code, top: taken * (weights[at] ?? 0n), part: parts[at] ?? 0n }))
     if (oddCentsOf(told, whole) === undefined) return { kind: 'split', where: name }
   }
-  return { ...received(walk, name, parts), pool: walk.pool - taken }
+  return { ...received(walk, parts), pool: walk.pool - taken }
 }
 
 /** The parts that every territory must have under that name. */
@@ -103,10 +107,10 @@ function partsOf(name: string, { allocations }: Certificate): readonly bigint[] 
   return parts.every((part) => part !== undefined) ? parts.map((part) => BigInt(part)) : undefined
 }
 
-const received = (walk: Walk, name: string, parts: readonly bigint[]): Walk => ({
+const received = (walk: Walk, parts: readonly bigint[]): Walk => ({
   ...walk,
   received: walk.received.map((so, at) => so + (parts[at] ?? 0n)),
-  given: [...walk.given, name],
+  given: walk.given + 1,
 })
 
 function claimsUnder({ effort, upstream }: CertifiedTerritory, { cnc, local }: Key, upstreamFirst: boolean): ClaimPair | null {
@@ -177,7 +181,7 @@ function guaranteed(
     const rest = first + second - (parts[at] ?? 0n)
     return heldAt({ first, second }, rest > 0n ? rest : 0n)
   })
-  return { ...received(walk, name, parts), claims: fallen, pool: walk.pool - taken }
+  return { ...received(walk, parts), claims: fallen, pool: walk.pool - taken }
 }
 
 function rationed(
@@ -208,7 +212,7 @@ function rationed(
     first: first - (shares.first[at] ?? 0n),
     second: second - (shares.second[at] ?? 0n),
   }))
-  return { ...received(walk, name, parts), claims: rest, pool, used }
+  return { ...received(walk, parts), claims: rest, pool, used }
 }
 
 function left(keys: Step['keys'], name: string, walk: Walk, certificate: Certificate): Walk | FailedClaim {

@@ -45,7 +45,7 @@ function failedWalk(certificate: Certificate, scenario: CertifiedScenario, { pla
     claims: null,
     upstreamFirst: false,
     catchUp: null,
-    given: [],
+    given: 0,
     used: 0,
     previous: null,
     remainder: 'unallocated',
@@ -74,8 +74,7 @@ function failedWalk(certificate: Certificate, scenario: CertifiedScenario, { pla
 
 function failedTotals(certificate: Certificate, walk: Walk): FailedClaim | undefined {
   for (const [at, { code, total, parts }] of certificate.allocations.entries()) {
-    const names = Object.keys(parts)
-    if (names.length !== walk.given.length || walk.given.some((name) => !names.includes(name))) return { kind: 'parts', where: code }
+    if (Object.keys(parts).length !== walk.given) return { kind: 'parts', where: code }
     if (BigInt(total) !== walk.received[at]) return { kind: 'total', where: code }
   }
   if (certificate.remainder.name !== walk.remainder) return { kind: 'remainder', where: certificate.remainder.name }

@@ -3,6 +3,7 @@ import { MOMENTS, type Moment } from '../source/moment.ts'
 import { AXES, type Axis } from '../convention/axis.ts'
 import { FUNDER_LEVELS, type FunderLevel } from '../convention/funder-level.ts'
 import type { Aid } from './aid.ts'
+import { compareText } from './text-order.ts'
 
 /** What one funder puts in one scheme of one axis in a year's account, at each moment. */
 export type AccountEntry = {
@@ -43,8 +44,6 @@ export function accountEntries(aids: readonly Aid[]): readonly AccountEntry[] {
       compareText(a.funder, b.funder),
   )
 }
-
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 const sum = (a: Cents | null, b: Cents | null): Cents | null => (a === null || b === null ? null : plus(a, b))
 

@@ -1,12 +1,15 @@
 import { cents, type Cents } from '../money/cents.ts'
 import { MOMENTS, type Moment } from '../source/moment.ts'
 import { STAGES, UPSTREAM, type Stage } from './aid.ts'
-import { UNKNOWN, type AidColumns } from './aid-columns.ts'
+import { UNKNOWN, type AccountLine, type AidColumns } from './aid-columns.ts'
 import { AID_REASONS } from './aid-reasons.ts'
 import type { BasisAmounts } from './held-amounts.ts'
 
 /** What the aids of one account line add up to. */
 export type AccountSums = {
+  readonly line: AccountLine
+  /** Its rank in the columns' accounts. */
+  readonly account: number
   /** `null` when an aid in scope is not known in full. */
   readonly basis: BasisAmounts | null
   /** The CNC's own rows, at each moment; `null` when it has none there, or one that is not known. */
@@ -47,12 +50,12 @@ export function accountSums(aids: AidColumns, reasons: Uint8Array, moment: Momen
     }
   }
   const cnc = cncSums(aids, cncRows)
-  return aids.accounts.map((_, line) => ({
+  return aids.accounts.map((line, at) => ({
+    line,
+    account: at,
     basis:
-      isUnknown[line] === 1
-        ? null
-        : { basis: cents(basis[line] ?? 0), upstream: cents(upstream[line] ?? 0), exempt: cents(exempted[line] ?? 0) },
-    cnc: cnc.get(line) ?? NO_CNC,
+      isUnknown[at] === 1 ? null : { basis: cents(basis[at] ?? 0), upstream: cents(upstream[at] ?? 0), exempt: cents(exempted[at] ?? 0) },
+    cnc: cnc.get(at) ?? NO_CNC,
   }))
 }
 

@@ -20,7 +20,14 @@ const corridor = { kind: 'corridor', width: exactFraction(1, 10), key: ONE_FOR_T
 const index = (cap: number, followsDown = false): AdjustmentPolicy => ({ kind: 'indexation', cap: exactFraction(cap, 100), followsDown })
 
 describe('no adjustment', () => {
-  it('is what was written', () => expect(amounts(years([100, 300], [40, 41]), { kind: 'none' })).toEqual([40, 41]))
+  it('is what was written, and leaves nothing open', () =>
+    expect(adjustment(years([100, 300], [40, 41]), { kind: 'none' })).toEqual({
+      years: [
+        { year: 2020, amount: 40, correction: 0 },
+        { year: 2021, amount: 41, correction: 0 },
+      ],
+      open: [],
+    }))
 })
 
 describe('a yearly correction', () => {
@@ -70,6 +77,8 @@ describe('a corridor of ten percent around 1 pour 2', () => {
     ['no effort at all', 0, 0],
   ])('%s', (_, basis, found) => expect(amounts(years([2000, basis], [1000]), corridor)).toEqual([1000, found]))
 
+  it('as wide as the key itself never lowers an amount', () =>
+    expect(amounts(years([100, 0], [1000]), { ...corridor, width: exactFraction(1) })).toEqual([1000, 1000]))
   it('the first year stays as written, however far', () => expect(amounts(years([9000], [1]), corridor)).toEqual([1]))
   it('an amount of zero follows an effort', () => expect(amounts(years([0, 22], [0]), corridor)).toEqual([0, 10]))
   it('after the first year the key never leaves it, once the corridor is a cent wide', () => {
@@ -88,6 +97,14 @@ describe('a corridor of ten percent around 1 pour 2', () => {
 })
 
 describe('an indexation capped at five percent', () => {
+  it('corrects nothing, and leaves nothing open', () =>
+    expect(adjustment(years([100, 104], [1000]), index(5))).toEqual({
+      years: [
+        { year: 2020, amount: 1000, correction: 0 },
+        { year: 2021, amount: 1040, correction: 0 },
+      ],
+      open: [],
+    }))
   it.each([
     ['one cent under the cap', 1049, 1049],
     ['at the cap', 1050, 1050],

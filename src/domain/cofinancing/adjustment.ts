@@ -60,7 +60,8 @@ function trueUp(years: readonly EffortYear[], lag: number): Adjustment {
   const correctionOf = (place: number): Cents => minus(years[place]?.due ?? ZERO, given[place] ?? ZERO)
   return {
     years: years.map(({ year }, place) => {
-      const correction = place < lag ? ZERO : correctionOf(place - lag)
+      // Before the first year there is nothing to correct.
+      const correction = correctionOf(place - lag)
       return { year, amount: plus(given[place] ?? ZERO, correction), correction }
     }),
     open: years.flatMap(({ year }, place) => (place + lag < years.length ? [] : [{ year, correction: correctionOf(place) }])),

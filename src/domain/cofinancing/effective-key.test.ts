@@ -42,6 +42,11 @@ describe('the share of the whole', () => {
     expect([cncShare(cents(0), cents(0)), cncShare(null, cents(1)), cncShare(cents(1), null)]).toEqual([null, null, null])
   })
 
+  it('an amount below zero has no share', () => {
+    expect([cncShare(cents(-1), cents(3)), cncShare(cents(3), cents(-1)), cncShare(cents(-3), cents(-1))]).toEqual([null, null, null])
+    expect(cncShare(cents(5), cents(5))).toBe(500)
+  })
+
   it('« 1 pour 2 » is a third and « 1 pour 3 » a quarter', () => {
     expect([shareOfWhole(ONE_FOR_TWO), shareOfWhole(ONE_FOR_THREE)]).toEqual([
       { part: 1, whole: 3 },

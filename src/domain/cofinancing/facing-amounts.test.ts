@@ -59,6 +59,32 @@ describe('the two sides', () => {
     expect(sides([amount('o', 'own', null), amount('c', 'cnc', 14.7)])).toEqual([[null, 14_700_000_00, null]])
   })
 
+  it('an own amount that is not known faces nothing either, nor a total', () => {
+    const cnc = amount('c', 'cnc', 1)
+    const alone = [[null, 1_000_000_00, null]]
+    expect(sides([amount('o', 'own', null), cnc])).toEqual(alone)
+    expect(facingAmounts([amount('o', 'own', null), cnc]).map(({ from }) => from)).toEqual([['c']])
+    expect(sides([amount('t', 'total-with-cnc', null), cnc])).toEqual(alone)
+    expect(sides([amount('o', 'own', 2), amount('c', 'cnc', null)])).toEqual([[2_000_000_00, null, null]])
+  })
+  it('alone name where they come from, and compute nothing', () => {
+    expect(facingAmounts([amount('o', 'own', 2), amount('c', 'cnc', 1, { year: 2009 })])).toEqual([
+      { year: 2009, perimeter: PRODUCTION, moment: 'voted', own: null, cnc: 1_000_000_00, key: null, isOwnComputed: false, from: ['c'] },
+      { year: 2010, perimeter: PRODUCTION, moment: 'voted', own: 2_000_000_00, cnc: null, key: null, isOwnComputed: false, from: ['o'] },
+    ])
+  })
+  it('go by year, perimeter, then key, those without a key last, in whatever order they are told', () => {
+    const told = [
+      amount('a', 'own', 9, { year: 2009, perimeter: 'z' }),
+      amount('b', 'own', 2, { perimeter: 'a' }),
+      amount('c', 'cnc', 1, { perimeter: 'a' }),
+      amount('d', 'own', 3, { perimeter: 'a' }),
+      amount('e', 'own', 4, { perimeter: 'a', moment: 'paid' }),
+      amount('f', 'cnc', 7, { perimeter: 'b' }),
+    ]
+    const order = [['a'], ['b', 'c'], ['d', 'c'], ['e'], ['f']]
+    for (const list of [told, told.toReversed()]) expect(facingAmounts(list).map(({ from }) => from)).toEqual(order)
+  })
   it('sources that disagree give two keys', () => {
     const other = amount('o2', 'own', 29.4, { address: 'https://deux.example' })
     expect(facingAmounts([amount('o', 'own', 39.1), other, amount('c', 'cnc', 14.7)]).map(({ key }) => key)).toEqual([200, 266])
@@ -94,6 +120,32 @@ describe('a total with the CNC inside', () => {
   it('says nothing with the CNC of another page', () => {
     expect(sides([amount('t', 'total-with-cnc', 53.8), amount('c', 'cnc', 14.7, { address: 'https://deux.example' })])).toEqual([
       [null, 14_700_000_00, null],
+    ])
+  })
+})
+
+describe('a total and its page', () => {
+  const total = amount('t', 'total-with-cnc', 3)
+  const cnc = amount('c', 'cnc', 1)
+  it('does not yield to the own money of another page, nor of another year of its own', () => {
+    const elsewhere = amount('o', 'own', 9, { address: 'https://deux.example' })
+    expect(facingAmounts([total, cnc, elsewhere]).map(({ from }) => from)).toEqual([
+      ['t', 'c'],
+      ['o', 'c'],
+    ])
+    expect(facingAmounts([total, cnc, amount('o', 'own', 9, { year: 2009 })]).map(({ from }) => from)).toEqual([['o'], ['t', 'c']])
+  })
+  it('says nothing without an address', () => {
+    const nowhere = { address: null }
+    expect(
+      sides([
+        { ...total, ...nowhere },
+        { ...cnc, ...nowhere },
+      ]),
+    ).toEqual([[null, 1_000_000_00, null]])
+    expect(sides([amount('o', 'own', 2, { ...nowhere, moment: null }), amount('c', 'cnc', 1, { ...nowhere, moment: null })])).toEqual([
+      [2_000_000_00, null, null],
+      [null, 1_000_000_00, null],
     ])
   })
 })

@@ -1,6 +1,7 @@
 import { minus, type Cents } from '../money/cents.ts'
 import type { Moment } from '../source/moment.ts'
 import { effectiveKey, type EffectiveKey } from './effective-key.ts'
+import { compareText } from './text-order.ts'
 
 /** An amount as a source publishes it: the authorities' own, the CNC's, or a total with the CNC's money inside. */
 export type PublishedAmount = {
@@ -51,8 +52,6 @@ export function facingAmounts(amounts: readonly PublishedAmount[]): readonly Fac
     ...cnc.filter((side) => !faced.has(side)).map((side) => face(null, side)),
   ].toSorted((a, b) => a.year - b.year || compareText(a.perimeter, b.perimeter) || (a.key ?? Infinity) - (b.key ?? Infinity) || 0)
 }
-
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 function sidesOf(amounts: readonly PublishedAmount[], part: 'own' | 'cnc'): Side[] {
   return amounts.flatMap((one) =>

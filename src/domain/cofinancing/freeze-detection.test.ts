@@ -62,6 +62,22 @@ describe('a freeze', () => {
     const years = [year(2020, 1000, 400), { ...year(2021, 1020, 400), due: null }, year(2022, 1100, 400)]
     expect(detectedFreezes(years)[0]?.cost).toBeNull()
   })
+  it.each([
+    ['a negative amount is no freeze', [year(2020, 1000, -400), year(2021, 1020, -400), year(2022, 1100, -400)]],
+    ['an unknown effort cuts the run', [year(2020, 1000, 400), year(2021, null, 400), year(2022, 1100, 400)]],
+    ['a start that is not known begins nothing', [year(2020, null, 400), year(2021, 1000, 400), year(2022, 1100, 400)]],
+    ['a start without amount begins nothing', [year(2020, 1000, null), year(2021, 1000, 400), year(2022, 1100, 400)]],
+  ])('%s', (_, years) => expect(frozen(years)).toEqual([]))
+  it('the next search begins after its last year, not in it', () => {
+    // 2022 would begin another run if it were looked at again.
+    const years = [1000, 1000, 1100, 1100, 1200].map((basis, at) => year(2020 + at, basis, at < 3 ? 400 : 402))
+    expect(frozen(years)).toEqual(['2020-2024'])
+    expect(frozen([1000, 1000, 1100, 1100, 1200].map((basis, at) => year(2020 + at, basis, at < 3 ? 400 : 403)))).toEqual(['2020-2022'])
+  })
+  it('the last year of a freeze does not begin another', () => {
+    const years = [1000, 1000, 1100, 1100, 1200].map((basis, at) => year(2020 + at, basis, [400, 400, 402, 404, 404][at] ?? 0))
+    expect(frozen(years)).toEqual(['2020-2022'])
+  })
 })
 
 const sides = (at: number, own: number | null, cnc: number | null) => ({
@@ -87,8 +103,22 @@ describe('a drift', () => {
     const years = [sides(2020, 2000, 1000), sides(2021, null, 1000), sides(2022, 2600, 1000), sides(2024, 3200, 1000)]
     expect(driftOf(years, RULE, TENTH).slope).toEqual(exactFraction(3, 10))
     expect(driftOf(years.slice(0, 3), RULE, TENTH).slope).toBeNull()
+    expect(driftOf(years.toReversed(), RULE, TENTH)).toEqual(driftOf(years, RULE, TENTH))
+    expect(driftOf(years.toReversed(), RULE, TENTH).keys.map((one) => one.year)).toEqual([2020, 2022, 2024])
   })
   it('has no key without CNC money', () => {
-    expect(driftOf([sides(2020, 2000, 0), sides(2021, 2000, null)], RULE, TENTH).keys).toEqual([])
+    expect(driftOf([sides(2020, 2000, 0), sides(2021, 2000, null), sides(2022, 2000, -1)], RULE, TENTH).keys).toEqual([])
+  })
+  it('has a key of zero where the authorities put nothing, and none where they took back', () => {
+    expect(driftOf([sides(2020, 0, 1000), sides(2021, -1, 1000)], RULE, TENTH).keys).toEqual([{ year: 2020, key: exactFraction(0) }])
+  })
+  it('has no slope in one year told three times', () => {
+    expect(
+      driftOf(
+        [1, 2, 3].map((own) => sides(2020, own, 1000)),
+        RULE,
+        TENTH,
+      ).slope,
+    ).toBeNull()
   })
 })

@@ -27,38 +27,36 @@ const RISEN = { more: 21, than: 20 }
  * Policy: docs/decisions/2026-11-23-freeze-and-drift.md
  */
 export function detectedFreezes(years: readonly FollowedYear[]): readonly DetectedFreeze[] {
-  const ordered = years.toSorted((a, b) => a.year - b.year)
   const found: DetectedFreeze[] = []
-  let start = 0
-  while (start < ordered.length) {
-    const run = longestFrozen(ordered, start)
-    if (run === null) start += 1
-    else {
-      found.push(run.freeze)
-      start = run.next
-    }
+  let left = knownYears(years)
+  for (let first = left[0]; first !== undefined; first = left[0]) {
+    const count = frozenCount(first, left)
+    if (count > 0) found.push(freezeOf(first, left.slice(1, count)))
+    left = left.slice(Math.max(1, count))
   }
   return found
 }
 
-function longestFrozen(years: readonly FollowedYear[], start: number): { readonly freeze: DetectedFreeze; readonly next: number } | null {
-  const first = years[start]
-  if (first === undefined || first.basis === null || first.cnc === null || first.cnc <= 0) return null
-  let last: number | null = null
-  for (let at = start + 1; at < years.length; at += 1) {
-    const [one, before] = [years[at], years[at - 1]]
-    if (one === undefined || before === undefined || one.year !== before.year + 1) break
-    if (one.basis === null || one.cnc === null || one.cnc <= 0 || !isNear(one.cnc, first.cnc)) break
-    const isRisen = BigInt(one.basis) * BigInt(RISEN.than) > BigInt(first.basis) * BigInt(RISEN.more)
-    if (at - start + 1 >= LEAST_YEARS && isRisen) last = at
-  }
-  if (last === null) return null
-  const costs = years.slice(start + 1, last + 1).map(({ year, due, cnc }) => ({
-    year,
-    cost: due === null || cnc === null ? null : cents(Math.max(0, due - cnc)),
-  }))
+type KnownYear = FollowedYear & { readonly basis: Cents; readonly cnc: Cents }
+
+/** In order; a year left out cuts a run as a missing one does. */
+const knownYears = (years: readonly FollowedYear[]): readonly KnownYear[] =>
+  years
+    .toSorted((a, b) => a.year - b.year)
+    .flatMap((one) => (one.basis === null || one.cnc === null || one.cnc <= 0 ? [] : [{ ...one, basis: one.basis, cnc: one.cnc }]))
+
+/** How many years, the first counted, make the longest freeze that begins there; none when nothing does. */
+function frozenCount(first: KnownYear, years: readonly KnownYear[]): number {
+  const end = years.findIndex(({ year, cnc }, at) => year !== first.year + at || !isNear(cnc, first.cnc))
+  const run = end < 0 ? years : years.slice(0, end)
+  return run.findLastIndex(({ basis }, at) => at + 1 >= LEAST_YEARS && isRisen(basis, first.basis)) + 1
+}
+
+function freezeOf(first: KnownYear, others: readonly KnownYear[]): DetectedFreeze {
+  const costs = others.map(({ year, due, cnc }) => ({ year, cost: due === null ? null : cents(Math.max(0, due - cnc)) }))
   const cost = costs.reduce<Cents | null>((so, one) => (so === null || one.cost === null ? null : plus(so, one.cost)), ZERO)
-  return { freeze: { from: first.year, to: years[last]?.year ?? first.year, at: first.cnc, costs, cost }, next: last + 1 }
+  return { from: first.year, to: first.year + others.length, at: first.cnc, costs, cost }
 }
 
 const isNear = (amount: Cents, first: Cents): boolean => BigInt(Math.abs(amount - first)) * BigInt(NEAR) <= BigInt(first)
+const isRisen = (basis: Cents, first: Cents): boolean => BigInt(basis) * BigInt(RISEN.than) > BigInt(first) * BigInt(RISEN.more)

@@ -1,5 +1,6 @@
 import { MOMENTS, type Moment } from '../source/moment.ts'
 import type { PublishedAmount } from './facing-amounts.ts'
+import { compareText } from './text-order.ts'
 
 /** A moment, or that the source does not say which. */
 export type SaidMoment = Moment | 'unsaid'
@@ -34,5 +35,3 @@ export function momentsAside(amounts: readonly PublishedAmount[]): readonly Mome
   }
   return rows.toSorted((a, b) => a.year - b.year || compareText(a.perimeter, b.perimeter) || PARTS.indexOf(a.part) - PARTS.indexOf(b.part))
 }
-
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

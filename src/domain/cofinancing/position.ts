@@ -1,12 +1,13 @@
-import { minus, type Cents } from '../money/cents.ts'
+import { minus, total, type Cents } from '../money/cents.ts'
 import type { Moment } from '../source/moment.ts'
 import { accountSums, type AccountSums } from './account-sums.ts'
 import type { AccountLine, AidColumns } from './aid-columns.ts'
 import { aidReasons } from './aid-reasons.ts'
 import { heldByConvention } from './convention-split.ts'
 import { effectiveKey, type EffectiveKey } from './effective-key.ts'
-import { dueOf, heldOf, NOTHING_DUE, opensRight, type DueAmounts, type HeldAmounts } from './held-amounts.ts'
+import { dueOf, heldOf, NOTHING_DUE, opensRight, type BasisAmounts, type HeldAmounts } from './held-amounts.ts'
 import type { MatchingRule } from './matching-rule.ts'
+import { compareText } from './text-order.ts'
 
 /** Where a line of a convention stands under a rule; what depends on an unknown is `null`. */
 export type PositionLine = AccountLine & {
@@ -44,12 +45,12 @@ export type Position = {
 export function positionOf(rule: MatchingRule, aids: AidColumns, moment: Moment = 'voted'): Position {
   const reasons = aidReasons(rule, aids, moment)
   const sums = accountSums(aids, reasons, moment, rule.freeze?.exempt ?? [])
-  const ordered = aids.accounts.map((_, account) => account).toSorted((a, b) => compareAccounts(aids.accounts[a], aids.accounts[b]))
-  const held = rule.per === 'line' ? heldByLine(rule, sums) : heldByYear(rule, aids, ordered, sums)
-  const lines = ordered.flatMap((account) => {
-    const [line, sum] = [aids.accounts[account], sums[account]]
-    return line === undefined || sum === undefined ? [] : [lineOf(line, account, sum, held[account] ?? UNKNOWN_AMOUNTS, moment)]
-  })
+  const ordered = sums.toSorted((a, b) => compareLines(a.line, b.line))
+  const held =
+    rule.per === 'line'
+      ? ordered.map(({ basis }) => heldAlone(rule, basis))
+      : conventionYears(ordered).flatMap((lines) => heldTogether(rule, lines))
+  const lines = ordered.map((one, at) => lineOf(one, held[at] ?? UNKNOWN_AMOUNTS, moment))
   return { moment, lines, reasons }
 }
 
@@ -58,61 +59,43 @@ type LineAmounts = { readonly [Figure in keyof HeldAmounts]: Cents | null }
 
 const UNKNOWN_AMOUNTS: LineAmounts = { due: null, upstreamDue: null, exemptDue: null, capped: null, held: null, upstreamHeld: null }
 
-function heldByLine(rule: MatchingRule, sums: readonly AccountSums[]): readonly LineAmounts[] {
-  return sums.map(({ basis }) => {
-    if (basis === null) return UNKNOWN_AMOUNTS
-    return heldOf(opensRight(basis.basis, rule.threshold) ? dueOf(basis, rule) : NOTHING_DUE, rule)
-  })
+function heldAlone(rule: MatchingRule, basis: BasisAmounts | null): LineAmounts {
+  if (basis === null) return UNKNOWN_AMOUNTS
+  return heldOf(opensRight(basis.basis, rule.threshold) ? dueOf(basis, rule) : NOTHING_DUE, rule)
 }
 
-/** Threshold, ceiling and freeze on the year's total of each convention: one unknown line leaves what the total decides unknown. */
-function heldByYear(
-  rule: MatchingRule,
-  aids: AidColumns,
-  ordered: readonly number[],
-  sums: readonly AccountSums[],
-): readonly LineAmounts[] {
-  const held: LineAmounts[] = sums.map(() => UNKNOWN_AMOUNTS)
-  for (const accounts of conventionYears(aids, ordered)) {
-    const bases = accounts.map((account) => sums[account]?.basis ?? null)
-    const known = bases.filter((one) => one !== null)
-    if (known.length < bases.length) {
-      for (const [at, account] of accounts.entries()) {
-        const basis = bases[at] ?? null
-        // Without a threshold, what is due depends on the line alone.
-        if (basis !== null && rule.threshold === null) held[account] = { ...UNKNOWN_AMOUNTS, ...dueOf(basis, rule) }
-      }
-      continue
-    }
-    const whole = known.reduce((so, { basis }) => so + basis, 0) as Cents
-    const dues: readonly DueAmounts[] = known.map((basis) => (opensRight(whole, rule.threshold) ? dueOf(basis, rule) : NOTHING_DUE))
-    for (const [at, amounts] of heldByConvention(dues, rule).entries()) held[accounts[at] ?? 0] = amounts
-  }
-  return held
+/** Threshold, ceiling and freeze on the year's total of a convention: one unknown line leaves what the total decides unknown. */
+function heldTogether(rule: MatchingRule, lines: readonly AccountSums[]): readonly LineAmounts[] {
+  const bases = lines.map(({ basis }) => basis)
+  const known = bases.filter((one) => one !== null)
+  // Without a threshold, what is due depends on the line alone.
+  if (known.length < bases.length)
+    return bases.map((one) => (one === null || rule.threshold !== null ? UNKNOWN_AMOUNTS : { ...UNKNOWN_AMOUNTS, ...dueOf(one, rule) }))
+  const isOpen = opensRight(total(known.map(({ basis }) => basis)), rule.threshold)
+  return heldByConvention(
+    known.map((basis) => (isOpen ? dueOf(basis, rule) : NOTHING_DUE)),
+    rule,
+  )
 }
 
 /** The lines of each convention and year, in their order. */
-function conventionYears(aids: AidColumns, ordered: readonly number[]): readonly number[][] {
-  const years: number[][] = []
-  for (const account of ordered) {
-    const last = years.at(-1)
-    const [line, before] = [aids.accounts[account], aids.accounts[last?.[0] ?? -1]]
-    if (last !== undefined && line?.convention === before?.convention && line?.year === before?.year) last.push(account)
-    else years.push([account])
+function conventionYears(ordered: readonly AccountSums[]): readonly (readonly AccountSums[])[] {
+  const years = new Map<string, AccountSums[]>()
+  for (const one of ordered) {
+    const key = JSON.stringify([one.line.convention, one.line.year])
+    const lines = years.get(key)
+    if (lines === undefined) years.set(key, [one])
+    else lines.push(one)
   }
-  return years
+  return [...years.values()]
 }
 
-function compareAccounts(a: AccountLine | undefined, b: AccountLine | undefined): number {
-  if (a === undefined || b === undefined) return 0
-  return compareText(a.convention, b.convention) || a.year - b.year || compareText(a.axis, b.axis) || compareText(a.scheme, b.scheme)
-}
-
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+const compareLines = (a: AccountLine, b: AccountLine): number =>
+  compareText(a.convention, b.convention) || a.year - b.year || compareText(a.axis, b.axis) || compareText(a.scheme, b.scheme)
 
 const less = (a: Cents | null, b: Cents | null): Cents | null => (a === null || b === null ? null : minus(a, b))
 
-function lineOf(line: AccountLine, account: number, { basis, cnc }: AccountSums, amounts: LineAmounts, moment: Moment): PositionLine {
+function lineOf({ line, account, basis, cnc }: AccountSums, amounts: LineAmounts, moment: Moment): PositionLine {
   const { due, upstreamDue, capped, held, upstreamHeld } = amounts
   return {
     ...line,

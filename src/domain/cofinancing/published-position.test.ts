@@ -105,7 +105,90 @@ describe('the moments of a year', () => {
   })
 })
 
+describe('the moments of several years', () => {
+  const one = (id: string, year: number, perimeter: string, part: PublishedAmount['part']): PublishedAmount => ({
+    ...{ id, year, perimeter, part, moment: 'voted', address: null },
+    amount: cents(1),
+  })
+  const told = [
+    one('a', 2009, 'y', 'own'),
+    one('b', 2010, 'x', 'own'),
+    one('c', 2010, 'x', 'cnc'),
+    one('d', 2010, 'x', 'total-with-cnc'),
+    one('e', 2010, 'y', 'own'),
+    one('f', 2011, 'x', 'own'),
+  ]
+  it('go by year, perimeter, then side, each apart, in whatever order they are told', () => {
+    for (const list of [told, told.toReversed()])
+      expect(momentsAside(list).map(({ at }) => at)).toEqual(told.map((amount) => ({ voted: amount })))
+  })
+  it('never share a row between two years, two perimeters or two sides', () => {
+    const paid = { moment: 'paid' } as const
+    const others = [one('b', 2010, 'y', 'own'), one('c', 2009, 'x', 'own'), one('d', 2009, 'y', 'cnc')].map((other) => ({
+      ...other,
+      ...paid,
+    }))
+    for (const other of others) expect(momentsAside([one('a', 2009, 'y', 'own'), other])).toHaveLength(2)
+    expect(momentsAside([one('a', 2009, 'y', 'own'), { ...one('e', 2009, 'y', 'own'), ...paid }])).toHaveLength(1)
+  })
+  it('leave out what is not known', () => expect(momentsAside([{ ...one('a', 2009, 'y', 'own'), amount: null }])).toEqual([]))
+})
+
 describe('the trail of a gap', () => {
+  it('is whole', () => {
+    const position = publishedPosition(face(200, 60), ONE_FOR_TWO)
+    const named = { id: 'r', source: { document: 'note-2026', article: 'II.1', status: 'proposed' } } as const
+    const told = [amount('x', 'cnc', 9), amount('o', 'own', 2), { ...amount('c', 'cnc', 1), address: null }]
+    const { due, gap, key } = publishedTrails(position, told, named)
+    const plain = { rounding: 'none', rule: null, inputs: [] }
+    const [own, cnc] = [
+      { ...plain, figure: 'own', value: told[1]?.amount, operation: 'published', address: 'https://o.example' },
+      { ...plain, figure: 'cnc', value: told[2]?.amount, operation: 'published' },
+    ]
+    const asked = { ...plain, figure: 'key', value: null, operation: 'rule', rule: named, exact: exactFraction(1, 2) }
+    const opened = { figure: 'due', value: 100, operation: 'basis-times-key', rounding: 'down', rule: named, inputs: [own, asked] }
+    expect(due).toStrictEqual(opened)
+    expect(gap).toStrictEqual({ ...plain, figure: 'gap', value: 40, operation: 'due-less-cnc', inputs: [opened, cnc] })
+    expect(key).toStrictEqual({
+      ...{ figure: 'effective-key', value: null, operation: 'own-over-cnc', rounding: 'half-up', rule: null },
+      inputs: [own, cnc],
+      exact: exactFraction(10, 3),
+    })
+  })
+  it.each([
+    [200, null],
+    [null, 60],
+    [200, 0],
+    [200, -1],
+  ])('of %s and %s has no exact key', (own, cnc) => {
+    const named = { id: 'r', source: { document: 'note-2026', article: 'II.1', status: 'proposed' } } as const
+    expect(publishedTrails(publishedPosition(face(own, cnc), ONE_FOR_TWO), [], named).key).not.toHaveProperty('exact')
+  })
+  it('names what is not known', () => {
+    const named = { id: 'r', source: { document: 'note-2026', article: 'II.1', status: 'proposed' } } as const
+    const nothing = { value: null, operation: 'unknown', rounding: 'none', rule: null, inputs: [] }
+    const unknown = [
+      { ...nothing, figure: 'own' },
+      { ...nothing, figure: 'cnc' },
+    ]
+    const keyOf = (told: FacingAmounts, amounts: readonly PublishedAmount[]) =>
+      publishedTrails(publishedPosition(told, ONE_FOR_TWO), amounts, named).key.inputs
+    expect(keyOf(face(null, null), [])).toStrictEqual(unknown)
+    expect(keyOf(face(200, null), [])).toStrictEqual(unknown)
+    // A total that the face was not computed from, or a computed face without its total, says nothing of own money.
+    expect(keyOf(face(200, null, { from: ['t'] }), [amount('t', 'total-with-cnc', 3)])[0]).toStrictEqual(unknown[0])
+    expect(keyOf(face(200, null, { isOwnComputed: true }), [])[0]).toStrictEqual(unknown[0])
+    expect(keyOf(face(null, null, { from: ['t'], isOwnComputed: true }), [amount('t', 'total-with-cnc', 3)])[0]).toStrictEqual(unknown[0])
+    const computed = keyOf(face(200, 60, { from: ['c', 't'], isOwnComputed: true }), [
+      amount('c', 'cnc', 1),
+      amount('t', 'total-with-cnc', 3),
+    ])
+    expect(computed[0]).toMatchObject({
+      operation: 'total-less-cnc',
+      rounding: 'none',
+      inputs: [{ figure: 'total-with-cnc' }, { figure: 'cnc' }],
+    })
+  })
   const rule = { id: 'r', source: { document: 'note-2026', article: 'II.1', status: 'proposed' } } as const
   it('goes down to the published figures and where they were read', () => {
     const position = publishedPosition(face(200, 60), ONE_FOR_TWO)

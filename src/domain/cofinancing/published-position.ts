@@ -62,13 +62,10 @@ export type YearRun = { readonly from: number; readonly to: number; readonly yea
  */
 export function longestRun(years: readonly number[]): YearRun | null {
   let best: YearRun | null = null
-  let from: number | null = null
-  let before: number | null = null
+  let run: YearRun | null = null
   for (const year of [...new Set(years)].toSorted((a, b) => a - b)) {
-    if (from === null || before === null || year !== before + 1) from = year
-    before = year
-    const count = year - from + 1
-    if (best === null || count > best.years) best = { from, to: year, years: count }
+    run = run !== null && year === run.to + 1 ? { from: run.from, to: year, years: run.years + 1 } : { from: year, to: year, years: 1 }
+    if (best === null || run.years > best.years) best = run
   }
   return best
 }

@@ -60,6 +60,32 @@ describe('a bonus to the best endowed', () => {
     )
     expect(bestEndowedByPresent(places)?.weightiest).toEqual(['f', 'g', 'h'].map((code) => ({ code, gain: 5 })))
   })
+  it('names the largest of these gains first, ties to the lower code though it is better endowed', () => {
+    const gains = [0, 0, 0, 4, 9, 4]
+    const places = ['f', 'e', 'd', 'b', 'c', 'a'].map((code, at) => place(code, at + 1, at + 1 + (gains[at] ?? 0)))
+    const weightiest = [
+      { code: 'c', gain: 9 },
+      { code: 'a', gain: 4 },
+      { code: 'b', gain: 4 },
+    ]
+    expect(bestEndowedByPresent(places)?.weightiest).toEqual(weightiest)
+    expect(bestEndowedByPresent(places.toReversed())?.weightiest).toEqual(weightiest)
+  })
+  it.each([
+    ['under the median', 9, []],
+    ['at the median', 10, []],
+    ['over the median', 11, [{ code: 'b', gain: 1 }]],
+  ])('the better endowed half is strictly above the median: one cent %s', (_, present, weightiest) => {
+    const places = [place('a', 10, 10), place('b', present, present + 1), place('c', 10, 10)]
+    expect(bestEndowedByPresent(places)?.weightiest).toEqual(weightiest)
+  })
+  it('of an even number, the median lies half way between the two in the middle', () => {
+    const places = [place('a', 1, 1), place('b', 10, 11), place('c', 12, 14), place('d', 99, 99)]
+    expect(bestEndowedByPresent(places)?.weightiest).toEqual([{ code: 'c', gain: 2 }])
+  })
+  it('of nobody is not known', () => {
+    expect([bestEndowedByPresent([]), bestEndowedByNeed([])]).toEqual([null, null])
+  })
   it('stays between −1 and 1 whatever the allocation', () => {
     const any = fc.record({ population: fc.integer({ min: 1, max: 99 }), present: fc.nat(99), after: fc.nat(99) })
     fc.assert(

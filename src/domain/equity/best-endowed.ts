@@ -1,5 +1,6 @@
 import { minus, ZERO, type Cents } from '../money/cents.ts'
 import { compareFractions, exactFraction, productOf, sixDecimals, sumOf, type Fraction } from '../money/exact-fraction.ts'
+import { byCode } from '../territory/code-order.ts'
 
 /** A territory before and after an allocation. */
 export type BeforeAfter = {
@@ -49,7 +50,7 @@ function testOf(territories: readonly BeforeAfter[], rankOf: (one: BeforeAfter) 
     return [{ code: one.code, people: BigInt(one.population), gain: gainOf(one.present, one.after), rank }]
   })
   if (ranked.length < territories.length || ranked.length === 0) return null
-  const rising = ranked.toSorted((a, b) => compareFractions(a.rank, b.rank) || (a.code < b.code ? -1 : 1))
+  const rising = ranked.toSorted((a, b) => compareFractions(a.rank, b.rank) || byCode(a, b))
   const index = concentrationOf(rising)
   const verdict = index === null ? 'none' : index.numerator > 0n ? 'bonus' : 'fair'
   return { index: index && sixDecimals(index), verdict, weightiest: weightiestOf(rising) }
@@ -78,12 +79,14 @@ function concentrationOf(rising: readonly Ranked[]): Fraction | null {
 }
 
 function weightiestOf(rising: readonly Ranked[]): BestEndowedTest['weightiest'] {
-  const [low, high] = [rising[Math.floor((rising.length - 1) / 2)], rising[Math.floor(rising.length / 2)]]
-  if (low === undefined || high === undefined) return []
-  const median = productOf(sumOf(low.rank, high.rank), exactFraction(1n, 2n))
+  const middle = rising.slice(Math.floor((rising.length - 1) / 2), Math.floor(rising.length / 2) + 1)
+  const median = productOf(
+    middle.reduce((so, { rank }) => sumOf(so, rank), exactFraction(0n)),
+    exactFraction(1n, middle.length),
+  )
   return rising
     .filter(({ rank, gain }) => compareFractions(rank, median) > 0 && gain > 0)
-    .toSorted((a, b) => b.gain - a.gain || (a.code < b.code ? -1 : 1))
+    .toSorted((a, b) => b.gain - a.gain || byCode(a, b))
     .slice(0, 3)
     .map(({ code, gain }) => ({ code, gain }))
 }

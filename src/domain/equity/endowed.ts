@@ -1,5 +1,6 @@
 import type { Cents } from '../money/cents.ts'
 import { exactFraction, type Fraction } from '../money/exact-fraction.ts'
+import { byCode } from '../territory/code-order.ts'
 
 /** A territory with what it has, in all; equity is about what each inhabitant has. */
 export type Endowed = { readonly code: string; readonly group: string | null; readonly population: number; readonly value: Cents }
@@ -22,11 +23,11 @@ export function ranksOf(territories: readonly Endowed[]): EndowedRanks {
       if (population < 1 || value < 0) throw new RangeError(`no inhabitant, or less than nothing: ${code}`)
       return { code, people: BigInt(population), money: BigInt(value) }
     })
-    .toSorted((a, b) => compareBig(a.money * b.people, b.money * a.people) || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0))
+    .toSorted((a, b) => compareBig(a.money * b.people, b.money * a.people) || byCode(a, b))
   return { ranked, people: sumBig(ranked.map(({ people }) => people)), money: sumBig(ranked.map(({ money }) => money)) }
 }
 
-const compareBig = (a: bigint, b: bigint): number => (a < b ? -1 : a > b ? 1 : 0)
+const compareBig = (a: bigint, b: bigint): number => Number(a > b) - Number(a < b)
 const sumBig = (values: readonly bigint[]): bigint => values.reduce((so, one) => so + one, 0n)
 
 /**

@@ -1,3 +1,4 @@
+import { compensatedSum } from './compensated-sum.ts'
 import type { Endowed } from './endowed.ts'
 
 /** An index with what of it lies within the groups, and what between them. */
@@ -14,7 +15,7 @@ type Shares = readonly { readonly group: string | null; readonly money: number; 
 export function theilT(territories: readonly Endowed[]): SplitIndex {
   return splitOf(
     territories,
-    (shares) => sum(shares.map(({ money, people }) => (money === 0 ? 0 : money * Math.log(money / people)))),
+    (shares) => compensatedSum(shares.map(({ money, people }) => (money === 0 ? 0 : money * Math.log(money / people)))),
     'money',
   )
 }
@@ -26,7 +27,7 @@ export function theilT(territories: readonly Endowed[]): SplitIndex {
  */
 export function theilL(territories: readonly Endowed[]): SplitIndex {
   if (territories.some(({ value }) => value === 0)) return NO_INDEX
-  return splitOf(territories, (shares) => sum(shares.map(({ money, people }) => people * Math.log(people / money))), 'people')
+  return splitOf(territories, (shares) => compensatedSum(shares.map(({ money, people }) => people * Math.log(people / money))), 'people')
 }
 
 /**
@@ -39,15 +40,18 @@ export function atkinson(territories: readonly Endowed[], aversion: 0.5 | 1 | 2)
   if (shares === null) return null
   if (aversion >= 1 && shares.some(({ money }) => money === 0)) return 1
   const ratios = shares.map(({ money, people }) => ({ people, ratio: money / people }))
-  if (aversion === 1) return 1 - Math.exp(sum(ratios.map(({ people, ratio }) => people * Math.log(ratio))))
-  const mean = sum(ratios.map(({ people, ratio }) => people * ratio ** (1 - aversion)))
+  if (aversion === 1) return 1 - Math.exp(compensatedSum(ratios.map(({ people, ratio }) => people * Math.log(ratio))))
+  const mean = compensatedSum(ratios.map(({ people, ratio }) => people * ratio ** (1 - aversion)))
   return 1 - mean ** (1 / (1 - aversion))
 }
 
 const NO_INDEX: SplitIndex = { total: null, within: null, between: null }
 
 function sharesOf(territories: readonly Endowed[]): Shares | null {
-  const [money, people] = [sum(territories.map(({ value }) => value)), sum(territories.map(({ population }) => population))]
+  const [money, people] = [
+    compensatedSum(territories.map(({ value }) => value)),
+    compensatedSum(territories.map(({ population }) => population)),
+  ]
   if (money === 0) return null
   return territories.map(({ group, value, population }) => ({ group, money: value / money, people: population / people }))
 }
@@ -59,23 +63,17 @@ function splitOf(territories: readonly Endowed[], index: (shares: Shares) => num
   if (territories.some(({ group }) => group === null)) return { total, within: null, between: null }
   const groups = [...new Set(shares.map(({ group }) => group))].map((group) => {
     const members = shares.filter((one) => one.group === group)
-    return { group, members, money: sum(members.map(({ money }) => money)), people: sum(members.map(({ people }) => people)) }
+    return {
+      group,
+      members,
+      money: compensatedSum(members.map(({ money }) => money)),
+      people: compensatedSum(members.map(({ people }) => people)),
+    }
   })
   const within = groups.map((one) => {
     if (one.money === 0) return 0
     const inside = one.members.map(({ group, money, people }) => ({ group, money: money / one.money, people: people / one.people }))
     return one[weight] * index(inside)
   })
-  return { total, within: sum(within), between: index(groups) }
-}
-
-/** A sum that does not lose what small terms add to large ones (Neumaier). */
-function sum(values: readonly number[]): number {
-  let [so, lost] = [0, 0]
-  for (const value of values) {
-    const next = so + value
-    lost += Math.abs(so) >= Math.abs(value) ? so - next + value : value - next + so
-    so = next
-  }
-  return so + lost
+  return { total, within: compensatedSum(within), between: index(groups) }
 }

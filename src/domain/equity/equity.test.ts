@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { cents } from '../money/cents.ts'
-import type { Endowed } from './endowed.ts'
+import { exactFraction } from '../money/exact-fraction.ts'
+import { ranksOf, worstTenthOf, type Endowed } from './endowed.ts'
+import { atkinson, theilL, theilT } from './entropy.ts'
 import { equityOf } from './equity.ts'
 
 const people = (...values: number[]): Endowed[] =>
@@ -60,6 +62,31 @@ describe('worked by hand', () => {
     ])
     expect(worstTenthShare).toBe(Math.round((10 / 1540) * 1e6) / 1e6)
   })
+  it('what wholly lies in the worst-served tenth counts wholly, and what is beyond its boundary in proportion', () => {
+    // 30 people; the tenth is three of them: the one and 5 of the first, then two of the four who hold 40 of 1 045.
+    const all = [
+      { code: 'a', group: null, population: 1, value: cents(5) },
+      { code: 'b', group: null, population: 4, value: cents(40) },
+      { code: 'c', group: null, population: 25, value: cents(1000) },
+    ]
+    expect(worstTenthOf(ranksOf(all))).toEqual(exactFraction(25, 1045))
+  })
+  it('who have as much per inhabitant are ranked by code, in whatever order they come', () => {
+    const [a, b] = [
+      { code: 'a', group: null, population: 1, value: cents(10) },
+      { code: 'b', group: null, population: 3, value: cents(30) },
+    ]
+    const lorenz = [
+      [0, 0],
+      [0.25, 0.25],
+      [1, 1],
+    ]
+    expect([equityOf([a, b]).lorenz, equityOf([b, a]).lorenz]).toEqual([lorenz, lorenz])
+  })
+  it('ten equal territories have an Atkinson index of zero, without the dust of adding tenths', () => {
+    const ten = people(...Array.from({ length: 10 }, () => 7))
+    expect([atkinson(ten, 0.5), atkinson(ten, 2)]).toEqual([0, 0])
+  })
   it('a total of zero has no index', () => {
     const { gini, theilT, atkinson, worstTenthShare, lorenz } = equityOf(people(0, 0))
     expect([gini, theilT.total, atkinson, worstTenthShare, lorenz]).toEqual([null, null, { half: null, one: null, two: null }, null, []])
@@ -68,7 +95,8 @@ describe('worked by hand', () => {
     ['a negative value', -1, 1],
     ['no inhabitant', 1, 0],
   ])('%s is a bug of the caller', (_, value, population) => {
-    expect(() => equityOf([{ code: 'a', group: null, population, value: cents(value) }])).toThrow(RangeError)
+    const wrong = () => equityOf([{ code: 'a', group: null, population, value: cents(value) }])
+    expect(wrong).toThrow(new RangeError('no inhabitant, or less than nothing: a'))
   })
 })
 
@@ -84,6 +112,17 @@ describe('groups', () => {
   it('a group whose total is zero adds nothing to what lies between', () => {
     const { theilT } = equityOf(grouped(['g', 1, 0], ['h', 1, 10]))
     expect([theilT.within, theilT.between]).toEqual([0, 0.693147])
+  })
+  it('a group whose total is zero adds exactly nothing to what lies within', () => {
+    expect(theilT(grouped(['g', 1, 0], ['h', 1, 10])).within).toBe(0)
+  })
+  it('what lies within is weighted by money for Theil T, by people for Theil L', () => {
+    // g: one and three; h: two equals, who have as much each. Its own T is 0.130812 and its own L 0.143841.
+    const all = grouped(['g', 1, 1], ['g', 1, 3], ['h', 2, 36])
+    expect([equityOf(all).theilT.within, equityOf(all).theilL.within]).toEqual([0.013081, 0.071921])
+  })
+  it('Theil L without a group keeps its total', () => {
+    expect(theilL(people(1, 3))).toMatchObject({ within: null, between: null })
   })
   it('one territory without a group leaves the split unknown', () => {
     expect(equityOf([...grouped(['g', 1, 1]), ...people(2)]).theilT).toMatchObject({ within: null, between: null })

@@ -37,9 +37,7 @@ const roundedSplit = ({ total, within, between }: SplitIndex): SplitIndex => ({
   between: rounded(between),
 })
 
-/** Six decimals, half away from zero; never a zero with a sign. */
+/** Six decimals, half up: an index is never below zero but by the dust of its logarithms, which is zero. */
 function rounded(index: number | null): number | null {
-  if (index === null) return null
-  const magnitude = Math.floor(Math.abs(index) * 1_000_000 + 0.5) / 1_000_000
-  return (index < 0 ? -magnitude : magnitude) || 0
+  return index === null ? null : Math.floor(index * 1_000_000 + 0.5) / 1_000_000
 }

@@ -136,6 +136,23 @@ describe('steps', () => {
     const some = shared(2000_00, steps, [place('a', { need: share('0.9') }), place('b')])
     expect([totals(some), some.remainder.amount]).toEqual([[1500_00, 500_00], 0])
   })
+  it('a surplus for the less equipped stays where nobody is', () => {
+    const steps: Step[] = [
+      { kind: 'catch-up', share: share('0.1'), measure: 'need' },
+      { kind: 'surplus', to: 'catch-up' },
+    ]
+    const some = shared(1000, steps, [place('a'), place('b')])
+    expect([totals(some), some.remainder, some.steps.map(({ idle }) => idle)]).toEqual([
+      [0, 0],
+      { name: 'unallocated', amount: 1000 },
+      ['nobody-eligible', 'nobody-eligible'],
+    ])
+    const given = shared(1000, steps, [place('a', { need: share('0.9') }), place('b')])
+    expect([totals(given), given.steps.map(({ idle }) => idle)]).toEqual([
+      [1000, 0],
+      [null, null],
+    ])
+  })
   it('a step used again bears its rank', () => {
     const again: Step = { kind: 'catch-up', share: share('0.1'), measure: 'need' }
     expect(shared(100, [again, again, MATCH, PRO_RATA], [place('a')]).steps.map(({ name }) => name)).toEqual([
@@ -165,8 +182,11 @@ describe('what is refused', () => {
     ['a fragile share', { kind: 'solidarity', share: share('0.1') }, { fragileShare: null }, 'fragile_share'],
     ['a need', { kind: 'catch-up', share: share('0.1'), measure: 'need' }, { need: null }, 'need'],
     ['a present allotment', { kind: 'catch-up', share: share('0.1'), measure: 'present-per-inhabitant' }, { present: null }, 'present_eur'],
+    ['a present allotment to freeze at', { kind: 'freeze', at: 'present', exemptUpstream: false }, { present: null }, 'present_eur'],
+    ['a present allotment to guarantee', { kind: 'guarantee', share: share('0.1') }, { present: null }, 'present_eur'],
   ] as const)('%s that is not known', (_, step, given, column) => {
-    expect(refusalsOf(100, [step as Step], [place('a'), place('b', given)])).toEqual([
+    const before = step.kind === 'freeze' || step.kind === 'guarantee' ? [MATCH] : []
+    expect(refusalsOf(100, [...before, step as Step], [place('a'), place('b', given)])).toEqual([
       { kind: 'unknown-value', step: step.kind, code: 'b', column },
     ])
   })
@@ -183,6 +203,25 @@ describe('what is refused', () => {
     // 0.4 and 0.7 cannot hold; nor 0.6 and 0.7; 0.3 and 0.7 can, to the cent.
     expect(refusal).toEqual({ kind: 'infeasible', steps: ['solidarity-2', 'solidarity-4'], asked: 700_00, available: 600_00 })
   })
+  it.each([
+    ['a guarantee of all', [MATCH, { kind: 'guarantee', share: share('1') }], ['guarantee', 'solidarity']],
+    ['a ration of all', [MATCH, PRO_RATA], ['ration', 'solidarity']],
+    [
+      'a surplus of all',
+      [
+        { kind: 'catch-up', share: share('0.1'), measure: 'need' },
+        { kind: 'surplus', to: 'catch-up' },
+      ],
+      ['catch-up', 'surplus', 'solidarity'],
+    ],
+  ] satisfies readonly (readonly [string, readonly Step[], readonly string[]])[])(
+    '%s leaves nothing to solidarity, and is named with it',
+    (_, before, steps) => {
+      const places = [place('a', { need: share('0.9') }), place('b', { present: cents(0) })]
+      const refusals = refusalsOf(300_00, [...before, { kind: 'solidarity', share: share('0.1') }], places)
+      expect(refusals).toEqual([{ kind: 'infeasible', steps, asked: 30_00, available: 0 }])
+    },
+  )
   it('a step that asks for more than all is alone at fault', () => {
     const [refusal] = refusalsOf(100, [MATCH, PRO_RATA, { kind: 'solidarity', share: share('2') }], [place('a')])
     expect(refusal).toMatchObject({ kind: 'infeasible', steps: ['solidarity'] })

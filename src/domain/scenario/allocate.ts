@@ -1,8 +1,10 @@
 import type { MatchingRatio } from '../cofinancing/matching-ratio.ts'
 import { minus, plus, total, ZERO, type Cents } from '../money/cents.ts'
 import type { Result } from '../result.ts'
+import { byCode } from '../territory/code-order.ts'
 import type { Allocation, AllocationRefusal, RationWitness, Remainder, StepReport } from './allocation.ts'
 import { ceiling, freeze, match, reinforced } from './claim-steps.ts'
+import { choicesBySize } from './fewest-in-conflict.ts'
 import { orderRefusals } from './order-of-steps.ts'
 import { guarantee, rationStep, surplus } from './pool-steps.ts'
 import { catchUp, solidarity } from './reserve-steps.ts'
@@ -33,7 +35,7 @@ export function allocate(
   const steps = scenario.steps.map((step, at) => ({ step, name: names[at] ?? step.kind }))
   const [first, ...others] = orderRefusals(steps)
   if (first) return { refusals: [first, ...others] }
-  const ordered = territories.toSorted((a, b) => (a.code < b.code ? -1 : a.code > b.code ? 1 : 0))
+  const ordered = territories.toSorted(byCode)
   const outcome = outcomeOf(steps, scenario.envelope, key, ordered)
   if (outcome.kind === 'shared') return { value: outcome.allocation }
   if (outcome.kind === 'refused') return { refusals: [outcome.refusal] }
@@ -124,12 +126,11 @@ function conflictOf(
       territories,
     )
   let left = Math.min(MOST_TRIES, Math.ceil(MOST_WORK / Math.max(1, territories.length)))
-  for (let size = 1; size <= taking.length; size += 1) {
-    for (const some of choicesOf(taking, size)) {
-      if (left === 0) return conflict(irreducible(taking, outcomeWith), outcomeWith)
-      left -= 1
-      if (outcomeWith(some).kind === 'short') return conflict(some, outcomeWith)
-    }
+  for (const ranks of choicesBySize(taking.length)) {
+    if (left === 0) return conflict(irreducible(taking, outcomeWith), outcomeWith)
+    left -= 1
+    const some = taking.filter((_, at) => ranks.includes(at))
+    if (outcomeWith(some).kind === 'short') return conflict(some, outcomeWith)
   }
   return conflict(taking, outcomeWith)
 }
@@ -148,12 +149,3 @@ function conflict(some: readonly NamedStep[], outcomeWith: (some: readonly Named
 
 const amounts = (outcome: Outcome): { asked: Cents; available: Cents } =>
   outcome.kind === 'short' ? { asked: outcome.asked, available: outcome.available } : { asked: ZERO, available: ZERO }
-
-/** Every way to choose so many of a list, in the order listed. */
-function* choicesOf<One>(list: readonly One[], size: number, from = 0): Generator<readonly One[]> {
-  if (size === 0) yield []
-  for (let at = from; size > 0 && at <= list.length - size; at += 1) {
-    const one = list[at]
-    if (one !== undefined) for (const rest of choicesOf(list, size - 1, at + 1)) yield [one, ...rest]
-  }
-}

@@ -9,6 +9,8 @@ export type AllottedFrom = {
   readonly scenario: Pick<Scenario, 'id' | 'source'>
   readonly rule: NamedRule
   readonly territories: readonly ScenarioTerritory[]
+  /** How the values given for a territory were made, where they were not simply read; by its code. */
+  readonly given?: (code: string) => readonly Trail[]
 }
 
 /** The trail of every territory, in the order of the allocation. Policy: docs/decisions/2026-11-23-sharing-an-envelope.md */
@@ -26,10 +28,10 @@ export function allottedTrail(
   { envelope, steps, rations }: Allocation,
   { code, total, parts }: AllocatedTerritory,
   given: ScenarioTerritory | undefined,
-  { rule, scenario }: Pick<AllottedFrom, 'rule' | 'scenario'>,
+  { rule, scenario, given: madeOf }: Pick<AllottedFrom, 'rule' | 'scenario' | 'given'>,
 ): Trail {
   const from: NamedRule = { id: scenario.id, source: scenario.source }
-  const read = [
+  const read = madeOf?.(code) ?? [
     readTrail('present', given?.present ?? null),
     readTrail('effort', given?.effort ?? null),
     readTrail('upstream-effort', given?.upstreamEffort ?? null),
@@ -61,6 +63,16 @@ const readTrail = (figure: string, value: Cents | null): Trail => ({
   inputs: [],
 })
 
+/** A sum that the sharing made, by its operation. */
+const madeTrail = (figure: string, value: Cents | null, operation: string): Trail => ({
+  figure,
+  value,
+  operation,
+  rounding: 'none',
+  rule: null,
+  inputs: [],
+})
+
 /** What a step gave, from the sum it shared. */
 function partTrail(
   { name, idle }: StepReport,
@@ -71,13 +83,15 @@ function partTrail(
   rule: NamedRule,
 ): Trail {
   const mine = rations.filter(({ step }) => step === name).map((witness) => rationTrail(witness, code))
+  // A guarantee gives what is missing to a share of the present; the other steps split a sum.
+  const isGuarantee = name.startsWith('guarantee')
   return {
     figure: name,
     value: part,
-    operation: idle ?? (mine.length > 0 ? 'sum-of-rations' : 'step-share'),
-    rounding: mine.length > 0 || idle !== null ? 'none' : 'largest-remainder',
+    operation: idle ?? (mine.length > 0 ? 'sum-of-rations' : isGuarantee ? 'missing-to-guarantee' : 'step-share'),
+    rounding: mine.length > 0 || idle !== null ? 'none' : isGuarantee ? 'down' : 'largest-remainder',
     rule,
-    inputs: [{ ...readTrail('pool', pool), operation: 'left-by-steps-before' }, ...mine],
+    inputs: [madeTrail('pool', pool, 'left-by-steps-before'), ...mine],
   }
 }
 
@@ -90,10 +104,10 @@ function rationTrail({ claims, estate, method, lambda, shares, oddCents }: Ratio
     rounding: lambda === null ? 'none' : 'largest-remainder',
     rule: null,
     inputs: [
-      readTrail('estate', estate),
-      readTrail('claim', mine?.claim ?? ZERO),
-      ...(lambda === null ? [] : [{ ...readTrail('level', null), operation: 'level-of-ration', exact: lambda }]),
-      ...(oddCents.includes(code) ? [{ ...readTrail('odd-cent', cents(1)), operation: 'largest-remainder' }] : []),
+      madeTrail('estate', estate, claims === 'first' ? 'left-by-steps-before' : 'left-by-first-claims'),
+      madeTrail('claim', mine?.claim ?? ZERO, 'claim-to-serve'),
+      ...(lambda === null ? [] : [{ ...madeTrail('level', null, 'level-of-ration'), exact: lambda }]),
+      ...(oddCents.includes(code) ? [madeTrail('odd-cent', cents(1), 'largest-remainder')] : []),
     ],
   }
 }
@@ -112,9 +126,9 @@ function claimTrail({ name, claims }: StepReport, before: StepReport | undefined
     rounding: was === null ? 'down' : 'none',
     rule,
     inputs: [
-      readTrail('upstream-claim', now.first),
-      readTrail('other-claim', now.second),
-      ...(was === null || was <= sum ? [] : [{ ...readTrail('held-back', minus(was, sum)), operation: 'claim-bounded' }]),
+      madeTrail('upstream-claim', now.first, 'claim-served-first'),
+      madeTrail('other-claim', now.second, 'claim-served-next'),
+      ...(was === null || was <= sum ? [] : [madeTrail('held-back', minus(was, sum), 'claim-bounded')]),
     ],
   }
 }

@@ -1,5 +1,6 @@
 import { cents, ZERO, type Cents } from '../money/cents.ts'
 import { differenceOf, exactFraction, type Fraction } from '../money/exact-fraction.ts'
+import { byCode } from '../territory/code-order.ts'
 import type { AllotmentConstraint, AllotmentPlace, AllotmentQuestion } from './allotment-question.ts'
 
 /** A territory with what it may receive, both ends included. */
@@ -24,13 +25,11 @@ const ONE = exactFraction(1n)
  * Policy: docs/decisions/2026-11-23-finding-an-allotment.md
  */
 export function problemOf(question: AllotmentQuestion, constraints: readonly AllotmentConstraint[]): AllotmentProblem {
-  const places = question.places
-    .toSorted((a, b) => (a.code < b.code ? -1 : a.code > b.code ? 1 : 0))
-    .map((place) => ({
-      ...place,
-      low: constraints.map((one) => lowOf(one, place)).reduce(greater, ZERO),
-      high: constraints.map((one) => highOf(one, place)).reduce(least, question.envelope),
-    }))
+  const places = question.places.toSorted(byCode).map((place) => ({
+    ...place,
+    low: constraints.map((one) => lowOf(one, place)).reduce(greater, ZERO),
+    high: constraints.map((one) => highOf(one, place)).reduce(least, question.envelope),
+  }))
   const upstream = strictest(constraints.flatMap((one) => (one.kind === 'upstream' ? [one.atLeast] : [])))
   const equityLeast = strictest(constraints.flatMap((one) => (one.kind === 'equity' ? [one.atLeast] : [])))
   return { envelope: question.envelope, places, upstreamLeast: upstream && shareUp(question.envelope, upstream), equityLeast }

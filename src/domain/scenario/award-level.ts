@@ -6,7 +6,7 @@ import { exactFraction, type Fraction } from '../money/exact-fraction.ts'
  * Source: thomson-2003, constrained equal awards (literature)
  */
 export function awardLevel(estate: bigint, claims: readonly bigint[]): Fraction {
-  const rising = claims.toSorted((a, b) => (a < b ? -1 : a > b ? 1 : 0))
+  const rising = claims.toSorted((a, b) => Number(a > b) - Number(a < b))
   let rest = estate
   for (const [place, claim] of rising.entries()) {
     const others = BigInt(rising.length - place)

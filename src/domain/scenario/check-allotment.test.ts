@@ -22,6 +22,9 @@ describe('an allotment is checked on whole cents', () => {
     [100, 200, []],
     [100, 201, ['not-the-envelope']],
   ])('%d and %d of an envelope of 300', (a, b, found) => expect(breaches([], a, b)).toEqual(found))
+  it('with one amount for each territory, no more and no fewer', () => {
+    expect([breaches([], 100, 200, 0), breaches([], 300)]).toEqual([['not-the-envelope'], ['not-the-envelope']])
+  })
 
   it.each([
     // B keeps 179.1 at least, so 180.

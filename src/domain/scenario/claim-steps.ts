@@ -1,6 +1,6 @@
 import type { MatchingRatio } from '../cofinancing/matching-ratio.ts'
 import { claimsHeldAt, claimsOf, NO_CLAIM, type Claims } from './claims.ts'
-import { lesser } from '../money/cents.ts'
+import { lesser, ZERO } from '../money/cents.ts'
 import { unknownValue } from './reserve-steps.ts'
 import type { ScenarioTerritory, Step } from './scenario.ts'
 import type { SharingPlace, SharingState, StepEffect } from './sharing.ts'
@@ -61,12 +61,12 @@ export const ceiling = (step: Extract<Step, { kind: 'ceiling' }>, state: Sharing
  * Source: note-2026, II.1 (proposed)
  */
 export function freeze(step: Extract<Step, { kind: 'freeze' }>, place: SharingPlace, state: SharingState): StepEffect {
-  const unknown = step.at === 'present' ? place.territories.find(({ present }) => present === null) : undefined
+  const bounds = place.territories.map(({ present }) => (step.at === 'present' ? present : step.at))
+  const unknown = place.territories[bounds.indexOf(null)]
   if (unknown) return unknownValue(place, unknown, 'present_eur')
   return {
     claims: (state.claims ?? []).map((claims, rank) => {
-      const at = step.at === 'present' ? place.territories[rank]?.present : step.at
-      if (at === null || at === undefined) return claims
+      const at = bounds[rank] ?? ZERO
       return step.exemptUpstream ? { first: claims.first, second: lesser(claims.second, at) } : claimsHeldAt(claims, at)
     }),
   }

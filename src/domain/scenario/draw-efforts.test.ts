@@ -59,6 +59,19 @@ describe('draws over future efforts', () => {
     ])
   })
 
+  it('keeps what each receives, territory by territory, year by year, draw by draw; an effort without rate is held', () => {
+    const run = ready(plan([territory('A', [3, 4]), territory('B', [10, 10]), territory('C', [null, 5])], { draws: 2, years: 2 }))
+    drawSome(run, 2)
+    // Halves of 5 then 6, of 10, of 5.
+    expect([...run.received]).toEqual([2, 2, 3, 3, 5, 5, 5, 5, 2, 2, 2, 2])
+    expect([...run.needs]).toEqual([9, 9, 10, 10])
+    expect(fansOf(run).territories.map(({ code, received }) => [code, received.map(({ p50 }) => p50)])).toEqual([
+      ['A', [2, 3]],
+      ['B', [5, 5]],
+      ['C', [2, 2]],
+    ])
+  })
+
   it.each([
     [1_999, 0],
     [2_000, 200],

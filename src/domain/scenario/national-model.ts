@@ -19,7 +19,6 @@ type Sums = { readonly amounts: Float64Array; readonly unknown: Uint32Array }
 export type NationalModel = {
   readonly shape: NationalShape
   readonly key: MatchingRatio
-  readonly efforts: Float64Array
   readonly isKnown: Uint8Array
   readonly dues: Float64Array
   readonly byTerritory: Sums
@@ -46,7 +45,6 @@ export function nationalModel(shape: NationalShape, key: MatchingRatio): Nationa
   return {
     shape,
     key,
-    efforts: new Float64Array(lines),
     isKnown: new Uint8Array(lines),
     dues: new Float64Array(lines),
     byTerritory: noSums(territories, axes * moments),
@@ -66,7 +64,6 @@ export function setEffort(model: NationalModel, territory: number, axis: number,
   const due = effort === null ? 0 : quotientDown(effort, model.key.cnc, model.key.local)
   const more = due - (model.dues[line] ?? 0)
   const unknown = (model.isKnown[line] ?? 0) - (effort === null ? 0 : 1)
-  model.efforts[line] = effort ?? 0
   model.isKnown[line] = effort === null ? 0 : 1
   model.dues[line] = due
   add(model.byTerritory, territory, more, unknown)

@@ -1,6 +1,7 @@
 import { cents, total, ZERO, type Cents } from '../money/cents.ts'
 import { shareDown } from '../money/exact-fraction.ts'
 import type { Result } from '../result.ts'
+import { byCode } from '../territory/code-order.ts'
 import type { DrawableTerritory, DrawnTerritory, DrawPlan, DrawRefusal, DrawRoll, GrowthRate } from './draw-plan.ts'
 
 /** A run keeps every figure of every draw: what it holds in memory is bounded. */
@@ -14,12 +15,10 @@ export const MOST_YEARS = 10
  * Policy: docs/decisions/2026-11-23-drawing-future-efforts.md
  */
 export function prepareDraws(plan: DrawPlan): Result<DrawRoll, DrawRefusal> {
-  const known = plan.territories
-    .toSorted((a, b) => (a.code < b.code ? -1 : a.code > b.code ? 1 : 0))
-    .flatMap((territory) => {
-      const drawable = drawableOf(territory, plan)
-      return drawable ? [drawable] : []
-    })
+  const known = plan.territories.toSorted(byCode).flatMap((territory) => {
+    const drawable = drawableOf(territory, plan)
+    return drawable ? [drawable] : []
+  })
   const fromYear = Math.max(...known.map(({ lastYear }) => lastYear))
   const codes = new Set(known.map(({ code }) => code))
   const [first, ...others] = refusalsOf(plan, known)

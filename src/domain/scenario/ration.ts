@@ -1,5 +1,6 @@
 import { cents, total, type Cents } from '../money/cents.ts'
 import { exactFraction, type Fraction } from '../money/exact-fraction.ts'
+import { byCode } from '../territory/code-order.ts'
 import { awardLevel } from './award-level.ts'
 import type { RationingMethod } from './scenario.ts'
 
@@ -40,18 +41,19 @@ export function ration(estate: Cents, claims: readonly Claim[], method: Rationin
     claims
       .map(({ code }, place) => ({ code, place, rest: exact.rests[place] ?? 0n }))
       .filter(({ rest }) => rest > 0n)
-      .toSorted((a, b) => (a.rest < b.rest ? 1 : a.rest > b.rest ? -1 : compareCodes(a.code, b.code)))
+      .toSorted((a, b) => (a.rest < b.rest ? 1 : a.rest > b.rest ? -1 : byCode(a, b)))
       .slice(0, missing)
       .map(({ place }) => place),
   )
   return {
     lambda: exact.lambda,
     shares: exact.wholes.map((one, place) => cents(Number(one) + (raised.has(place) ? 1 : 0))),
-    oddCents: claims.flatMap(({ code }, place) => (raised.has(place) ? [code] : [])).toSorted(compareCodes),
+    oddCents: claims
+      .filter((_, place) => raised.has(place))
+      .toSorted(byCode)
+      .map(({ code }) => code),
   }
 }
-
-const compareCodes = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /**
  * The exact shares of an estate too small, before any rounding to cents.

@@ -21,6 +21,17 @@ describe('seeded chance', () => {
     expect(words(5, chanceOf(42))).not.toEqual(words(5, chanceOf(43)))
   })
 
+  it('opens with the first two numbers of SplitMix64, low words first', () => {
+    const [first, second] = [6457827717110365317n, 3203168211198807973n]
+    expect([...chanceOf(1234567)].map(BigInt)).toEqual([first & 0xffffffffn, first >> 32n, second & 0xffffffffn, second >> 32n])
+  })
+  it('draws again a word that would favour some numbers', () => {
+    // From 1, 2, 3, 4 the eighth word is 3 734 860 849, the ninth 3 729 100 597: below that count alone is fair.
+    const chance = Uint32Array.of(1, 2, 3, 4)
+    for (let turn = 0; turn < 7; turn += 1) nextWord(chance)
+    expect(chanceBelow(chance.slice(), 3_734_860_849)).toBe(3_729_100_597)
+    expect(chanceBelow(chance.slice(), 3_734_860_850)).toBe(3_734_860_849)
+  })
   it('never gives a number at or above the count', () => {
     const chance = chanceOf(7)
     const seen = new Set(Array.from({ length: 1_000 }, () => chanceBelow(chance, 7)))

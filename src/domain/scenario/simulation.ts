@@ -2,6 +2,7 @@ import type { MatchingRatio } from '../cofinancing/matching-ratio.ts'
 import { bestEndowedByNeed, bestEndowedByPresent, type BestEndowedTest } from '../equity/best-endowed.ts'
 import { equityOf, type Equity } from '../equity/equity.ts'
 import { minus, type Cents } from '../money/cents.ts'
+import { byCode } from '../territory/code-order.ts'
 import { allocate } from './allocate.ts'
 import type { Allocation, AllocationRefusal } from './allocation.ts'
 import type { Scenario, ScenarioTerritory } from './scenario.ts'
@@ -47,7 +48,7 @@ export function simulate(
       bestEndowed: { byPresent: bestEndowedByPresent(changes), byNeed: bestEndowedByNeed(changes) },
       losers: changes
         .flatMap(({ code, present: before, after: now }) => (before !== null && now < before ? [{ code, change: minus(now, before) }] : []))
-        .toSorted((a, b) => a.change - b.change || (a.code < b.code ? -1 : 1)),
+        .toSorted((a, b) => a.change - b.change || byCode(a, b)),
     },
   }
 }

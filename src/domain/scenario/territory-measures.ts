@@ -20,12 +20,11 @@ export const presentPerInhabitant = (present: Cents, population: number): Fracti
 
 /**
  * The usual median: the middle value, or the mean of the two middle ones.
- * Rounding: none. Bounds: at least one value.
+ * Rounding: none. Bounds: at least one value; none is a bug of the caller.
  * Policy: docs/decisions/2026-11-23-sharing-an-envelope.md
  */
 export function medianOf(values: readonly Fraction[]): Fraction {
   const rising = values.toSorted(compareFractions)
-  const [low, high] = [rising[Math.floor((rising.length - 1) / 2)], rising[Math.floor(rising.length / 2)]]
-  if (low === undefined || high === undefined) throw new RangeError('the median of no value')
-  return productOf(sumOf(low, high), exactFraction(1n, 2n))
+  const middle = rising.slice(Math.floor((rising.length - 1) / 2), Math.floor(rising.length / 2) + 1)
+  return productOf(middle.reduce(sumOf, exactFraction(0n)), exactFraction(1n, middle.length))
 }

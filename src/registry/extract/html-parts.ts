@@ -39,7 +39,7 @@ export function roleOfElement(element: HtmlElement, isInMain: boolean): PieceRol
 const classes = (element: HtmlElement): string => attributeOf(element, 'class') ?? ''
 
 /** A note, or what holds them all, as Pandoc, LibreOffice, Word and the norm of digital books mark them. */
-function isNote(element: HtmlElement): boolean {
+export function isNote(element: HtmlElement): boolean {
   const marks = `${attributeOf(element, 'role') ?? ''} ${attributeOf(element, 'epub:type') ?? ''} ${classes(element)}`
   if (/(^|\s)(doc-(foot|end)notes?|footnotes?|endnotes?|rearnotes?|notes?-de-bas-de-page)(\s|$)/i.test(marks)) return true
   return element.tagName === 'div' && /^(sd(foot|end)note|ftn|edn)\d+$/i.test(attributeOf(element, 'id') ?? '')

@@ -79,6 +79,17 @@ describe('notes', () => {
   })
 })
 
+describe('notes by their calls alone', () => {
+  const html = `<p>a<sup><a id="c1" href="#n1">1</a></sup></p><table><tr><td>x<sup><a href="#n2">2</a></sup><td>y</table><p>b</p>
+    <section><p id="n1"><a href="#c1">1</a>. première</p><p id="n2"><a href="#c2">2</a>. seconde</p></section>`
+  it('stand after what calls them, a table too, without their marker twice', () => {
+    expect(read(html)).toEqual(['a¹', 'footnote: [1 1] première', 'table\nx² | y', 'footnote: [2 1] seconde', 'b'])
+  })
+  it('a raised link to a heading is no call of one, and nothing is lost', () => {
+    expect(read('<p>a<sup><a href="#s">1</a></sup></p><h2 id="s">Objet</h2>')).toEqual(['a¹', 'h2 Objet'])
+  })
+})
+
 describe('what runs', () => {
   const html = `<p onclick="x()">vu</p><script>document.write('non')</script><a href="javascript:y()">lien</a>
     <iframe src="https://exemple.invalid/"></iframe><style>p{}</style><img src=x onerror=z()><p hidden>caché</p><noscript>rien</noscript>`

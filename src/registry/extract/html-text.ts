@@ -1,3 +1,4 @@
+import { calledNotes, markerOf, targetOf } from './html-notes.ts'
 import { htmlTable } from './html-table.ts'
 import { attributeOf, elementsWhere, htmlOf, htmlTree, isHtmlElement, textOfHtml, type HtmlElement } from './html-tree.ts'
 import {
@@ -33,11 +34,17 @@ type Around = {
   readonly isRaised: boolean
   readonly isCentred: boolean
   readonly isPre: boolean
+  /** Of the note that is being read: a link at its head shows it again. */
+  readonly noteMarker: string | null
 }
 
 type HtmlReading = {
   readonly left: LeftOut
   readonly count: CellCount
+  /** Notes by the name that their calls lead to, and those that have been read. */
+  readonly notes: ReadonlyMap<string, HtmlElement>
+  readonly areNotes: ReadonlySet<HtmlElement>
+  readonly readNotes: Set<HtmlElement>
   readonly main: HtmlElement | undefined
   /** The main part and all that holds it. */
   readonly mainPath: ReadonlySet<unknown>
@@ -45,7 +52,8 @@ type HtmlReading = {
   stage: 'before' | 'within' | 'after'
 }
 
-type Sheet = { readonly pieces: ExtractedPiece[]; pending: Stretch[] }
+type Call = { readonly note: HtmlElement; readonly marker: string }
+type Sheet = { readonly pieces: ExtractedPiece[]; pending: Stretch[]; readonly calls: Call[]; readonly reading: HtmlReading }
 
 const START: Around = {
   role: 'body',
@@ -57,6 +65,7 @@ const START: Around = {
   isRaised: false,
   isCentred: false,
   isPre: false,
+  noteMarker: null,
 }
 
 /** The pieces of a page. Its scripts never run and nothing that it names is fetched: both are told. Throws `UnreadableText`. */
@@ -86,14 +95,19 @@ export function piecesOfHtml(
   for (const element of elementsWhere(tree, isRunning)) countScript(left, element.tagName)
   if (body === undefined) return { pieces: [], title: null, left }
   const main = mainOf(body)
+  const notes = calledNotes(body)
   const reading: HtmlReading = {
     left,
     count: cellCount(bounds),
+    notes,
+    areNotes: new Set(notes.values()),
+    readNotes: new Set(),
     main,
     mainPath: pathTo(main),
     stage: main === undefined ? 'within' : 'before',
   }
   const pieces = blocksIn(body, START, reading)
+  for (const note of reading.areNotes) pieces.push(...notePieces({ note, marker: '' }, reading))
   const heads = elementsWhere(main ?? body, ({ tagName }) => tagName === 'h1')
   const [titled] = elementsWhere(tree, ({ tagName }) => tagName === 'title')
   const [head] = heads
@@ -112,7 +126,7 @@ function blocksIn(element: HtmlElement, around: Around, reading: HtmlReading): E
     reading.left.hidden.push(textOfHtml(element))
     return []
   }
-  const sheet: Sheet = { pieces: [], pending: [] }
+  const sheet: Sheet = { pieces: [], pending: [], calls: [], reading }
   for (const event of scriptsOf(element)) countScript(reading.left, event)
   inside(element, around, sheet, reading)
   flush(sheet, around)
@@ -152,6 +166,19 @@ function flush(sheet: Sheet, around: Around): void {
   const pieces = piecesOf({ stretches, role, level, list, isCentred })
   if (pieces.length > 0 && item !== null) item.marker = null
   sheet.pieces.push(...pieces)
+  for (const call of sheet.calls.splice(0)) sheet.pieces.push(...notePieces(call, sheet.reading))
+}
+
+/** A note, once: its marker before its first paragraph. */
+function notePieces({ note, marker }: Call, reading: HtmlReading): ExtractedPiece[] {
+  if (reading.readNotes.has(note)) return []
+  reading.readNotes.add(note)
+  const pieces = blocksIn(note, { ...START, role: 'footnote', noteMarker: marker }, reading)
+  return pieces.map((piece, place) =>
+    place > 0 || piece.kind !== 'text' || marker === ''
+      ? piece
+      : { ...piece, text: piece.text.replace(/^[.):\]]\s*/, ''), list: { marker, depth: 1 } },
+  )
 }
 
 const PLAIN_STRETCH = { isBold: false, isItalic: false, size: null }
@@ -170,10 +197,13 @@ function visit(element: HtmlElement, around: Around, sheet: Sheet, reading: Html
       .replace(/^\[|\]$/g, '')
     return
   }
+  // A note stands where it is called.
+  if (reading.areNotes.has(element)) return
+  if (around.noteMarker !== null && element.tagName === 'a' && markerOf(element) === around.noteMarker) return
   if (isNoteCall(element)) {
-    const marker = textOfHtml(element)
-      .trim()
-      .replaceAll(/[[\]()]/g, '')
+    const marker = markerOf(element)
+    const note = reading.notes.get(targetOf(element))
+    if (note !== undefined) sheet.calls.push({ note, marker })
     return void sheet.pending.push({ text: noteCall(marker), isBold: around.isBold, isItalic: around.isItalic, size: null })
   }
   if (isBlock(element)) block(element, around, sheet, reading)

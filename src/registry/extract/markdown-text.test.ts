@@ -28,10 +28,16 @@ describe('Markdown', () => {
   it('notes are numbered as they are called; one that nobody calls is kept', () => {
     expect(read('a[^x] b[^y]\n\n[^y]: seconde\n[^x]: première\n    suite\n\n[^z]: seule\n\nfin[^q]')).toEqual([
       'a¹ b²',
-      'fin[^q]',
       'footnote: [1 1] première suite',
       'footnote: [2 1] seconde',
+      'fin[^q]',
       'footnote: [z 1] seule',
+    ])
+  })
+  it('a line in italics right before a table is its caption', () => {
+    expect(read('Les montants :\n\n*Planchers*\n\n|a|b|\n|-|-|\n|1|2|\n')).toEqual([
+      'Les montants :',
+      'table head 1 « Planchers »\na | b\n1 | 2',
     ])
   })
   it('raw HTML gives its words; what would run is told', () => {

@@ -14,13 +14,20 @@ import { withTypedItems } from './typed-items.ts'
 import { UnreadableText } from './unreadable-text.ts'
 import type { ExtractedPiece, TextDocument } from './text-document.ts'
 import type { TextBounds } from './text-bounds.ts'
-import type { List, ListItem, PhrasingContent, RootContent, Table } from 'mdast'
+
+type RootContent = ReturnType<typeof fromMarkdown>['children'][number]
+type List = Extract<RootContent, { type: 'list' }>
+type ListItem = List['children'][number]
+type PhrasingContent = Extract<RootContent, { type: 'paragraph' }>['children'][number]
+type Table = Extract<RootContent, { type: 'table' }>
 
 type MarkdownReading = {
   readonly source: string
   readonly isOfWidth: boolean
   readonly notes: ReadonlyMap<string, string>
   readonly numbers: Map<string, number>
+  /** Notes that stand already after what calls them. */
+  readonly placed: Set<string>
   readonly left: LeftOut
   readonly count: CellCount
   readonly bounds: TextBounds
@@ -47,13 +54,13 @@ export function markdownText(bytes: Uint8Array, bounds: TextBounds): TextDocumen
     isOfWidth: isOfFixedWidth(rest),
     notes,
     numbers: new Map(),
+    placed: new Set(),
     left,
     count: cellCount(bounds),
     bounds,
   }
   const pieces = blocks(treeOf(rest), BODY, reading)
-  for (const [name, number] of reading.numbers) pieces.push(...notePieces(notes.get(name) ?? '', String(number), reading))
-  for (const [name, note] of notes) if (!reading.numbers.has(name)) pieces.push(...notePieces(note, name, reading))
+  for (const [name, note] of notes) if (!reading.placed.has(name)) pieces.push(...notePieces(note, name, reading))
   const heads = pieces.filter((piece): piece is TextPiece => piece.kind === 'text' && piece.level === 1)
   const problems = leftOutProblems(left)
   if (!encoding.startsWith('utf-')) problems.push(remark('guessed-encoding', encoding, 'utf-8'))
@@ -85,7 +92,31 @@ function notePieces(text: string, marker: string, reading: MarkdownReading): Ext
 }
 
 function blocks(nodes: readonly RootContent[], around: Around, reading: MarkdownReading): ExtractedPiece[] {
-  return nodes.flatMap((node) => block(node, around, reading))
+  const pieces: ExtractedPiece[] = []
+  for (const [place, node] of nodes.entries()) {
+    const given = block(node, around, reading)
+    const caption = node.type === 'table' && nodes[place - 1]?.type === 'paragraph' ? captionIn(pieces) : null
+    for (const piece of given) pieces.push(piece.kind === 'table' && caption !== null ? { ...piece, caption } : piece)
+    if (node.type !== 'list' && node.type !== 'blockquote') pieces.push(...calledSince(reading))
+  }
+  return pieces
+}
+
+/** The notes that were called since the last ones were placed. */
+function calledSince(reading: MarkdownReading): ExtractedPiece[] {
+  return [...reading.numbers].flatMap(([name, number]) => {
+    if (reading.placed.has(name)) return []
+    reading.placed.add(name)
+    return notePieces(reading.notes.get(name) ?? '', String(number), reading)
+  })
+}
+
+/** A line in italics right before a table is its caption: Markdown has no other. It is taken out of the pieces. */
+function captionIn(pieces: ExtractedPiece[]): string | null {
+  const last = pieces.at(-1)
+  if (last?.kind !== 'text' || last.role !== 'body' || last.level !== null || !last.style.isItalic) return null
+  pieces.pop()
+  return last.text
 }
 
 function block(node: RootContent, around: Around, reading: MarkdownReading): ExtractedPiece[] {

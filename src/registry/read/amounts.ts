@@ -45,7 +45,8 @@ export function amountFinding(text: string): CellFinding | null {
   return text.startsWith('-') ? { reason: 'amount-negative', expected: EXPECTED, corrected: null, blocking: false } : null
 }
 
-function plainNumber(bare: string): string | undefined {
+/** The number that is written with spaces, points or commas, with a point before its decimals; nothing when it could be two. */
+export function plainNumber(bare: string): string | undefined {
   if (PLAIN.test(bare) || BY_SPACES.test(bare)) return bare.replaceAll(' ', '').replace(',', '.')
   if (BY_POINTS.test(bare)) return bare.replaceAll('.', '').replace(',', '.')
   return BY_COMMAS.test(bare) ? bare.replaceAll(',', '') : undefined

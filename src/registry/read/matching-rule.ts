@@ -6,6 +6,7 @@ import type { FileProblem, FileReading } from '#domain/source/file-problem.ts'
 import { SOURCE_STATUSES } from '#domain/source/status.ts'
 import { amount, day, listOf, mapOf, oneOf, optional, orElse, text, whole, yesNo } from '../extract/described-keys.ts'
 import { readDescribedYaml } from '../extract/described-yaml.ts'
+import { placedProblems } from '../extract/placed-problems.ts'
 
 /** The source of a rule or of a scenario: the document, its article, and what that text is. */
 export const SOURCE_KEYS = mapOf({ document: text(120), article: text(60), status: oneOf(SOURCE_STATUSES) })
@@ -59,7 +60,7 @@ export function readMatchingRule(bytes: Uint8Array, file: string | null = null):
     freeze: freeze === null ? null : { at: freeze.at, exempt: freeze.exempt ?? [] },
   }
   const problems = [...daysReversed(rule, file), ...floorsOverlapping(rule.floors, file)]
-  return problems.length === 0 ? { value: rule, problems: [] } : { value: null, problems }
+  return problems.length === 0 ? { value: rule, problems: [] } : { value: null, problems: placedProblems(bytes, problems) }
 }
 
 const told = (problem: Pick<FileProblem, 'reason' | 'key' | 'found' | 'expected' | 'file'>): FileProblem => ({

@@ -35,9 +35,7 @@ async function readOfKind(kind: TextKind, bytes: Uint8Array, bounds: TextBounds,
     if (readers.akomaNtoso === null) throw new UnreadableText('unknown-format', kind)
     return readers.akomaNtoso(bytes)
   }
-  const extractor = TEXT_EXTRACTORS[kind]
-  if (extractor === undefined) throw new UnreadableText('unknown-format', kind)
-  const document = await extractor(bytes, bounds)
+  const document = await TEXT_EXTRACTORS[kind](bytes, bounds)
   if (document.pieces.length === 0) throw new UnreadableText('empty-file', kind)
   const { text, problems } = readers.convention(document)
   return { text, problems: [...document.problems, ...problems] }

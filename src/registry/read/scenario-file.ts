@@ -3,6 +3,7 @@ import type { FileReading, FileProblem } from '#domain/source/file-problem.ts'
 import { RATIONING_METHODS, type Step } from '#domain/scenario/scenario.ts'
 import { amount, decimal, listOf, mapOf, oneKeyOf, oneOf, orElse, text, whole, wordOr, yesNo } from '../extract/described-keys.ts'
 import { readDescribedYaml } from '../extract/described-yaml.ts'
+import { placedProblems } from '../extract/placed-problems.ts'
 import { RATIO_KEYS, SOURCE_KEYS } from './matching-rule.ts'
 
 const MOST_STEPS = 100
@@ -45,7 +46,7 @@ export function readScenarioFile(bytes: Uint8Array, file: string | null = null):
   if (read.value === null) return read
   const { rule, territories, steps, ...rest } = read.value
   const problems = [...outside('rule', rule, file), ...outside('territories', territories, file), ...sides(steps, file)]
-  if (problems.length > 0) return { value: null, problems }
+  if (problems.length > 0) return { value: null, problems: placedProblems(bytes, problems) }
   return { value: { scenario: { ...rest, steps: steps.map(stepOf) }, rule, territories }, problems: [] }
 }
 

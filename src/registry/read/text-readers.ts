@@ -1,8 +1,8 @@
-import type { TextProblem } from '#application/ports/text-documents.ts'
-import type { ConventionText, UnplacedText } from '#domain/convention/convention-text.ts'
+import type { UnplacedText } from '#domain/convention/convention-text.ts'
 import type { ExtractedPiece, TextDocument } from '#registry/extract/text-document.ts'
+import { readConventionText, type ReadText } from './convention-text.ts'
 
-export type ReadText = { readonly text: ConventionText; readonly problems: readonly TextProblem[] }
+export type { ReadText }
 
 /** What gives a text its structure: one reader for what was laid out as pieces, one for what has its structure already. */
 export type TextReaders = {
@@ -11,7 +11,7 @@ export type TextReaders = {
 }
 
 /** The only place where readers are named. */
-export const TEXT_READERS: TextReaders = { convention: unstructured, akomaNtoso: null }
+export const TEXT_READERS: TextReaders = { convention: (document) => readConventionText(document), akomaNtoso: null }
 
 /** A text of which nothing is placed: every piece is listed, none is lost. */
 export function unstructured(document: TextDocument): ReadText {

@@ -1,6 +1,6 @@
 import { error, redirect } from '@sveltejs/kit'
 import { regionsStartingPoint } from '#application/starting-points.ts'
-import { addressOf, stateOfAddress } from '#web/laboratory/address.ts'
+import { addressOf, stateOfAddress, withoutScenario } from '#web/laboratory/address.ts'
 import { isFromForm, stateOfForm } from '#web/laboratory/form.ts'
 import { outcomesOf } from '#web/laboratory/outcome.ts'
 import { allocationTable, equityTable } from '#web/laboratory/tables.ts'
@@ -13,8 +13,9 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   const start = await regionsStartingPoint({ figures, territories }, laboratory.need)
   const ready = laboratory.ready.map(({ title, envelope, key, steps }) => ({ title, envelope, key, steps }))
   const isForm = isFromForm(url.searchParams)
-  const first = ready.slice(2, 3)
-  const reading = isForm ? stateOfForm(url.searchParams, [start.id], ready) : stateOfAddress(url.searchParams, [start.id], first)
+  const reading = isForm
+    ? stateOfForm(url.searchParams, [start.id], ready)
+    : stateOfAddress(url.searchParams, [start.id], withoutScenario(ready))
   if ('unread' in reading)
     error(400, {
       message: UNREAD.title,

@@ -1,9 +1,12 @@
+import { bestClauses } from '#application/search-clauses.ts'
 import type { EntryKind } from '#application/ports/search.ts'
 import { KIND_LABELS } from '#wording/pages/find.ts'
+import { clausesAddress, clauseView } from '#web/views/find-clauses.ts'
 import { OF_ONE_KIND, searchView } from '#web/views/search.ts'
 import type { PageServerLoad } from './$types'
 
 const LONGEST_QUESTION = 200
+const CLAUSES_SHOWN = 4
 const isKind = (text: string | null): text is EntryKind => text !== null && Object.hasOwn(KIND_LABELS, text)
 
 export const load: PageServerLoad = async ({ url, locals }) => {
@@ -11,5 +14,6 @@ export const load: PageServerLoad = async ({ url, locals }) => {
   const kind = url.searchParams.get('kind')
   const view = searchView(question, await locals.house.search.look(question, OF_ONE_KIND), isKind(kind) ? kind : null)
   locals.tables = view.table === null ? [] : [view.table]
-  return { view }
+  const { total, clauses } = await bestClauses(locals.house.clauseSearch, question, CLAUSES_SHOWN)
+  return { view, clauses: clauses.map(clauseView), clausesTotal: total, clausesHref: clausesAddress({ question, filter: {}, page: 1 }) }
 }

@@ -2,6 +2,7 @@ import type { Transaction } from 'kysely'
 import type { TextActKind } from '#application/ports/texts.ts'
 import type { Database } from '../schema.ts'
 import { keepableJson } from './keepable-json.ts'
+import { tellFollowers } from './tell-followers.ts'
 
 type Act = {
   readonly textId: string
@@ -11,9 +12,12 @@ type Act = {
   readonly by: string
 }
 
-/** Keeps who did what, in the transaction that does it. */
-export const keepAct = async (transaction: Transaction<Database>, { textId, versionId, kind, detail, by }: Act): Promise<void> =>
-  void (await transaction
+/** Keeps who did what, in the transaction that does it, and writes to those who follow. */
+export async function keepAct(transaction: Transaction<Database>, { textId, versionId, kind, detail, by }: Act): Promise<void> {
+  const { id } = await transaction
     .insertInto('text_act')
     .values({ text_id: textId, version_id: versionId, kind, detail: keepableJson(detail), made_by: by })
-    .execute())
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await tellFollowers(transaction, id)
+}

@@ -24,6 +24,10 @@ export function addressOf({ start, cncShare, upstreamShare, scenarios, seed }: L
   return `?${query.toString().replaceAll('%3A', ':').replaceAll('%3B', ';').replaceAll('%2C', ',')}`
 }
 
+/** The two shares of a state alone, for what has no scenario. */
+export const sharesOf = ({ cncShare, upstreamShare }: Pick<LabState, 'cncShare' | 'upstreamShare'>): string =>
+  `?${new URLSearchParams({ 'part-cnc': percentText(cncShare), amont: percentText(upstreamShare) }).toString()}`
+
 /** One scenario as an address writes it: `titre;enveloppe:present;cle:1:2;regle;…`. */
 export function scenarioWords({ title, envelope, key, steps }: LabScenario): string {
   const sum = envelope === 'present' ? envelope : envelope === 'rule' ? 'regle' : amountText(envelope)
@@ -36,6 +40,9 @@ export const keptScenarios = (before: readonly LabScenario[], now: readonly LabS
     const was = before[rank]
     return was !== undefined && scenarioWords(was) === scenarioWords(one) ? was : one
   })
+
+/** What an address without scenario opens, page and files alike: the ready one in the spirit of the note. */
+export const withoutScenario = <Ready>(ready: readonly Ready[]): readonly Ready[] => ready.slice(2, 3)
 
 /** A title without what separates words, in one line. */
 export const titleText = (text: string): string =>

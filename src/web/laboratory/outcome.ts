@@ -1,4 +1,4 @@
-import { territoriesUnder, type StartingPoint } from '#application/starting-points.ts'
+import { givenTrails, territoriesUnder, type StartingPoint } from '#application/starting-points.ts'
 import type { Equity } from '#domain/equity/equity.ts'
 import { cents, minus, plus, total, ZERO, type Cents } from '#domain/money/cents.ts'
 import { exactFraction, sixDecimals } from '#domain/money/exact-fraction.ts'
@@ -10,6 +10,7 @@ import { simulate, type Simulation } from '#domain/scenario/simulation.ts'
 import type { Trail } from '#domain/source/trail.ts'
 import { allocationRefusalSentence } from '#wording/allocation-refusals.ts'
 import { EQUITY_ROWS, VERDICT_RANKS, VERDICTS } from '#wording/pages/laboratory.ts'
+import { stepLabel } from '#wording/step-label.ts'
 import { percentText } from './words-of-steps.ts'
 import { keyId, LAB_SOURCE, type LabScenario, type LabState } from './state.ts'
 
@@ -65,11 +66,16 @@ export type KnownOutcomes = WeakMap<LabScenario, { readonly shares: string; read
 /** What every scenario of a state gives on a starting point: the same on the server and in the browser; `known` spares what did not change. */
 export function outcomesOf(state: LabState, start: StartingPoint, known: KnownOutcomes = new WeakMap()): readonly LabOutcome[] {
   const territories = territoriesUnder(start, state)
+  const starts = new Map(start.territories.map((one) => [one.id, one]))
+  const given = (code: string): readonly Trail[] => {
+    const one = starts.get(code)
+    return one === undefined ? [] : givenTrails(one, state, LAB_SOURCE)
+  }
   const shares = [start.id, percentText(state.cncShare), percentText(state.upstreamShare)].join()
   return state.scenarios.map((scenario) => {
     const before = known.get(scenario)
     if (before?.shares === shares) return before.outcome
-    const outcome = outcomeOf(scenario, territories)
+    const outcome = outcomeOf(scenario, territories, given)
     known.set(scenario, { shares, outcome })
     return outcome
   })
@@ -82,7 +88,11 @@ export function envelopeOf({ envelope, key }: LabScenario, territories: readonly
   return envelope
 }
 
-function outcomeOf(scenario: LabScenario, territories: readonly ScenarioTerritory[]): LabOutcome {
+function outcomeOf(
+  scenario: LabScenario,
+  territories: readonly ScenarioTerritory[],
+  given: (code: string) => readonly Trail[],
+): LabOutcome {
   const envelope = envelopeOf(scenario, territories)
   const simulated = simulate({ envelope, steps: scenario.steps }, scenario.key, territories)
   const common = {
@@ -93,13 +103,16 @@ function outcomeOf(scenario: LabScenario, territories: readonly ScenarioTerritor
   }
   if (!('value' in simulated)) {
     const none = { simulation: null, rows: [], equity: [], verdicts: [], opened: ZERO, heldBack: ZERO, lacking: ZERO }
-    return { ...common, ...none, refusals: simulated.refusals.map(allocationRefusalSentence) }
+    // Steps and territories go by the names that the page gives them.
+    const nameOf = (name: string): string => territories.find(({ code }) => code === name)?.name ?? stepLabel(name)
+    return { ...common, ...none, refusals: simulated.refusals.map((refusal) => allocationRefusalSentence(refusal, nameOf)) }
   }
   const simulation = simulated.value
   const from = {
     scenario: { id: LAB_SOURCE.article, source: LAB_SOURCE },
     rule: { id: keyId(scenario.key), source: LAB_SOURCE },
     territories,
+    given,
   }
   const rows = simulation.allocation.territories.flatMap((one) => {
     const place = territories.find(({ code }) => code === one.code)

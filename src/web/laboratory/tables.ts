@@ -48,9 +48,9 @@ export function equityTable(outcome: LabOutcome, rank: number): Table {
     caption: `${outcome.title} : ${LABORATORY.equity}`,
     columns: [
       { key: 'indice', label: 'Indice', kind: 'text', isHead: true },
-      { key: 'avant', label: LABORATORY.before, kind: 'decimal' },
-      { key: 'apres', label: LABORATORY.after, kind: 'decimal' },
-      { key: 'difference', label: LABORATORY.difference, kind: 'decimal' },
+      { key: 'avant', label: LABORATORY.before, kind: 'decimal', decimals: 4 },
+      { key: 'apres', label: LABORATORY.after, kind: 'decimal', decimals: 4 },
+      { key: 'difference', label: LABORATORY.difference, kind: 'decimal', decimals: 4 },
     ],
     rows: outcome.equity.map(({ label, what, before, after }) => ({
       cells: {

@@ -60,7 +60,7 @@ export function stepEntry(reference: FileReference, kind: string): ReferenceEntr
       lines: worked.territories.map((one) => workedSentence(worked.step, one, worked)),
       table: null,
     },
-    refusedEngine: [...new Set(stepRefusals(example).map(allocationRefusalSentence))],
+    refusedEngine: [...new Set(stepRefusals(example).map((refusal) => allocationRefusalSentence(refusal)))],
     command: `./contrechamp simulate ${example.file.path} --trail`,
   }
 }

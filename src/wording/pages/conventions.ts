@@ -7,6 +7,7 @@ export const CONVENTIONS = {
   lead: `Une convention de coopération lie l’État, le CNC et une Région, souvent avec des Départements ou des métropoles. Elle dit ce que chacun apporte au cinéma pendant quelques années.`,
   listCaption: 'Conventions connues',
   listTitle: 'Celles que nous connaissons',
+  clausesLink: 'Chercher dans les clauses',
   asTable: 'Tout voir en tableau',
   noParty: 'Signataires non connus',
   coverageTitle: 'Ce que nous ne connaissons pas encore',

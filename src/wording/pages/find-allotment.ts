@@ -1,5 +1,8 @@
 import type { AllotmentConstraint, AllotmentRefusal } from '#domain/scenario/allotment-question.ts'
+import type { Cents } from '#domain/money/cents.ts'
+import { sixDecimals } from '#domain/money/exact-fraction.ts'
 import { euros } from '../amounts.ts'
+import { decimalNumber } from '../numbers.ts'
 
 /** What the page that finds an allocation says. */
 export const FIND = {
@@ -15,12 +18,23 @@ export const FIND = {
   search: 'Chercher',
   found: 'La plus proche répartition',
   proved: 'Prouvé au centime : aucune autre répartition ne change moins.',
-  notProved: 'La répartition respecte tout ; qu’aucune autre ne change moins n’est pas prouvé au centime.',
+  notProved: (sum: Cents, least: Cents): string =>
+    `La répartition respecte tout. Prouvé : aucune ne change moins de ${euros(least)} en somme ; celle-ci en change ${euros(sum)}.`,
   sum: 'Somme des changements',
   largest: 'Plus grand changement',
   evenness: 'Équité obtenue (1 − Gini)',
   conflict: 'Ces demandes ne tiennent pas ensemble',
   conflictFewest: 'C’est le plus petit groupe en conflit : ôtez-en une, ou desserrez-la.',
+  conflictAlone: 'Elle ne tient pas à elle seule dans cette enveloppe : ôtez-la, ou desserrez-la.',
+  certificate: 'Certificat (JSON)',
+  certificateWhat:
+    'La question, la réponse et sa preuve, que la commande verify contrôle. Il prouve la somme des changements ou le conflit, non le plus grand changement ni que le groupe est le plus petit.',
+  try: 'Pour essayer :',
+  examples: [
+    { search: '?perte=5&equite=0.8', label: 'Personne ne perd plus de 5 %, et l’équité atteint 0,8' },
+    { search: '?perte=0&enveloppe=20000000', label: 'Personne ne perd, avec 20 millions d’euros' },
+    { search: '?perte=0&equite=0.95', label: 'Personne ne perd, et l’équité atteint 0,95 : est-ce possible ?' },
+  ],
   unfinished: 'La recherche n’a pas abouti à temps. Desserrez une demande, ou réessayez.',
   busy: 'Trop de recherches sont en cours. Réessayez dans un instant.',
   caption: 'Répartition la plus proche d’aujourd’hui',
@@ -43,7 +57,7 @@ export function constraintSentence(
     case 'loss-limit':
       return `personne ne perd plus de ${percent(constraint.share)} %`
     case 'equity':
-      return `l’équité (1 − Gini) atteint ${percent(constraint.atLeast)} %`
+      return `l’équité (1 − Gini) atteint ${decimalNumber(sixDecimals(constraint.atLeast), 6).replace(/,?0+$/, '')}`
     case 'upstream':
       return `${percent(constraint.atLeast)} % de l’enveloppe peut aller à l’amont`
     case 'floor':

@@ -1,3 +1,4 @@
+import { counted, decimalNumber } from '#wording/numbers.ts'
 import type { RationingMethod, Step } from '#domain/scenario/scenario.ts'
 
 const NNBSP = '\u202f'
@@ -35,7 +36,9 @@ export const LABORATORY = {
   copy: 'Copier ce scénario à côté',
   drop: 'Retirer ce scénario',
   compute: 'Calculer',
-  readyTitle: 'Partir d’un scénario prêt',
+  readyHead: 'Quatre scénarios prêts',
+  readyIntro: 'Ouvrez-en un, puis changez-le.',
+  readyTitle: 'Ajouter un scénario prêt',
   readyButton: 'Le mettre à côté',
   share: 'Part, en %',
   measure: 'Qui est moins équipé ?',
@@ -76,6 +79,24 @@ export const LABORATORY = {
   waterfallSub: 'Ce que chaque Région gagne ou perd, l’une après l’autre. Régions dont le total est connu, 2018, aides votées.',
   bar: 'Ce que le CNC donnerait pour l’effort des collectivités',
 } as const
+
+/** A scenario at a glance: who gains and who falls, equity before and after, the test of the better endowed. */
+export function glanceSentences(glance: {
+  readonly rises: number
+  readonly falls: number
+  readonly before: number | null
+  readonly after: number | null
+  readonly isBonus: boolean
+}): readonly string[] {
+  const { rises, falls, before, after, isBonus } = glance
+  return [
+    `${counted(rises, 'Région gagne', 'Régions gagnent')}, ${counted(falls, 'perd', 'perdent')}.`,
+    ...(before === null || after === null
+      ? []
+      : [`Gini des euros par habitant${NNBSP}: ${decimalNumber(before, 4)}, puis ${decimalNumber(after, 4)}.`]),
+    ...(isBonus ? ['Prime aux mieux dotés, selon l’un des deux rangs.'] : []),
+  ]
+}
 
 /** What a step is called, and what it does. */
 export const STEP_WORDS: Readonly<Record<Step['kind'], { readonly label: string; readonly what: string; readonly isOurs: boolean }>> = {

@@ -30,7 +30,7 @@ export const POSITION = {
   noReply: 'Aucune réponse écrite n’est connue.',
   example: 'Réponse fictive',
   momentsTitle: 'Les cinq moments',
-  momentsIntro: `Un même euro est écrit dans la convention, voté, engagé, mandaté, puis payé. Chaque case est un chiffre publié, dans son exercice${NARROW}; une case vide n’a pas été trouvée.`,
+  momentsIntro: `Un même euro est écrit dans la convention, voté, engagé, mandaté, puis payé. Chaque case est un chiffre publié, dans son exercice${NARROW}; «${NARROW}non connu${NARROW}» veut dire qu’aucune source lue ne le donne.`,
   momentsCaption: 'Montants publiés, par moment',
   totalMomentsCaption: 'Totaux publiés, argent du CNC compris, par moment',
   noMoment: 'Aucun montant de l’année n’est publié séparément pour ce territoire.',

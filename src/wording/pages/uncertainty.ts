@@ -1,6 +1,6 @@
 import type { DrawRefusal } from '#domain/scenario/draw-plan.ts'
 import { euros, millions } from '../amounts.ts'
-import { wholeNumber } from '../numbers.ts'
+import { counted, wholeNumber } from '../numbers.ts'
 
 /** What the page on uncertain futures says. */
 export const UNCERTAINTY = {
@@ -16,8 +16,10 @@ export const UNCERTAINTY = {
   fanSub: (envelope: string): string =>
     `Ce que la clé ouvre à toutes les Régions du départ ; le trait pointillé est l’enveloppe, ${envelope}. Bande claire : 90 % des tirages ; bande foncée : la moitié.`,
   honoured: 'Dans combien de tirages la règle est-elle tenue ?',
-  honouredLine: (year: number, count: number, all: number): string => `En ${year} : ${wholeNumber(count)} tirages sur ${wholeNumber(all)}.`,
-  always: (count: number, all: number): string => `Toutes les années à la fois : ${wholeNumber(count)} tirages sur ${wholeNumber(all)}.`,
+  honouredLine: (year: number, count: number, all: number): string =>
+    `En ${year} : ${counted(count, 'tirage', 'tirages')} sur ${wholeNumber(all)}.`,
+  always: (count: number, all: number): string =>
+    `Toutes les années à la fois : ${counted(count, 'tirage', 'tirages')} sur ${wholeNumber(all)}.`,
   envelopeLine: 'enveloppe',
   heldNote: (names: string): string => `Tenues à leur dernière valeur connue, faute de deux années de suite : ${names}.`,
   method: (seed: number): string =>

@@ -1,4 +1,6 @@
-import type { AidNature, Axis, FunderLevel, Stage, WorkDomain } from '#domain/cofinancing/aid.ts'
+import type { AidNature, Stage, WorkDomain } from '#domain/cofinancing/aid.ts'
+import type { Axis } from '#domain/convention/axis.ts'
+import type { FunderLevel } from '#domain/convention/funder-level.ts'
 import type { RationingMethod } from '#domain/scenario/scenario.ts'
 import type { SourceStatus } from '#domain/source/status.ts'
 import { METHOD_LABELS } from '../pages/laboratory.ts'

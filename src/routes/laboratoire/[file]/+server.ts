@@ -3,7 +3,7 @@ import { regionsStartingPoint, territoriesUnder } from '#application/starting-po
 import { allocate } from '#domain/scenario/allocate.ts'
 import { ruleYaml, scenarioYaml, territoriesCsv } from '#open-data/scenario-files.ts'
 import { workbookOf, XLSX_TYPE } from '#open-data/workbook.ts'
-import { addressOf, stateOfAddress } from '#web/laboratory/address.ts'
+import { addressOf, stateOfAddress, withoutScenario } from '#web/laboratory/address.ts'
 import { labFiles } from '#web/laboratory/files.ts'
 import { outcomesOf } from '#web/laboratory/outcome.ts'
 import { printedNote } from '#web/laboratory/printed-note.ts'
@@ -18,7 +18,7 @@ import type { RequestHandler } from './$types'
 export const GET: RequestHandler = async ({ locals, url, params }) => {
   const { figures, territories, laboratory, engineFiles } = locals.house
   const start = await regionsStartingPoint({ figures, territories }, laboratory.need)
-  const reading = stateOfAddress(url.searchParams, [start.id], laboratory.ready.slice(0, 1))
+  const reading = stateOfAddress(url.searchParams, [start.id], withoutScenario(laboratory.ready))
   if ('unread' in reading) error(400, { message: UNREAD.title, advice: UNREAD.address() })
   const [given] = reading.state.scenarios
   if (given === undefined) error(404, PAGE_NOT_FOUND)
@@ -38,7 +38,7 @@ export const GET: RequestHandler = async ({ locals, url, params }) => {
       return text(texts.territories, 'text/csv', params.file)
     case 'certificat.json': {
       const shared = allocate(scenario, rule.key, places)
-      if (!('value' in shared)) error(422, { message: shared.refusals.map(allocationRefusalSentence).join(' ') })
+      if (!('value' in shared)) error(422, { message: shared.refusals.map((refusal) => allocationRefusalSentence(refusal)).join(' ') })
       const sealed = (content: string) => ({ text: content, sha256: engineFiles.sha256(new TextEncoder().encode(content)) })
       const certificate = certificateAnswer(
         { scenario: sealed(texts.scenario), rule: sealed(texts.rule), territories: sealed(texts.territories) },

@@ -16,6 +16,13 @@ export const POST: RequestHandler = async ({ request, params, locals }) => {
   return answer(status, body)
 }
 
+/** Any other method: a problem too, and what to do. */
+export const fallback: RequestHandler = () => {
+  const refused = answer(405, problem(405, API.postOnly))
+  refused.headers.set('allow', 'POST')
+  return refused
+}
+
 function fieldsOf(text: string): Readonly<Record<string, unknown>> | undefined {
   try {
     const parsed: unknown = JSON.parse(text)

@@ -1,0 +1,46 @@
+import type { ConventionText } from '#domain/convention/convention-text.ts'
+import type { TextLifeEvent } from '#domain/convention/text-life.ts'
+import type { KnownDay } from '#domain/time/known-day.ts'
+import type { Texts } from './ports/texts.ts'
+
+export type PublishOutcome = 'published' | 'not-a-draft' | 'unknown-version'
+
+/** Publishes a draft, and keeps the days that the text says of itself among those of its life; who publishes answers for both. */
+export async function publishText(
+  texts: Texts,
+  {
+    textId,
+    versionId,
+    fromText,
+    by,
+  }: { readonly textId: string; readonly versionId: number; readonly fromText: string | null; readonly by: string },
+): Promise<PublishOutcome> {
+  const [text, version] = [await texts.find(textId), await texts.version(versionId)]
+  if (text === null || version === null || !text.versions.some(({ id }) => id === versionId)) return 'unknown-version'
+  const outcome = await texts.publish(versionId, fromText, by)
+  if (outcome !== 'published') return outcome
+  const known = new Set(text.events.map(({ kind, onText }) => `${kind} ${onText}`))
+  for (const event of eventsOf(version.text)) {
+    if (known.has(`${event.kind} ${event.onText}`)) continue
+    known.add(`${event.kind} ${event.onText}`)
+    await texts.addEvent(textId, event, by)
+  }
+  return outcome
+}
+
+/** What a text says happened to it; its first and last days besides, when no sentence dates them. */
+export function eventsOf({ dates, starts, ends }: Pick<ConventionText, 'dates' | 'starts' | 'ends'>): TextLifeEvent[] {
+  const said = dates.flatMap(({ kind, on, quote }): TextLifeEvent[] =>
+    kind === 'other' ? [] : [{ kind, onText: dayText(on), note: quote }],
+  )
+  const has = (kind: TextLifeEvent['kind']): boolean => said.some((event) => event.kind === kind)
+  return [
+    ...said,
+    ...(starts === null || has('in-force') ? [] : [{ kind: 'in-force', onText: dayText(starts), note: '' } as const]),
+    ...(ends === null || has('ends') ? [] : [{ kind: 'ends', onText: dayText(ends), note: '' } as const]),
+  ]
+}
+
+const LENGTHS = { day: 10, month: 7, year: 4 } as const
+
+const dayText = ({ degree, first }: KnownDay): string => first.slice(0, LENGTHS[degree])

@@ -1,0 +1,121 @@
+import { AXES, type Axis } from '#domain/convention/axis.ts'
+import { snippetOf, type Snippet } from '#domain/convention/snippet.ts'
+import type { TextNature } from '#domain/convention/convention-text.ts'
+import type { ClauseSearch, FoundClause } from './ports/clause-search.ts'
+
+/** What a search over clauses may be narrowed by. */
+export type ClauseFacet = 'axis' | 'territory' | 'generation' | 'request' | 'party' | 'nature' | 'example'
+export const CLAUSE_FACETS: readonly ClauseFacet[] = ['axis', 'territory', 'generation', 'request', 'party', 'nature', 'example']
+
+/** One value of each facet, or none. */
+export type ClauseFilter = Readonly<Partial<Record<ClauseFacet, string>>>
+
+export const OUTSIDE_AXES = 'none'
+export type ClauseAxis = Axis | typeof OUTSIDE_AXES
+
+export type FacetValue = { readonly value: string; readonly count: number }
+
+export type ShownClause = FoundClause & { readonly snippet: Snippet }
+
+export type ClauseResults = {
+  readonly total: number
+  /** How many hold every word of the question. */
+  readonly wholeCount: number
+  /** Words that no clause holds: the nearest were looked for. */
+  readonly unknown: readonly string[]
+  /** By axis, then outside of them: the best of each, or the page asked for when one axis is. */
+  readonly groups: readonly { readonly axis: ClauseAxis; readonly count: number; readonly clauses: readonly ShownClause[] }[]
+  /** Every clause found, for a file. */
+  readonly all: readonly FoundClause[]
+  /** What each facet could still be, the others held. */
+  readonly facets: Readonly<Record<ClauseFacet, readonly FacetValue[]>>
+  readonly page: number
+  readonly pageCount: number
+}
+
+export const PER_AXIS = 5
+export const PER_PAGE = 20
+const SNIPPET = 420
+
+/** Clauses by question and facets; without either, nothing but what the facets could be. */
+export async function searchClauses(
+  search: ClauseSearch,
+  { question, filter, page }: { question: string; filter: ClauseFilter; page: number },
+): Promise<ClauseResults> {
+  const { clauses, wholeCount, unknown, marksIn } = await search.rank(question)
+  const wholes = new Set(clauses.slice(0, wholeCount))
+  const isAsked = question !== '' || CLAUSE_FACETS.some((facet) => filter[facet] !== undefined)
+  const found = isAsked ? clauses.filter((clause) => keeps(clause, filter, null)) : []
+  const pageCount = filter.axis === undefined ? 1 : Math.max(1, Math.ceil(found.length / PER_PAGE))
+  const shown = Math.min(Math.max(1, page), pageCount)
+  const byAxis = Map.groupBy(found, axisOf)
+  const axes: readonly ClauseAxis[] = [...AXES, OUTSIDE_AXES]
+  return {
+    total: found.length,
+    wholeCount: found.filter((clause) => wholes.has(clause)).length,
+    unknown,
+    groups: axes.flatMap((axis) => {
+      const own = byAxis.get(axis) ?? []
+      const cut = filter.axis === undefined ? own.slice(0, PER_AXIS) : own.slice((shown - 1) * PER_PAGE, shown * PER_PAGE)
+      const clauses = cut.map((one) => ({ ...one, snippet: snippetOf(one.clause.words, marksIn(one.clause.words), SNIPPET) }))
+      return own.length === 0 ? [] : [{ axis, count: own.length, clauses }]
+    }),
+    all: found,
+    facets: facetsOf(clauses, filter),
+    page: shown,
+    pageCount,
+  }
+}
+
+/** The best clauses that hold every word of a question, spelt as it is: none when one of its words is not known. */
+export async function bestClauses(
+  search: ClauseSearch,
+  question: string,
+  most: number,
+): Promise<{ readonly total: number; readonly clauses: readonly ShownClause[] }> {
+  const { clauses, wholeCount, unknown, marksIn } = await search.rank(question)
+  if (question === '' || unknown.length > 0) return { total: 0, clauses: [] }
+  const shown = clauses.slice(0, Math.min(most, wholeCount))
+  return {
+    total: wholeCount,
+    clauses: shown.map((one) => ({ ...one, snippet: snippetOf(one.clause.words, marksIn(one.clause.words), SNIPPET) })),
+  }
+}
+
+const axisOf = ({ clause }: FoundClause): ClauseAxis => clause.axis ?? OUTSIDE_AXES
+
+/** The values that a clause has under each facet. */
+const VALUES: Readonly<Record<ClauseFacet, (clause: FoundClause) => readonly string[]>> = {
+  axis: (clause) => [axisOf(clause)],
+  territory: ({ text }) => (text.territory === null ? [] : [text.territory.id]),
+  generation: ({ text }) => (text.generation === null ? [] : [text.generation]),
+  request: ({ requests }) => requests,
+  party: ({ text }) => text.parties,
+  nature: ({ text }) => [text.nature satisfies TextNature],
+  example: ({ text }) => [text.isExample ? 'yes' : 'no'],
+}
+
+const keeps = (clause: FoundClause, filter: ClauseFilter, but: ClauseFacet | null): boolean =>
+  CLAUSE_FACETS.every((facet) => {
+    const wanted = filter[facet]
+    return wanted === undefined || facet === but || VALUES[facet](clause).includes(wanted)
+  })
+
+/** For each facet, its values among the clauses that the other facets keep: most frequent first, then by value. */
+function facetsOf(clauses: readonly FoundClause[], filter: ClauseFilter): ClauseResults['facets'] {
+  const counted = (facet: ClauseFacet): FacetValue[] => {
+    const counts = new Map<string, number>()
+    for (const clause of clauses)
+      if (keeps(clause, filter, facet)) for (const value of new Set(VALUES[facet](clause))) counts.set(value, (counts.get(value) ?? 0) + 1)
+    return [...counts].map(([value, count]) => ({ value, count })).toSorted((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
+  }
+  return {
+    axis: counted('axis'),
+    territory: counted('territory'),
+    generation: counted('generation'),
+    request: counted('request'),
+    party: counted('party'),
+    nature: counted('nature'),
+    example: counted('example'),
+  }
+}

@@ -1,0 +1,28 @@
+import type { Cents } from '../money/cents.ts'
+import type { AlignedPair } from './aligned-articles.ts'
+import type { ClauseDifference } from './clause-differences.ts'
+import type { ComparedArticle } from './compared-article.ts'
+import type { TableDifference } from './table-differences.ts'
+
+/** Words that both hold, or only one. */
+export type WordRun = { readonly kind: 'same' | 'gone' | 'new'; readonly text: string }
+
+/** Two articles that answer each other, word by word and by what they fix. */
+export type ComparedPair = AlignedPair & {
+  readonly isSame: boolean
+  readonly words: readonly WordRun[]
+  readonly differences: readonly PricedDifference[]
+  readonly tables: readonly TableDifference[]
+}
+
+/** A difference, and what it costs the CNC where the engine can tell: the same effort of the authorities under both keys; null where it cannot. */
+export type PricedDifference = ClauseDifference & { readonly cost: Cents | null }
+
+/** Two texts compared whole. */
+export type TextComparison = {
+  readonly pairs: readonly ComparedPair[]
+  readonly onlyBefore: readonly LoneArticle[]
+  readonly onlyAfter: readonly LoneArticle[]
+}
+
+export type LoneArticle = { readonly article: ComparedArticle; readonly differences: readonly PricedDifference[] }

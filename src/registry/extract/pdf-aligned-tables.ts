@@ -1,0 +1,246 @@
+import type { GridCell, PageTable } from './pdf-grids.ts'
+import { fragmentsOf, lineOf, type Line } from './pdf-lines.ts'
+import { middleOf, unionOf, widthOf } from './pdf-marks.ts'
+import { isSpanningHead, rowBlocks } from './pdf-aligned-rows.ts'
+
+/** A line of a table without lines: what stands in its columns. */
+export type Row = { readonly line: Line; readonly parts: readonly Line[]; readonly hasAmounts: boolean }
+/** From where to where a column is printed. */
+export type Column = { left: number; right: number }
+
+const BLANK = 0.85
+const AMOUNT = /^(?:[-–—+]?\s*(?:\d[\d\s.,\u00a0\u202f]*)\s*(?:k€|M€|€|%|euros?|EUR)?\s*\*?[⁰¹²³⁴⁵⁶⁷⁸⁹]*|[-–—]|n\.?\s?[cds]\.?|néant)$/i
+/** Years stand over amounts; alone they are none. */
+const YEAR = /^(?:19|20)\d\d$/
+const LEADERS = /\.{4,}|…{2,}|(?:\. ){4,}|_{4,}/
+/** Lines further apart than this, in sizes, are of two tables; right edges this near are one. */
+const FARTHEST = 3.4
+const ALIGNED = 3
+const MOST_LABELS = 2
+/** A head that stands alone on its line over amounts is no wider than this, in sizes: else it names the table. */
+const SHORT_HEAD = 12
+/** How near, in sizes, a head stands to the middle of the columns it is over. */
+const CENTRED = 0.9
+
+/** Tables of one column of text whose cells nothing draws: amounts that stand under one another, and what stands beside them. */
+export function alignedTables(page: number, lines: readonly Line[], pages: number): PageTable[] {
+  const rows = lines.map((line): Row => {
+    const parts = fragmentsOf(line, BLANK * line.size)
+    return {
+      line,
+      parts,
+      hasAmounts: parts.length > 1 && !LEADERS.test(line.text) && parts.slice(1).some(({ text }) => AMOUNT.test(text) && !YEAR.test(text)),
+    }
+  })
+  const tables: PageTable[] = []
+  for (let place = 0; place < rows.length; place += 1) {
+    if (rows[place]?.hasAmounts !== true) continue
+    const [from, to] = spanOf(rows, place)
+    const table = tableOf(page, rows.slice(from, to + 1), pages)
+    if (table !== null) {
+      tables.push(table)
+      place = to
+    }
+  }
+  return tables
+}
+
+/** The first and the last line of the table that a line of amounts stands in. */
+function spanOf(rows: readonly Row[], seed: number): [number, number] {
+  const amountsLeft = (row: Row): number => Math.min(...row.parts.slice(1).map(({ left }) => left))
+  let limit = rows[seed] === undefined ? 0 : amountsLeft(rows[seed])
+  let to = seed
+  for (let place = seed + 1; place < rows.length; place += 1) {
+    const [row, before] = [rows[place], rows[place - 1]]
+    if (row === undefined || before === undefined || row.line.base - before.line.base > FARTHEST * row.line.size) break
+    if (row.hasAmounts) {
+      limit = Math.min(limit, amountsLeft(row))
+      to = place
+    } else if (
+      row.parts.length === 1 ? (row.line.right > limit && row.line.left < limit) || /:$/.test(row.line.text) : LEADERS.test(row.line.text)
+    )
+      break
+    else if (row.parts.length > 1 || row.line.left >= limit || row.line.base - before.line.base <= 1.3 * row.line.size) to = place
+  }
+  // Label lines after the last amounts belong to the table only when they end its last label.
+  while (to > seed && !wraps(rows[to], rows[to - 1])) to -= 1
+  let from = seed
+  let labels = 0
+  for (let place = seed - 1; place >= 0; place -= 1) {
+    const [row, after] = [rows[place], rows[place + 1]]
+    if (row === undefined || after === undefined || after.line.base - row.line.base > FARTHEST * row.line.size) break
+    if (
+      LEADERS.test(row.line.text) ||
+      (row.parts.length === 1 && ((row.line.left < limit && row.line.right > limit) || /:$/.test(row.line.text)))
+    )
+      break
+    if (row.parts.length > 1 || (row.line.left >= limit && widthOf(row.line) < SHORT_HEAD * row.line.size)) from = place
+    else if (row.line.left >= limit) break
+    else {
+      // A label alone belongs to the table when it stands tight on its first amounts, or when heads stand over it.
+      labels += 1
+      if (labels > MOST_LABELS) break
+      if (place === seed - 1 && after.line.base - row.line.base <= 1.35 * row.line.size && row.line.left >= after.line.left - 2)
+        from = place
+    }
+  }
+  return [from, to]
+}
+
+const wraps = (row: Row | undefined, before: Row | undefined): boolean =>
+  row !== undefined &&
+  (row.hasAmounts ||
+    row.parts.length > 1 ||
+    (before !== undefined && row.line.base - before.line.base <= 1.3 * row.line.size && /^[\p{Ll}(«]/u.test(row.line.text)))
+
+function tableOf(page: number, rows: readonly Row[], pages: number): PageTable | null {
+  const seeds = rows.filter(({ hasAmounts }) => hasAmounts)
+  const heads = rows.filter((row) => !row.hasAmounts && row.parts.length > 2)
+  if (seeds.length < 2 && heads.length === 0) return null
+  const columns = columnsOf(seeds)
+  if (columns.length < 2 || !isAligned(seeds, columns) || isContents(seeds, columns, pages)) return null
+  const blocks = rowBlocks(rows, columns.length)
+  const cells = blocks.flatMap(
+    (block, row) =>
+      (isOverHeads(block, blocks[row + 1], columns.length) ? spannedCells(block, row, headedColumns(columns, blocks[row + 1])) : null) ??
+      cellsOf(block, row, columns),
+  )
+  const box = unionOf(rows.map(({ line }) => line))
+  const rowsCount = Math.max(...cells.map(({ row }) => row)) + 1
+  return {
+    kind: 'grid',
+    page,
+    ...box,
+    rowsCount,
+    columnsCount: columns.length,
+    cells,
+    isDrawn: false,
+    headRows: null,
+    isRest: false,
+    repeated: [],
+    edges: columns.map(({ right }) => right),
+  }
+}
+
+/** Columns as printed by the lines that have the most parts. */
+function columnsOf(seeds: readonly Row[]): Column[] {
+  const most = Math.max(...seeds.map(({ parts }) => parts.length))
+  const columns: Column[] = []
+  for (const { parts } of seeds.filter((row) => row.parts.length === most))
+    for (const part of parts) {
+      const known = columns.filter((column) => part.left < column.right && part.right > column.left)
+      const joined = known.reduce((a, b) => ({ left: Math.min(a.left, b.left), right: Math.max(a.right, b.right) }), {
+        left: part.left,
+        right: part.right,
+      })
+      columns.splice(0, columns.length, ...columns.filter((column) => !known.includes(column)), joined)
+    }
+  return columns.toSorted((a, b) => a.left - b.left)
+}
+
+/** Whether amounts stand under one another: by their right edges, their left ones or their middles. */
+function isAligned(seeds: readonly Row[], columns: readonly Column[]): boolean {
+  return columns.slice(1).every((column) => {
+    const parts = seeds.flatMap((row) => row.parts.filter((part) => part.left < column.right && part.right > column.left))
+    if (parts.length < 2) return true
+    return [(part: Line) => part.right, (part: Line) => part.left, middleOf].some((edge) => {
+      const places = parts.map(edge).toSorted((a, b) => a - b)
+      const middle = places[Math.floor(places.length / 2)] ?? 0
+      return places.filter((place) => Math.abs(place - middle) <= ALIGNED).length >= 0.6 * places.length
+    })
+  })
+}
+
+/** A list of contents: one column of whole numbers that never go down, none above the number of pages. */
+function isContents(seeds: readonly Row[], columns: readonly Column[], pages: number): boolean {
+  if (columns.length !== 2) return false
+  const numbers = seeds.map(({ parts }) => parts.at(-1)?.text ?? '')
+  return numbers.every((text, place) => /^\d{1,3}$/.test(text) && Number(text) <= pages && Number(text) >= Number(numbers[place - 1] ?? 0))
+}
+
+function cellsOf(block: readonly Row[], row: number, columns: readonly Column[]): GridCell[] {
+  const held = columns.map((): Line[] => [])
+  const spans: GridCell[] = []
+  const add = (place: number, part: Line): unknown => held[place]?.push(part)
+  for (const { parts, hasAmounts } of block)
+    for (const part of parts) {
+      const met = columns.flatMap((column, place) => (part.left < column.right && part.right > column.left ? [place] : []))
+      const [first, last] = [met[0], met.at(-1)]
+      if (first === undefined || last === undefined) add(nearest(columns, middleOf(part)), part)
+      else if (first === last) add(first, part)
+      else if (hasAmounts || /\d[\d\s]*[,.]\d\d|€/.test(part.text))
+        for (const word of part.words) add(nearest(columns, middleOf(word)), lineOf([word]))
+      else spans.push({ row, column: first, rows: 1, columns: last - first + 1, box: part, words: [...part.words] })
+    }
+  const isFree = (span: GridCell): boolean => held.slice(span.column, span.column + span.columns).every((parts) => parts.length === 0)
+  const free = spans.filter(isFree)
+  for (const span of spans) if (!free.includes(span)) add(span.column, lineOf(span.words))
+  const covered = new Set(free.flatMap(({ column, columns: wide }) => Array.from({ length: wide }, (_, step) => column + step)))
+  const plain = held.flatMap((parts, column): GridCell[] => {
+    if (covered.has(column)) return []
+    const box = parts.length === 0 ? { left: 0, top: 0, right: 0, bottom: 0 } : unionOf(parts)
+    return [{ row, column, rows: 1, columns: 1, box, words: parts.flatMap(({ words }) => words) }]
+  })
+  return [...free, ...plain].toSorted((a, b) => a.column - b.column)
+}
+
+const isOverHeads = (block: readonly Row[], next: readonly Row[] | undefined, columns: number): boolean => {
+  const [row, below] = [block[0], next?.[0]]
+  return block.length === 1 && row !== undefined && below !== undefined && isSpanningHead(row, below, columns)
+}
+
+/** Columns as wide as their heads: amounts stand on one side of their cell, heads in its middle. */
+const headedColumns = (columns: readonly Column[], heads: readonly Row[] | undefined): Column[] =>
+  columns.map((column) => {
+    const own = (heads ?? []).flatMap(({ parts }) => parts.filter((part) => columns[nearest(columns, middleOf(part))] === column))
+    return own.length === 0 ? column : unionOf([...own, { ...own[0], ...column, top: 0, bottom: 0 }])
+  })
+
+/** Heads that each stand in the middle of as many columns; null when they do not. */
+function spannedCells(block: readonly Row[], row: number, columns: readonly Column[]): GridCell[] | null {
+  const parts = block.flatMap((line) => line.parts)
+  const spans = parts.map((part) => {
+    const found = columns.flatMap((first, from) =>
+      columns
+        .slice(from)
+        .flatMap((last, more) =>
+          from > 0 && Math.abs((first.left + last.right) / 2 - middleOf(part)) < CENTRED * part.size ? [{ from, to: from + more }] : [],
+        ),
+    )
+    const others = parts.filter((other) => other !== part)
+    const isFree = ({ from, to }: { from: number; to: number }): boolean =>
+      others.every((other) => middleOf(other) < (columns[from]?.left ?? 0) || middleOf(other) > (columns[to]?.right ?? 0))
+    return { part, span: found.filter(isFree).toSorted((a, b) => b.to - b.from - (a.to - a.from))[0] ?? null }
+  })
+  const wide = spans.flatMap(({ part, span }) => (span !== null && span.to > span.from ? [{ part, ...span }] : []))
+  const width = (wide[0]?.to ?? 0) - (wide[0]?.from ?? 0)
+  if (wide.length < 2 || wide.some(({ from, to }, place) => to - from !== width || from <= (wide[place - 1]?.to ?? -1))) return null
+  const taken = wide.map(({ part, from, to }): GridCell => ({
+    row,
+    column: from,
+    rows: 1,
+    columns: to - from + 1,
+    box: part,
+    words: [...part.words],
+  }))
+  const rest = parts.filter((part) => !wide.some((held) => held.part === part))
+  const free = rest.map((part): GridCell => ({
+    row,
+    column: nearest(columns, middleOf(part)),
+    rows: 1,
+    columns: 1,
+    box: part,
+    words: [...part.words],
+  }))
+  const isClear = free.every(
+    ({ column }, place) =>
+      !taken.some((held) => column >= held.column && column < held.column + held.columns) &&
+      !free.slice(place + 1).some((other) => other.column === column),
+  )
+  return isClear ? [...taken, ...free].toSorted((a, b) => a.column - b.column) : null
+}
+
+function nearest(columns: readonly Column[], x: number): number {
+  const distances = columns.map(({ left, right }) => (x < left ? left - x : x > right ? x - right : 0))
+  return distances.indexOf(Math.min(...distances))
+}

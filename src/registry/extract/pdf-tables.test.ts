@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest'
+import { typstPdf } from '../../../test/fixtures/typst-pdf.ts'
+import { extractPdf } from './pdf-document.ts'
+import type { ExtractedPiece } from './text-document.ts'
+
+type Table = Extract<ExtractedPiece, { kind: 'table' }>
+
+async function tablesOf(source: string): Promise<Table[]> {
+  const { pieces } = await extractPdf(typstPdf(`#set text(lang: "fr", size: 10pt)\n${source}`))
+  return pieces.filter((piece): piece is Table => piece.kind === 'table')
+}
+const cells = ({ rows }: Table): string[][] => rows.map((row) => row.map(({ text }) => text))
+
+const ROWS = `[Action], [CNC], [Région], [Total],
+  [Aide à l’écriture et au développement de longs métrages de fiction], [120 000,00 €], [240 000,00 €], [360 000,00 €],
+  [Éducation aux images], [–], [150 000 €], [150 000 €],
+  [Total], [120 000,00 €], [390 000,00 €], [510 000,00 €]`
+const TOLD = [
+  ['Action', 'CNC', 'Région', 'Total'],
+  ['Aide à l’écriture et au développement de longs métrages de fiction', '120 000,00 €', '240 000,00 €', '360 000,00 €'],
+  ['Éducation aux images', '–', '150 000 €', '150 000 €'],
+  ['Total', '120 000,00 €', '390 000,00 €', '510 000,00 €'],
+]
+const ALIGNED = 'columns: (5.5cm, auto, auto, auto), align: (left, right, right, right)'
+/** Printed without marks, as most scanners and old programs do. */
+const UNMARKED = '#show table: it => pdf.artifact(it)\n'
+
+describe('tables that lines draw', () => {
+  it('every cell is whole, wrapped labels and amounts too', async () => {
+    const [table] = await tablesOf(`#table(${ALIGNED}, ${ROWS})`)
+    expect(table).toMatchObject({ isDrawn: true })
+    expect(table && cells(table)).toEqual(TOLD)
+  })
+  it('the same when nothing marks its cells', async () => {
+    const [table] = await tablesOf(`${UNMARKED}#table(${ALIGNED}, ${ROWS})`)
+    expect(table).toMatchObject({ isDrawn: true })
+    expect(table && cells(table)).toEqual(TOLD)
+  })
+  it('cells that are joined say over how many columns and rows', async () => {
+    const [table] = await tablesOf(
+      `${UNMARKED}#table(columns: 3, table.cell(rowspan: 2)[Action], table.cell(colspan: 2)[2026], [CNC], [Région], [Festivals], [45 000 €], [90 000 €])`,
+    )
+    expect(table?.rows).toEqual([
+      [
+        { text: 'Action', columns: 1, rows: 2 },
+        { text: '2026', columns: 2, rows: 1 },
+      ],
+      [
+        { text: 'CNC', columns: 1, rows: 1 },
+        { text: 'Région', columns: 1, rows: 1 },
+      ],
+      [
+        { text: 'Festivals', columns: 1, rows: 1 },
+        { text: '45 000 €', columns: 1, rows: 1 },
+        { text: '90 000 €', columns: 1, rows: 1 },
+      ],
+    ])
+  })
+  it('an amount that a narrow cell cuts at its spaces is whole', async () => {
+    const [table] = await tablesOf(`${UNMARKED}#table(columns: (3cm, 1.5cm), [Production], [1 200 000,00 €], [Total], [1 200 000,00 €])`)
+    expect(table && cells(table)).toEqual([
+      ['Production', '1 200 000,00 €'],
+      ['Total', '1 200 000,00 €'],
+    ])
+  })
+  it('two amounts set under one another on purpose stay two', async () => {
+    const [table] = await tablesOf(`${UNMARKED}#table(columns: (3cm, 4cm), [Production], [100 000 \\ 200 000], [Total], [300 000])`)
+    expect(table && cells(table)).toEqual([
+      ['Production', '100 000\n200 000'],
+      ['Total', '300 000'],
+    ])
+  })
+  it('a line of text above that names it is its caption', async () => {
+    const [table] = await tablesOf(`${UNMARKED}Tableau 1 – Engagements 2026\n\n#table(${ALIGNED}, ${ROWS})`)
+    expect(table?.caption).toBe('Tableau 1 – Engagements 2026')
+  })
+  it.each([
+    ['marked', ''],
+    ['unmarked', UNMARKED],
+  ])('one that runs over pages, its head printed again, is one: %s', async (_, marks) => {
+    const lines = Array.from({ length: 60 }, (_row, place) => `[Aide numéro ${place}], [${place + 1}00 000 €]`).join(', ')
+    const tables = await tablesOf(`${marks}#table(columns: (6cm, 4cm), table.header([Aide], [Montant]), ${lines})`)
+    expect(tables).toHaveLength(1)
+    expect(tables[0]).toMatchObject({ headRows: 1, isDrawn: true, place: { page: 1 } })
+    expect(tables[0] && cells(tables[0]).slice(1)).toEqual(
+      Array.from({ length: 60 }, (_row, place) => [`Aide numéro ${place}`, `${place + 1}00 000 €`]),
+    )
+  })
+})
+
+describe('tables that nothing draws', () => {
+  it('columns are told from the amounts that stand under one another, and it is said', async () => {
+    const document = await extractPdf(typstPdf(`#set text(lang: "fr", size: 10pt)\n${UNMARKED}#table(stroke: none, ${ALIGNED}, ${ROWS})`))
+    const table = document.pieces.find((piece): piece is Table => piece.kind === 'table')
+    expect(table && cells(table)).toEqual(TOLD)
+    expect(table?.isDrawn).toBe(false)
+    expect(document.problems.map(({ reason, page }) => [reason, page])).toEqual([['guessed-table', 1]])
+  })
+  it('marks tell its cells where the file has them', async () => {
+    const [table] = await tablesOf(`#table(stroke: none, ${ALIGNED}, ${ROWS})`)
+    expect(table).toMatchObject({ isDrawn: true })
+    expect(table && cells(table)).toEqual(TOLD)
+  })
+  it('lines between rows alone leave columns to be guessed', async () => {
+    const [table] = await tablesOf(`${UNMARKED}#table(stroke: (x, y) => (bottom: 0.5pt), ${ALIGNED}, ${ROWS})`)
+    expect(table).toMatchObject({ isDrawn: false })
+    expect(table && cells(table)).toEqual(TOLD)
+  })
+  it('a list of contents is none', async () => {
+    expect(await tablesOf('#outline(title: [Sommaire])\n= Objet\n#pagebreak()\n= Durée\n#pagebreak()\n= Annexe')).toEqual([])
+  })
+})

@@ -1,0 +1,49 @@
+import { comparisons, textsToCompare } from '#application/read-comparison.ts'
+import { facingView, matrixTable } from '#web/comparison/comparison-view.ts'
+import { COMPARISON } from '#wording/pages/comparison.ts'
+import type { PageServerLoad } from './$types'
+
+export const load: PageServerLoad = async ({ locals, url }) => {
+  const { texts, language } = locals.house
+  const names = [...url.searchParams.getAll('ids'), ...url.searchParams.getAll('texte')]
+    .flatMap((value) => value.split(','))
+    .filter((name) => name !== '')
+  const { found, missing } = await textsToCompare(texts, names)
+  const options = (await texts.all()).flatMap(({ id, title, isExample, versions }) => {
+    const published = versions.filter(({ state }) => state === 'published')
+    return published.map(({ number }) => ({
+      value: published.length > 1 ? `${id}@${number}` : id,
+      label: `${title}${published.length > 1 ? `, version ${number}` : ''}`,
+      isExample: isExample && !title.includes('fictif'),
+      isChosen: names.includes(id) || names.includes(`${id}@${number}`),
+    }))
+  })
+  const [first] = found
+  const compared = found.length < 2 ? [] : comparisons(found, language)
+  const facing =
+    first === undefined
+      ? []
+      : compared.flatMap((one, at) => {
+          const other = found[at + 1]
+          return other === undefined ? [] : [facingView(first, other, one, at + 1)]
+        })
+  const matrix = compared.length > 1 ? matrixTable(found, compared) : null
+  locals.tables = [...(matrix === null ? [] : [matrix]), ...facing.flatMap(({ summary }) => [summary.money, summary.binding, summary.lone])]
+  return {
+    options,
+    matrix,
+    facing,
+    isTemplate: first?.text.nature === 'template',
+    refusal:
+      missing.length > 0
+        ? COMPARISON.missing(
+            missing
+              .slice(0, 6)
+              .map((name) => name.slice(0, 80))
+              .join(', '),
+          )
+        : names.length === 1
+          ? COMPARISON.tooFew
+          : null,
+  }
+}

@@ -1,0 +1,32 @@
+import { error, fail } from '@sveltejs/kit'
+import { dayField, numberField, textField, textOrNull } from '#web/registry/fields.ts'
+import { LIFE_KINDS, textView } from '#web/registry/text-view.ts'
+import { PAGE_NOT_FOUND } from '#wording/page-errors.ts'
+import { REGISTRY } from '#wording/pages/registry.ts'
+import type { Actions, PageServerLoad } from './$types'
+
+export const load: PageServerLoad = async ({ locals, params }) => {
+  const { texts, today } = locals.house
+  const text = await texts.find(params.text)
+  if (text === null) error(404, PAGE_NOT_FOUND)
+  return { view: textView(text, await texts.acts(text.id), today()) }
+}
+
+export const actions: Actions = {
+  event: async ({ request, locals, params }) => {
+    const form = await request.formData()
+    const kind = LIFE_KINDS.find((one) => one === textField(form, 'nature'))
+    const onText = dayField(form, 'date')
+    if (kind === undefined) return fail(400, { refusal: REGISTRY.outcome['bad-form'] })
+    if (onText === undefined || onText === null) return fail(400, { refusal: REGISTRY.outcome['bad-date'] })
+    const outcome = await locals.house.texts.addEvent(params.text, { kind, onText, note: textField(form, 'note').trim() }, locals.registrar)
+    return outcome === 'kept' ? { refusal: null } : fail(404, { refusal: REGISTRY.outcome['unknown-text'] })
+  },
+  withdraw: async ({ request, locals }) => {
+    const form = await request.formData()
+    const reason = textOrNull(form, 'raison')
+    if (reason === null) return fail(400, { refusal: REGISTRY.outcome['no-reason'] })
+    const outcome = await locals.house.texts.withdraw(numberField(form, 'version'), reason, locals.registrar)
+    return outcome === 'withdrawn' ? { refusal: null } : fail(409, { refusal: REGISTRY.outcome['not-published'] })
+  },
+}

@@ -1,0 +1,59 @@
+import type { PactText, TextAct } from '#application/ports/texts.ts'
+import { forceOn, type TextLifeEvent } from '#domain/convention/text-life.ts'
+import { dayOf } from '#domain/time/day.ts'
+import { frenchDay } from '#wording/days.ts'
+import { ACT_LABELS, CORRECTION_LABELS, FORCE_LABELS, LIFE_LABELS, NATURE_LABELS, VERSION_STATES } from '#wording/pages/registry.ts'
+import type { Option } from './registry-view.ts'
+
+export const LIFE_KINDS: readonly TextLifeEvent['kind'][] = ['voted', 'signed', 'in-force', 'ends', 'extended', 'ended']
+
+export type TextView = {
+  readonly id: string
+  readonly title: string
+  readonly nature: string
+  readonly force: string
+  readonly versions: readonly {
+    readonly id: number
+    readonly label: string
+    readonly href: string
+    readonly file: string
+    readonly fingerprint: string
+    readonly from: string | null
+    readonly isPublished: boolean
+  }[]
+  readonly events: readonly string[]
+  readonly eventOptions: readonly Option[]
+  readonly acts: readonly string[]
+}
+
+/** One text as its registrar sees it: versions, dates, and who did what, the latest first. */
+export function textView(text: PactText, acts: readonly TextAct[], today: string): TextView {
+  const day = dayOf(today)
+  return {
+    id: text.id,
+    title: text.title,
+    nature: NATURE_LABELS[text.nature],
+    force: day === undefined ? '' : FORCE_LABELS[forceOn(text.events, day)],
+    versions: text.versions.map(({ id, number, state, file, fingerprint, fromText }) => ({
+      id,
+      label: `Version ${number}, ${VERSION_STATES[state]}`,
+      href: `/registre/${text.id}/${id}`,
+      file,
+      fingerprint,
+      from: fromText === null ? null : frenchDay(fromText),
+      isPublished: state === 'published',
+    })),
+    events: text.events.map(({ kind, onText, note }) => `${LIFE_LABELS[kind]} : ${frenchDay(onText)}${note === '' ? '' : ` (${note})`}`),
+    eventOptions: LIFE_KINDS.map((kind) => ({ value: kind, label: LIFE_LABELS[kind] })),
+    acts: acts.toReversed().map(actLine),
+  }
+}
+
+function actLine({ kind, detail, madeBy, madeAt }: TextAct): string {
+  const what =
+    kind === 'corrected'
+      ? ` : ${CORRECTION_LABELS[(detail as { correction: { kind: keyof typeof CORRECTION_LABELS } }).correction.kind]}`
+      : ''
+  const why = kind === 'withdrawn' ? ` : ${(detail as { reason: string }).reason}` : ''
+  return `${frenchDay(madeAt.slice(0, 10))}, ${madeAt.slice(11, 16)} : ${madeBy} ${ACT_LABELS[kind]}${what}${why}`
+}

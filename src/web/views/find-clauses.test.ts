@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest'
+import { searchClauses } from '#application/search-clauses.ts'
+import type { ClauseSearch, FoundClause } from '#application/ports/clause-search.ts'
+import type { Axis } from '#domain/convention/axis.ts'
+import { askedClauses, clausesAddress, findClausesView } from './find-clauses.ts'
+
+const clause = (place: number, axis: Axis | null): FoundClause => ({
+  text: { id: 'exemple', title: 'Exemple', nature: 'convention', isExample: true, territory: null, generation: null, parties: [] },
+  clause: {
+    blockId: `p${place}`,
+    divisionId: 'art_1',
+    axis,
+    under: [{ kind: 'article', number: '1', heading: 'Objet' }],
+    words: 'Un texte.',
+  },
+  requests: ['P8.2'],
+})
+const CLAUSES = [...Array.from({ length: 45 }, (_, place) => clause(place, 'creation')), clause(45, null)]
+const SEARCH: ClauseSearch = {
+  rank: async () => ({ clauses: CLAUSES, wholeCount: CLAUSES.length, unknown: [], marksIn: () => [{ start: 3, end: 8 }] }),
+}
+const viewAt = async (address: string) => {
+  const asked = askedClauses(new URLSearchParams(address))
+  return findClausesView(asked, await searchClauses(SEARCH, asked))
+}
+
+describe('what an address of the search asks', () => {
+  it.each([
+    ['q=un+texte&axe=creation&demande=P8.2&exemple=oui&page=2', '?q=un+texte&axe=creation&demande=P8.2&exemple=oui&page=2'],
+    ['axe=hors-axes', '?axe=hors-axes'],
+    ['page=1', ''],
+    ['page=0', ''],
+    ['page=1e99', ''],
+    ['axe=nulle-part&nature=rien&exemple=peut-etre&signataire=', ''],
+    [`q=${'a'.repeat(1000)}`, `?q=${'a'.repeat(300)}`],
+  ])('%s', (address, kept) => expect(clausesAddress(askedClauses(new URLSearchParams(address)))).toBe(`/conventions/recherche${kept}`))
+})
+
+describe('what the search over clauses shows', () => {
+  it('the best of each axis, with a way to the others', async () => {
+    const { heading, groups, table } = await viewAt('q=texte')
+    expect(heading).toMatch(/^46\sclauses/)
+    expect(groups.map(({ title, clauses, more }) => [title, clauses.length, more?.href])).toEqual([
+      ['Création (45)', 5, '/conventions/recherche?q=texte&axe=creation'],
+      ['Hors des axes (1)', 1, undefined],
+    ])
+    expect(table?.rows.length).toBe(46)
+  })
+  it.each([
+    ['1', 'p0', 20],
+    ['2', 'p20', 20],
+    ['3', 'p40', 5],
+    ['4', 'p40', 5],
+  ])('one axis is read page by page: page %s begins with %s', async (page, first, count) => {
+    const { groups, pageCount } = await viewAt(`q=texte&axe=creation&page=${page}`)
+    expect([groups[0]?.clauses[0]?.href, groups[0]?.clauses.length, pageCount]).toEqual([`/conventions/exemple#${first}`, count, 3])
+  })
+  it('a facet with one value narrows nothing and is left out, unless it is held', async () => {
+    expect((await viewAt('q=texte')).facets.map(({ name }) => name)).toEqual(['q', 'axe'])
+    expect((await viewAt('q=texte&demande=P8.2')).facets.map(({ name }) => name)).toEqual(['q', 'axe', 'demande'])
+  })
+  it('words are marked and the place is said', async () => {
+    const [shown] = (await viewAt('q=texte')).groups[0]?.clauses ?? []
+    expect([shown?.place, shown?.snippet.runs.filter(({ isMarked }) => isMarked).map(({ text }) => text)]).toEqual([
+      'Article 1 – Objet',
+      ['texte'],
+    ])
+  })
+  it('nothing asked shows how to ask', async () => expect((await viewAt('')).groups).toEqual([]))
+})

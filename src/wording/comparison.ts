@@ -1,0 +1,105 @@
+import type { PricedDifference } from '#domain/comparison/text-comparison.ts'
+import type { AlignmentReason } from '#domain/comparison/aligned-articles.ts'
+import type { ClauseStrength } from '#domain/comparison/clause-features.ts'
+import type { TableDifference } from '#domain/comparison/table-differences.ts'
+import type { Division } from '#domain/convention/convention-text.ts'
+import { euros } from './amounts.ts'
+import { frenchDay } from './days.ts'
+import { MOMENT_LABELS, UNKNOWN } from './labels.ts'
+import { counted } from './numbers.ts'
+import { DIVISION_LABELS } from './pages/registry.ts'
+import { LEVEL_WORDS } from './reference/value-words.ts'
+
+export const STRENGTH_LABELS: Readonly<Record<ClauseStrength, string>> = {
+  duty: 'engagement',
+  plain: 'affirmation au présent, qui engage',
+  care: 'attention, sans résultat promis',
+  option: 'faculté',
+}
+
+/** « Article 3 – Suivi ». */
+export const divisionName = ({ kind, number, heading }: Pick<Division, 'kind' | 'number' | 'heading'>): string =>
+  [[DIVISION_LABELS[kind], number].filter((part) => part !== null).join(' '), heading]
+    .filter((part) => part !== null && part !== '')
+    .join(' – ')
+
+/** What a difference is, in a few words. */
+export const DIFFERENCE_LABELS: Readonly<Record<PricedDifference['kind'], string>> = {
+  'amount-up': 'montant en hausse',
+  'amount-down': 'montant en baisse',
+  'key-changed': 'clé changée',
+  weakened: 'engagement affaibli',
+  strengthened: 'engagement renforcé',
+  'payer-changed': 'payeur changé',
+  sooner: 'échéance avancée',
+  later: 'échéance reculée',
+  narrowed: 'portée réduite',
+  widened: 'portée élargie',
+  gone: 'clause disparue',
+  new: 'clause nouvelle',
+}
+
+/** The whole difference in a sentence, with its figures. */
+export function differenceSentence(difference: PricedDifference): string {
+  switch (difference.kind) {
+    case 'amount-up':
+    case 'amount-down':
+      return `De ${euros(difference.from)} à ${euros(difference.to)}, soit ${signed(difference.change)}.`
+    case 'key-changed':
+      return `De « 1 pour ${difference.from} » à « 1 pour ${difference.to} ».${difference.cost === null ? '' : ` À effort égal des collectivités dans ce texte, le CNC doit ${signed(difference.cost)}.`}`
+    case 'weakened':
+    case 'strengthened':
+      return `De « ${STRENGTH_LABELS[difference.from]} » à « ${STRENGTH_LABELS[difference.to]} ».`
+    case 'payer-changed':
+      return `Payait : ${difference.from.map((level) => LEVEL_WORDS[level]).join(', ')}. Paie : ${difference.to.map((level) => LEVEL_WORDS[level]).join(', ')}.`
+    case 'sooner':
+    case 'later':
+      return `De ${delayText(difference.from)} à ${delayText(difference.to)}.`
+    case 'narrowed':
+      return `Mots qui bornent ou qui manquent : ${difference.words.join(', ')}.`
+    case 'widened':
+      return `Mots qui ouvrent ou qui ne bornent plus : ${difference.words.join(', ')}.`
+    case 'gone':
+      return 'Aucune phrase de l’autre texte n’y répond dans cet article.'
+    case 'new':
+      return 'Aucune phrase du premier texte n’y répond dans cet article.'
+  }
+}
+
+const signed = (amount: Parameters<typeof euros>[0]): string => `${amount > 0 ? '+\u00a0' : ''}${euros(amount)}`
+
+function delayText(text: string): string {
+  if (/^\d+$/.test(text)) return counted(Number(text), 'jour', 'jours')
+  return /^\d{2}-\d{2}$/.test(text) ? frenchDay(`2000-${text}`).replace(/ 2000$/, '') : frenchDay(text)
+}
+
+/** The column of a table, with its year and moment where its label does not say them. */
+export function columnName({ label, year, moment }: TableDifference['column']): string {
+  const inYear = year === null || label.includes(String(year)) ? '' : ` ${year}`
+  return `${label}${inYear}${moment === null ? '' : ` (${MOMENT_LABELS[moment]})`}`
+}
+
+/** One amount of a table that differs. */
+export const tableDifferenceSentence = ({ line, column, from, to, change }: TableDifference): string =>
+  `${line}, ${columnName(column)} : ${from === null ? UNKNOWN : euros(from)} puis ${to === null ? UNKNOWN : euros(to)}${change === null ? '' : `, soit ${signed(change)}`}.`
+
+/** Why two articles are put face to face. */
+export function reasonSentence(reason: AlignmentReason): string {
+  switch (reason.kind) {
+    case 'same-id':
+      return 'même identifiant'
+    case 'same-number':
+      return 'même numéro'
+    case 'same-heading':
+      return 'même intitulé'
+    case 'near-heading':
+      return `intitulés voisins (${reason.words.join(', ')})`
+    case 'shared-words':
+      return `mots communs : ${reason.words.join(', ')}`
+    case 'same-axis':
+      return 'même axe'
+  }
+}
+
+/** « proches à 72 % ». */
+export const scoreText = (score: number): string => `proches à ${Math.round(score * 100)}\u00a0%`
