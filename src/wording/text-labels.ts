@@ -1,39 +1,9 @@
-import type { Axis } from '#domain/convention/axis.ts'
-import type { Division, DivisionKind, TextDateKind, TextNature, UnplacedText } from '#domain/convention/convention-text.ts'
-import type { FunderLevel } from '#domain/convention/funder-level.ts'
+import type { Division, TextDateKind } from '#domain/convention/convention-text.ts'
 import type { TextForce, TextLifeEvent } from '#domain/convention/text-life.ts'
-import { UNKNOWN } from './labels.ts'
+import type { FunderLevel } from '#domain/convention/funder-level.ts'
+import { FUNDER_LABELS, UNKNOWN } from './labels.ts'
 import { frenchDay } from './days.ts'
-
-export const DIVISION_LABELS: Readonly<Record<DivisionKind, string>> = {
-  preamble: 'Préambule',
-  title: 'Titre',
-  axis: 'Axe',
-  chapter: 'Chapitre',
-  section: 'Section',
-  article: 'Article',
-  annex: 'Annexe',
-}
-
-export const AXIS_LABELS: Readonly<Record<Axis, string>> = {
-  creation: 'création',
-  industry: 'filière et emploi',
-  diffusion: 'diffusion',
-  'image-education': 'éducation aux images',
-  heritage: 'patrimoine',
-  implementation: 'mise en œuvre',
-}
-
-export const NATURE_LABELS: Readonly<Record<TextNature, string>> = {
-  convention: 'Convention',
-  amendment: 'Avenant',
-  'financial-amendment': 'Avenant financier',
-  deliberation: 'Délibération',
-  'scheme-rules': 'Règlement d’intervention',
-  law: 'Loi ou code',
-  template: 'Modèle',
-  other: 'Autre texte',
-}
+import { DIVISION_LABELS } from './pages/registry.ts'
 
 /** How a file is written, as people name it. */
 export const FORMAT_LABELS = {
@@ -45,16 +15,12 @@ export const FORMAT_LABELS = {
   'akoma-ntoso': 'Akoma Ntoso',
 } as const
 
-export const PARTY_LEVELS: Readonly<Record<FunderLevel, string>> = {
-  ue: 'Union européenne',
+/** What a party is: the State signs whole, and not as the office that pays. */
+export const PARTY_LABELS: Readonly<Record<FunderLevel, string>> = {
+  ...FUNDER_LABELS,
   state: 'État',
-  cnc: 'CNC',
-  region: 'Région',
-  departement: 'Département',
+  ue: 'Union européenne',
   metropole: 'Métropole',
-  epci: 'Intercommunalité',
-  commune: 'Commune',
-  other: 'Autre',
 }
 
 export const TEXT_DATE_LABELS: Readonly<Record<TextDateKind, string>> = {
@@ -63,17 +29,6 @@ export const TEXT_DATE_LABELS: Readonly<Record<TextDateKind, string>> = {
   'in-force': 'Entrée en vigueur',
   ends: 'Fin',
   other: 'Autre date',
-}
-
-export const UNPLACED_LABELS: Readonly<Record<UnplacedText['reason'], string>> = {
-  'page-head': 'En-têtes de page',
-  'page-foot': 'Pieds de page',
-  'page-number': 'Numéros de page',
-  cover: 'Page de garde',
-  contents: 'Sommaire imprimé',
-  repeated: 'Répétés par la mise en page',
-  margin: 'Notes en marge',
-  unknown: 'Non compris',
 }
 
 /** « Article 4 – Bilan »; what is not printed is not made up. */

@@ -1,7 +1,7 @@
 import type { ConventionText } from '#domain/convention/convention-text.ts'
 import { NARROW } from './spaces.ts'
 import { frenchDay } from './days.ts'
-import { NATURE_LABELS } from './text-labels.ts'
+import { NATURE_LABELS } from './pages/registry.ts'
 
 /** What a copy of a text says of itself, wherever it goes: it may be read long after, far from the site. */
 export type TextNotice = {

@@ -8,11 +8,14 @@ import { TEXT_BOUNDS } from './text-bounds.ts'
 import { UnreadableText } from './unreadable-text.ts'
 import { allIn, childOf, childrenOf, elementsIn, xmlTree, type XmlElement } from './xml-tree.ts'
 
+/** A text of Akoma Ntoso; in ours, parties, dates, citations and amounts are as we wrote them, in those of others they are still to be read. */
+export type AkomaNtosoText = { readonly isOurs: boolean; readonly text: ConventionText; readonly problems: readonly TextProblem[] }
+
 /**
  * A text written as Akoma Ntoso, ours or of others. Ours comes back as it was; of others, the standard elements are read.
  * A document type is refused before anything of it is read. Throws `UnreadableText` for what is no such document.
  */
-export function readAkomaNtoso(bytes: Uint8Array): { readonly text: ConventionText; readonly problems: readonly TextProblem[] } {
+export function readAkomaNtoso(bytes: Uint8Array): AkomaNtosoText {
   const root = treeOf(bytes)
   const act = root.name === 'a:akomaNtoso' ? elementsIn(root)[0] : undefined
   if (act === undefined) throw new UnreadableText('broken-akoma-ntoso', root.name)
@@ -25,7 +28,7 @@ export function readAkomaNtoso(bytes: Uint8Array): { readonly text: ConventionTe
   const title = titleOf(act, own !== null)
   if (own !== null) {
     const { tables: _, ...data } = own
-    return { text: { title, divisions, ...data }, problems: [] }
+    return { isOurs: true, text: { title, divisions, ...data }, problems: [] }
   }
   const isWithoutArticle = divisions.length === 0
   const text: ConventionText = {
@@ -42,7 +45,7 @@ export function readAkomaNtoso(bytes: Uint8Array): { readonly text: ConventionTe
     isExample: false,
   }
   const problem: TextProblem = { reason: 'no-article', blocking: false, page: null, found: null, expected: null }
-  return { text, problems: isWithoutArticle ? [problem] : [] }
+  return { isOurs: false, text, problems: isWithoutArticle ? [problem] : [] }
 }
 
 function treeOf(bytes: Uint8Array): XmlElement {

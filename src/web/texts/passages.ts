@@ -1,6 +1,7 @@
 import type { Citation, ConventionText, Division, PagePlace } from '#domain/convention/convention-text.ts'
 import { notedBlocks } from '#domain/convention/noted-blocks.ts'
-import { AXIS_LABELS, divisionTitle } from '#wording/text-labels.ts'
+import { AXIS_LABELS } from '#wording/pages/account.ts'
+import { divisionTitle } from '#wording/text-labels.ts'
 import type { TableSource } from '#wording/table.ts'
 import { segmentCutter, type Segment, type SegmentCutter } from './segments.ts'
 import { textTable, type TextTable } from './table-view.ts'

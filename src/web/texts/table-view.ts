@@ -1,7 +1,7 @@
 import type { TextBlock } from '#domain/convention/convention-text.ts'
 import type { FinancialAmount, FinancialLine, FinancialTable } from '#domain/convention/financial-table.ts'
 import { departureNote, departureSentence, doubtfulNote, sumsOf, TEXT } from '#wording/pages/text.ts'
-import { AXIS_LABELS } from '#wording/text-labels.ts'
+import { AXIS_LABELS } from '#wording/pages/account.ts'
 import type { Cell, Column, Row, Table, TableSource } from '#wording/table.ts'
 
 type TableBlock = Extract<TextBlock, { readonly kind: 'table' }>

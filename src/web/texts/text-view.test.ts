@@ -114,9 +114,7 @@ describe('the page of a text', () => {
   })
 
   it('lists what was not placed, by its reason', () =>
-    expect(textView(read(SMALL_TEXT), AROUND, '/c', NOTHING).unplaced).toEqual([
-      { label: 'Notes en marge', passages: ['Passage en marge'] },
-    ]))
+    expect(textView(read(SMALL_TEXT), AROUND, '/c', NOTHING).unplaced).toEqual([{ label: 'marge', passages: ['Passage en marge'] }]))
 
   it('keeps examples apart, and what is not published out', () => {
     const { real, examples } = textCards([
@@ -208,7 +206,7 @@ describe('a table of amounts', () => {
   it('sorts by the column that the address names, totals last, and only the table that it names', () => {
     const sorted = textTable(block, 2, '', [], '2.1')
     expect(sorted.table.rows.map(({ cells }) => cells['ligne'])).toEqual(['Festivals', 'Écriture', 'Salles', 'Total'])
-    expect(sorted.table.rows[0]?.cells['axe']).toBe('diffusion')
+    expect(sorted.table.rows[0]?.cells['axe']).toBe('Diffusion culturelle')
     expect(textTable(block, 1, '', [], '2.1').sorted).toBeNull()
   })
 })

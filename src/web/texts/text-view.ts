@@ -4,7 +4,8 @@ import { publishedOf } from '#application/read-public-text.ts'
 import type { UnplacedText } from '#domain/convention/convention-text.ts'
 import { frenchDay } from '#wording/days.ts'
 import { TEXT, versionSubtitle } from '#wording/pages/text.ts'
-import { forceSentence, FORMAT_LABELS, NATURE_LABELS, PARTY_LEVELS, TEXT_DATE_LABELS, UNPLACED_LABELS } from '#wording/text-labels.ts'
+import { NATURE_LABELS, UNPLACED_LABELS } from '#wording/pages/registry.ts'
+import { forceSentence, FORMAT_LABELS, PARTY_LABELS, TEXT_DATE_LABELS } from '#wording/text-labels.ts'
 import { textProblemSentence } from '#wording/text-problems.ts'
 import type { Table, TableSource } from '#wording/table.ts'
 import { citedViews, divisionViews, tablesOf, type CitedView, type DivisionView } from './passages.ts'
@@ -145,7 +146,7 @@ const partiesTable = (parties: PublicText['version']['text']['parties'], sources
   ],
   rows: parties.map(({ name, level, blockId }) => ({
     ...(blockId === null ? {} : { href: `#${blockId}` }),
-    cells: { partie: name, nature: PARTY_LEVELS[level] },
+    cells: { partie: name, nature: PARTY_LABELS[level] },
   })),
   sources,
 })

@@ -3,9 +3,9 @@ import type { FinancialTable } from '#domain/convention/financial-table.ts'
 import { childOf, elementsIn, type XmlElement } from '../xml-tree.ts'
 import { divisionKind, placeOf } from './names.ts'
 import { axisMark } from './own-data.ts'
-import { holdsDivision, passagesOf, wordsOf, type Passage } from './passages.ts'
+import { holdsDivision, passagesOf, wordsOf, type ReadPassage } from './passages.ts'
 
-const SHORT: Readonly<Record<DivisionKind | Passage['kind'], string>> = {
+const SHORT: Readonly<Record<DivisionKind | ReadPassage['kind'], string>> = {
   preamble: 'preamble',
   title: 'title',
   axis: 'axis',
@@ -73,10 +73,10 @@ export class HierarchyReader {
   }
 
   /** Passages before the first inner division are the division's own; those after one follow it, so that nothing moves. */
-  private inside(elements: readonly XmlElement[], within: string | null): { blocks: Passage[]; divisions: Division[] } {
-    const blocks: Passage[] = []
+  private inside(elements: readonly XmlElement[], within: string | null): { blocks: ReadPassage[]; divisions: Division[] } {
+    const blocks: ReadPassage[] = []
     const divisions: Division[] = []
-    const add = (passages: readonly Passage[]): void => {
+    const add = (passages: readonly ReadPassage[]): void => {
       const last = divisions.at(-1)
       if (last === undefined) blocks.push(...passages)
       else divisions[divisions.length - 1] = this.followed(last, passages)
@@ -95,19 +95,19 @@ export class HierarchyReader {
     return { blocks, divisions }
   }
 
-  private followed(division: Division, passages: readonly Passage[]): Division {
+  private followed(division: Division, passages: readonly ReadPassage[]): Division {
     const last = division.divisions.at(-1)
     if (last === undefined) return { ...division, blocks: [...division.blocks, ...passages.map((one) => this.block(one, division.id))] }
     return { ...division, divisions: [...division.divisions.slice(0, -1), this.followed(last, passages)] }
   }
 
-  block(passage: Passage, within: string): TextBlock {
+  block(passage: ReadPassage, within: string): TextBlock {
     const id = this.id(passage.id, passage.kind, null, within)
     return passage.kind === 'table' ? { ...passage, id, financial: this.tables.get(id) ?? null } : { ...passage, id }
   }
 
   /** Its own id when it has one that nobody took; else the next free one. */
-  private id(own: string | null, kind: DivisionKind | Passage['kind'], number: string | null, within: string | null): string {
+  private id(own: string | null, kind: DivisionKind | ReadPassage['kind'], number: string | null, within: string | null): string {
     if (own !== null && own !== '' && !this.taken.has(own)) {
       this.taken.add(own)
       return own

@@ -3,7 +3,7 @@ import { allIn, childOf, childrenOf, elementsIn, isElement, type XmlElement } fr
 import { divisionKind, placeOf } from './names.ts'
 
 /** A passage that may have no id yet. */
-export type Passage =
+export type ReadPassage =
   | {
       readonly kind: 'paragraph' | 'item' | 'footnote'
       readonly id: string | null
@@ -42,12 +42,12 @@ export function wordsOf(element: XmlElement, isOurs: boolean): string {
 }
 
 /** The passages that an element holds, in the order of reading. */
-export function passagesIn(element: XmlElement, isOurs: boolean): Passage[] {
+export function passagesIn(element: XmlElement, isOurs: boolean): ReadPassage[] {
   return passagesOf(elementsIn(element), isOurs, { id: null, marker: null, depth: 0 })
 }
 
-export function passagesOf(elements: readonly XmlElement[], isOurs: boolean, given: Around): Passage[] {
-  const found: Passage[] = []
+export function passagesOf(elements: readonly XmlElement[], isOurs: boolean, given: Around): ReadPassage[] {
+  const found: ReadPassage[] = []
   for (const one of elements) {
     // the first words take the mark and the id of what holds them
     const around = found.length === 0 ? given : { ...given, id: null, marker: null }
@@ -56,7 +56,7 @@ export function passagesOf(elements: readonly XmlElement[], isOurs: boolean, giv
   return found
 }
 
-function passagesAt(element: XmlElement, isOurs: boolean, around: Around): Passage[] {
+function passagesAt(element: XmlElement, isOurs: boolean, around: Around): ReadPassage[] {
   if (element.name === 'a:table') return [tableOf(element, isOurs, around.id), ...(isOurs ? [] : notesIn(element, isOurs))]
   if (element.name === 'a:blockList' || element.name === 'a:ul' || element.name === 'a:ol') return listOf(element, isOurs, around)
   if (element.name === 'a:num' || element.name === 'a:heading' || element.name === 'a:subheading') return []
@@ -68,14 +68,14 @@ function passagesAt(element: XmlElement, isOurs: boolean, around: Around): Passa
 const isBreak = (name: string): boolean => /^a:(br|eol|eop|img|marker|anchor)$/.test(name)
 
 /** What holds passages: a numbered paragraph gives its number to its first words; the rest stands deeper. */
-function held(element: XmlElement, isOurs: boolean, around: Around): Passage[] {
+function held(element: XmlElement, isOurs: boolean, around: Around): ReadPassage[] {
   const number = childOf(element, 'a:num')
   const marker = number === undefined ? around.marker : wordsOf(number, isOurs)
   const isNumbered = number !== undefined
   const head = childOf(element, 'a:heading')
   const own = element.attributes['eId'] ?? around.id
   const inside = elementsIn(element).filter(({ name }) => name !== 'a:num' && name !== 'a:heading')
-  const titled: Passage[] =
+  const titled: ReadPassage[] =
     head === undefined
       ? []
       : [
@@ -96,7 +96,7 @@ function held(element: XmlElement, isOurs: boolean, around: Around): Passage[] {
   return [...titled, ...passagesOf(inside, isOurs, deeper)]
 }
 
-function paragraphOf(element: XmlElement, isOurs: boolean, around: Around): Passage[] {
+function paragraphOf(element: XmlElement, isOurs: boolean, around: Around): ReadPassage[] {
   const text = wordsOf(element, isOurs)
   const id = element.attributes['eId'] ?? around.id
   const place = placeOf(element.attributes)
@@ -111,15 +111,15 @@ function paragraphOf(element: XmlElement, isOurs: boolean, around: Around): Pass
   return [{ kind: isItem ? 'item' : 'paragraph', id, text, marker: isItem ? around.marker : null, depth: isItem ? around.depth : 0, place }]
 }
 
-function listOf(list: XmlElement, isOurs: boolean, around: Around): Passage[] {
+function listOf(list: XmlElement, isOurs: boolean, around: Around): ReadPassage[] {
   const level = around.depth + 1
-  return elementsIn(list).flatMap((one): Passage[] => {
+  return elementsIn(list).flatMap((one): ReadPassage[] => {
     if (one.name !== 'a:item' && one.name !== 'a:li') return passagesAt(one, isOurs, { ...around, id: null, marker: null })
     const number = childOf(one, 'a:num')
     const inside = elementsIn(one).filter(({ name }) => name !== 'a:num')
     const first = inside[0]?.name === 'a:p' ? inside[0] : undefined
     const words = first ?? (inside.length === 0 ? one : undefined)
-    const item: Passage = {
+    const item: ReadPassage = {
       kind: 'item',
       id: one.attributes['eId'] ?? null,
       text: words === undefined ? '' : wordsOf(words, isOurs),
@@ -137,7 +137,7 @@ function listOf(list: XmlElement, isOurs: boolean, around: Around): Passage[] {
   })
 }
 
-const notesIn = (element: XmlElement, isOurs: boolean): Passage[] =>
+const notesIn = (element: XmlElement, isOurs: boolean): ReadPassage[] =>
   allIn(element, 'a:authorialNote').map((note) => ({
     kind: 'footnote',
     id: note.attributes['eId'] ?? null,
@@ -152,7 +152,7 @@ const notesIn = (element: XmlElement, isOurs: boolean): Passage[] =>
   }))
 
 /** A table as printed; a cell over several columns or rows leaves the others empty. */
-function tableOf(table: XmlElement, isOurs: boolean, id: string | null): Passage {
+function tableOf(table: XmlElement, isOurs: boolean, id: string | null): ReadPassage {
   const lines = childrenOf(table, 'a:tr').filter(({ attributes }) => attributes['ct:none'] !== 'row')
   const heads = lines.map((line) => elementsIn(line).length > 0 && elementsIn(line).every(({ name }) => name === 'a:th'))
   const printed = heads.indexOf(false) < 0 ? lines.length : heads.indexOf(false)
