@@ -1,6 +1,6 @@
 import type { TextBlock } from '#domain/convention/convention-text.ts'
 import type { FinancialAmount, FinancialLine, FinancialTable } from '#domain/convention/financial-table.ts'
-import { departureNote, departureSentence, doubtfulNote, sumsOf, TEXT } from '#wording/pages/text.ts'
+import { departureNote, departureSentence, doubtfulSentence, DOUBTFUL_NOTE, sumsOf, TEXT } from '#wording/pages/text.ts'
 import { AXIS_LABELS } from '#wording/pages/account.ts'
 import type { Cell, Column, Row, Table, TableSource } from '#wording/table.ts'
 
@@ -11,6 +11,7 @@ export type TextTable = {
   readonly table: Table
   readonly sums: string | null
   readonly departures: readonly string[]
+  readonly doubtful: string | null
   readonly sorted: string | null
   readonly orders: readonly { readonly label: string; readonly value: string; readonly isNow: boolean }[]
 }
@@ -26,7 +27,7 @@ export function textTable(
   const id = `texte-${rank}`
   const caption = block.caption ?? title
   if (block.financial === null || block.financial.columns.length === 0)
-    return { table: { id, caption, ...plainTable(block), sources }, sums: null, departures: [], sorted: null, orders: [] }
+    return { table: { id, caption, ...plainTable(block), sources }, sums: null, departures: [], doubtful: null, sorted: null, orders: [] }
   const { financial } = block
   const asked = financial.columns.findIndex((_, column) => order === `${rank}.${column + 1}`)
   const lines = asked < 0 ? financial.lines.map((line, at) => ({ line, at })) : sortedLines(financial, asked)
@@ -48,6 +49,7 @@ export function textTable(
     departures: financial.departures.map(({ line, column, printed, computed }) =>
       departureSentence(financial.lines[line]?.label ?? '', financial.columns[column]?.label ?? '', printed, computed),
     ),
+    doubtful: doubtfulIn(financial),
     sorted: asked < 0 ? null : TEXT.sortedBy(columns[asked]?.label ?? ''),
     orders: columns.map(({ label }, column) => ({ label, value: `${rank}.${column + 1}`, isNow: column === asked })),
   }
@@ -80,6 +82,11 @@ const totalsIn = ({ columns, lines }: FinancialTable): number =>
     0,
   )
 
+function doubtfulIn({ lines }: FinancialTable): string | null {
+  const count = lines.flatMap(({ amounts }) => amounts).filter((amount) => amount?.isDoubtful === true).length
+  return count === 0 ? null : doubtfulSentence(count)
+}
+
 const amountAt = (line: FinancialLine, column: number): number | null => line.amounts[column]?.amount ?? null
 
 /** Lines with amounts, the greatest first; those that print nothing there after them, totals last. */
@@ -102,7 +109,7 @@ function rowOf({ departures }: FinancialTable, columns: readonly Column[], line:
     const departure = departures.find((one) => one.line === at && one.column === column)
     if (departure !== undefined) return [[key, departureNote(departure.computed)]]
     const amount = line.amounts[column]
-    return amount?.isDoubtful ? [[key, doubtfulNote(amount.text)]] : []
+    return amount?.isDoubtful ? [[key, DOUBTFUL_NOTE]] : []
   })
   return {
     cells: {

@@ -200,7 +200,8 @@ describe('a table of amounts', () => {
     expect(shown.sums).toBe('1\u00a0total imprimé ne tombe pas juste sur 4.')
     expect(shown.departures[0]).toMatch(/imprime 41\u00a0€, la somme donne 40\u00a0€, soit 1\u00a0€ d’écart/)
     expect(shown.table.rows[4]?.notes).toEqual({ cnc_1_cents: 'la somme donne 40\u00a0€' })
-    expect(Object.keys(shown.table.rows[2]?.notes ?? {})).toEqual(['total_2_cents'])
+    expect(shown.table.rows[2]?.notes).toEqual({ total_2_cents: 'à vérifier' })
+    expect(shown.doubtful).toMatch(/^1\u00a0montant est à vérifier/)
   })
 
   it('sorts by the column that the address names, totals last, and only the table that it names', () => {

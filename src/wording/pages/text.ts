@@ -100,7 +100,12 @@ export const departureSentence = (line: string, column: string, printed: Cents, 
 
 const gap = (printed: Cents, computed: Cents): Cents => (printed < computed ? minus(computed, printed) : minus(printed, computed))
 
-export const doubtfulNote = (text: string): string => `lecture à vérifier${NARROW}: «${NARROW}${text}${NARROW}»`
+export const DOUBTFUL_NOTE = 'à vérifier'
+
+/** Said under a table some amounts of which a person should look at. */
+export const doubtfulSentence = (count: number): string =>
+  `${counted(count, 'montant est à vérifier', 'montants sont à vérifier')} sur le document${NARROW}: leurs chiffres se lisent mal, ou leurs colonnes ont été reconnues à l’alignement.`
+
 export const departureNote = (computed: Cents): string => `la somme donne ${euros(computed)}`
 
 export const versionSubtitle = (nature: string, territory: string | null, number: number, count: number): string =>
