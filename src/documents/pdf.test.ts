@@ -53,6 +53,11 @@ describe('a printed document', () => {
     expect(said).toMatch(/\/TH\b/)
   })
 
+  it('prints « [?] » for a sign that no face of ours draws, rather than nothing', async () => {
+    const block = { kind: 'text', text: 'Un film 𖤸 et un "autre" ☃︎.' } as const
+    await expect(typstDocuments().pdf(printed([block]))).resolves.toBeDefined()
+  })
+
   it('gives the same bytes for the same document', async () => {
     const [first, second] = [await typstDocuments().pdf(printed()), await typstDocuments().pdf(printed())]
     expect(Buffer.from(first).equals(Buffer.from(second))).toBe(true)

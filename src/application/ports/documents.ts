@@ -1,7 +1,18 @@
 /** One block of a printed page; its French is made by whoever asks for it. */
 export type PrintedBlock =
-  | { readonly kind: 'heading'; readonly level: 1 | 2; readonly text: string }
-  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'heading'; readonly level: 1 | 2 | 3 | 4 | 5; readonly text: string }
+  /** `notes` go to the foot of the page. */
+  | { readonly kind: 'text'; readonly text: string; readonly notes?: readonly string[] }
+  /** One item of a list, with the mark that it is printed with; the first depth is 1. */
+  | {
+      readonly kind: 'item'
+      readonly marker: string
+      readonly depth: number
+      readonly text: string
+      readonly notes?: readonly string[]
+    }
+  /** The headings and their pages. */
+  | { readonly kind: 'contents'; readonly title: string }
   /** In small: sources, perimeters, cautions. */
   | { readonly kind: 'note'; readonly text: string }
   | { readonly kind: 'list'; readonly items: readonly string[] }
@@ -23,6 +34,8 @@ export type PrintedTable = {
   /** Weights are the columns' relative widths. */
   readonly columns: readonly { readonly label: string; readonly isNumber: boolean; readonly weight: number }[]
   readonly rows: readonly { readonly cells: readonly string[]; readonly isTotal: boolean }[]
+  /** Printed on a page of its own, turned; what has many columns needs it. */
+  readonly isTurned?: boolean
 }
 
 export type PrintedDocument = {

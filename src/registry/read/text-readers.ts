@@ -1,5 +1,6 @@
 import type { UnplacedText } from '#domain/convention/convention-text.ts'
 import type { ExtractedPiece, TextDocument } from '#registry/extract/text-document.ts'
+import { akomaNtosoText } from './akoma-ntoso-text.ts'
 import { readConventionText, type ReadText } from './convention-text.ts'
 
 export type { ReadText }
@@ -11,7 +12,7 @@ export type TextReaders = {
 }
 
 /** The only place where readers are named. */
-export const TEXT_READERS: TextReaders = { convention: (document) => readConventionText(document), akomaNtoso: null }
+export const TEXT_READERS: TextReaders = { convention: (document) => readConventionText(document), akomaNtoso: akomaNtosoText }
 
 /** A text of which nothing is placed: every piece is listed, none is lost. */
 export function unstructured(document: TextDocument): ReadText {

@@ -1,13 +1,15 @@
+import { textCards } from '#web/texts/text-view.ts'
 import { conventionsView, facetsOf } from '#web/views/conventions.ts'
 import type { PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async ({ locals, url }) => {
-  const [all, regions, figures] = await Promise.all([
+  const [all, regions, figures, texts] = await Promise.all([
     locals.house.conventions.all(),
     locals.house.conventions.regions(),
     locals.house.figures.countByConvention(),
+    locals.house.texts.all(),
   ])
   const view = conventionsView(all, regions, figures, facetsOf(url.searchParams))
   locals.tables = [view.list, view.coverage]
-  return { view }
+  return { view, texts: textCards(texts) }
 }

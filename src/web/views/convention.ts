@@ -1,6 +1,7 @@
 import type { KnownConvention } from '#application/ports/conventions.ts'
 import type { Figure } from '#application/ports/figures.ts'
 import { accountYears } from '#application/yearly-account.ts'
+import type { ConventionText } from '#domain/convention/convention-text.ts'
 import { conventionLife, type ConventionLife } from '#domain/convention/convention-life.ts'
 import {
   betweenText,
@@ -39,6 +40,7 @@ export function conventionView(
   convention: KnownConvention,
   figures: readonly Figure[],
   others: readonly KnownConvention[],
+  text: ConventionText | null = null,
 ): ConventionView {
   const life = conventionLife({ ...convention, steps: convention.events })
   const { alone, faced } = facedFigures(figures)
@@ -63,7 +65,7 @@ export function conventionView(
     parties: partiesTable(convention),
     dates: datesTable(convention, life),
     figures: figuresTable('chiffres', CONVENTION.figuresCaption, figures),
-    missing: missingTable(missingPieces(convention, figures)),
+    missing: missingTable(missingPieces(convention, figures, text)),
   }
 }
 
@@ -123,14 +125,11 @@ const datesTable = (convention: KnownConvention, life: ConventionLife): Table =>
 })
 
 /** What would let anyone check this convention and is not known. */
-function missingPieces(convention: KnownConvention, figures: readonly Figure[]): MissingPiece[] {
+function missingPieces(convention: KnownConvention, figures: readonly Figure[], text: ConventionText | null): MissingPiece[] {
   const signature = convention.events.find(({ kind }) => kind === 'signature')?.onText ?? ''
   const isKnown = (subject: string): boolean => figures.some((figure) => figure.subject === subject && figure.amount !== null)
   return [
-    MISSING_PIECES.text,
-    MISSING_PIECES.table,
-    MISSING_PIECES.key,
-    MISSING_PIECES.clauses,
+    ...(text === null ? [MISSING_PIECES.text, MISSING_PIECES.table, MISSING_PIECES.key, MISSING_PIECES.clauses] : []),
     ...(/^\d{4}-\d{2}-\d{2}$/.test(signature) ? [] : [MISSING_PIECES.signedOn]),
     ...(convention.signatories.some(({ kind }) => kind === 'state') ? [] : [MISSING_PIECES.state]),
     ...(figures.length === 0 ? [MISSING_PIECES.figures] : []),

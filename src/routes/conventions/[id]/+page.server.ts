@@ -1,13 +1,27 @@
 import { error } from '@sveltejs/kit'
+import { aroundText, findPublicText, readPublicText } from '#application/read-public-text.ts'
+import { textAsked } from '#web/texts/text-address.ts'
+import { textView } from '#web/texts/text-view.ts'
 import { conventionView } from '#web/views/convention.ts'
 import { PAGE_NOT_FOUND } from '#wording/page-errors.ts'
 import type { PageServerLoad } from './$types'
 
-export const load: PageServerLoad = async ({ locals, params }) => {
-  const { conventions, figures } = locals.house
+/** A convention: its text when one is published, and what other sources say of it. */
+export const load: PageServerLoad = async ({ locals, params, url }) => {
+  const { conventions, figures, texts, today } = locals.house
+  const asked = textAsked(url.searchParams)
+  const read = await readPublicText(texts, params.id, asked, today())
+  // a day or a version that does not exist is told as such: another text must not stand in its place
+  if (read === null && (asked.on !== null || asked.number !== null) && (await findPublicText(texts, params.id)) !== null)
+    error(404, PAGE_NOT_FOUND)
+  const text = read === null ? null : textView(read, await aroundText(texts, read.pact), `/conventions/${params.id}`, asked)
   const convention = await conventions.find(params.id)
-  if (convention === null) error(404, PAGE_NOT_FOUND)
-  const view = conventionView(convention, await figures.ofConvention(convention.id), await conventions.all())
-  locals.tables = [view.parties, view.dates, view.figures, view.missing]
-  return { view }
+  if (convention === null && text === null) error(404, PAGE_NOT_FOUND)
+  const view =
+    convention === null
+      ? null
+      : conventionView(convention, await figures.ofConvention(convention.id), await conventions.all(), read?.version.text ?? null)
+  const known = read?.pact.conventionId ?? null
+  locals.tables = [...(text?.tables ?? []), ...(view === null ? [] : [view.parties, view.dates, view.figures, view.missing])]
+  return { text, view, facts: convention === null && known !== null ? `/conventions/${known}` : null }
 }
