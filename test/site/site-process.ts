@@ -3,7 +3,12 @@ import { join } from 'node:path'
 
 const ROOT = join(import.meta.dirname, '../..')
 
-export type RunningSite = { readonly address: string; readonly process: ChildProcess; readonly stop: () => Promise<number | null> }
+export type RunningSite = {
+  readonly address: string
+  /** What opens the registry of texts. */ readonly token: string
+  readonly process: ChildProcess
+  readonly stop: () => Promise<number | null>
+}
 
 /** Starts the site as `npm start` does once built, on a free port, and waits until it says that it is ready. */
 export async function startSite(environment: Readonly<Record<string, string>>): Promise<RunningSite> {
@@ -15,12 +20,12 @@ export async function startSite(environment: Readonly<Record<string, string>>): 
   })
   let told = ''
   child.stderr.on('data', (chunk: Buffer) => (told += chunk.toString()))
-  const address = await new Promise<string>((ready, failed) => {
+  const [address, token] = await new Promise<readonly [string, string]>((ready, failed) => {
     let said = ''
     child.stdout.on('data', (chunk: Buffer) => {
       said += chunk.toString()
-      const found = /(http:\/\/127\.0\.0\.1:\d+)/.exec(said)
-      if (found?.[1] !== undefined) ready(found[1])
+      const found = /(http:\/\/127\.0\.0\.1:\d+)[^]*jeton (\S+)\n/.exec(said)
+      if (found?.[1] !== undefined && found[2] !== undefined) ready([found[1], found[2]])
     })
     child.once('exit', (code) => failed(new Error(`the site stopped with ${code}: ${told.slice(-2000)}`)))
   })
@@ -30,5 +35,5 @@ export async function startSite(environment: Readonly<Record<string, string>>): 
       child.once('exit', stopped)
       child.kill('SIGTERM')
     })
-  return { address, process: child, stop }
+  return { address, token, process: child, stop }
 }
