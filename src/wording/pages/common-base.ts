@@ -203,6 +203,7 @@ export const DECIDE = {
   toPublic: 'Voir la page publique',
   refusals: {
     'no-state': 'Choisissez un état.',
+    'not-accepted': 'Vous changez la proposition : dites pourquoi, avec vos mots.',
     'no-reason': 'Dites la raison de la décision.',
     'no-passage': 'Un état autre qu’« absente » demande au moins un passage.',
     'changed-meanwhile': 'Quelqu’un a décidé entre-temps. Rechargez la page.',
@@ -211,6 +212,7 @@ export const DECIDE = {
     'no-answer': 'Écrivez la réponse.',
   },
   unknownIds: (ids: readonly string[]): string => `Ces noms ne sont pas dans le texte${NARROW}: ${ids.join(', ')}.`,
+  next: (id: string): string => `Demande suivante : ${id}`,
   link: 'Décider du socle commun',
   waiting: (count: number): string => `${counted(count, 'contestation attend', 'contestations attendent')} une réponse.`,
 } as const

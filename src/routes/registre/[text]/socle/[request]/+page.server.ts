@@ -28,8 +28,9 @@ export const load: PageServerLoad = async (event) => {
   const clause = modelClauses.find((one) => one.request === request.id) ?? null
   const view = cellView(proof, request, rule, clause, version.text)
   if (decide === null || view === null) error(404, PAGE_NOT_FOUND)
-  const rank = register.requests.indexOf(request)
-  return { view, decide, next: register.requests[rank + 1]?.id ?? null }
+  const clauses = register.requests.filter(({ servedAs }) => servedAs.includes('clause'))
+  const next = clauses[clauses.findIndex(({ id }) => id === request.id) + 1]?.id ?? null
+  return { view, decide, next }
 }
 
 const refused = (status: number, refusal: string): ReturnType<typeof fail<{ refusal: string }>> => fail(status, { refusal })
@@ -42,12 +43,17 @@ export const actions: Actions = {
     const last = proof.decisions.findLast((one) => one.request === params.request)
     const ticks = passagesToTick(proof.readings.get(params.request), last?.passages ?? [])
     const chosen = form.getAll('passage').flatMap((value) => ticks[Number(value)]?.passage ?? [])
+    const state = BASELINE_STATES.find((one) => one === textField(form, 'etat'))
+    const proposed = proof.readings.get(params.request)?.state
+    // The sentence that the form offers is true of a proposal taken as it is, and of nothing else.
+    if (state !== undefined && state !== proposed && textField(form, 'raison').trim() === DECIDE.accepted)
+      return refused(400, DECIDE.refusals['not-accepted'])
     const outcome = await decideBaseline(locals.house, {
       textId: proof.text.id,
       versionId: numberField(form, 'version'),
       request: params.request,
       after: numberField(form, 'vu'),
-      state: BASELINE_STATES.find((state) => state === textField(form, 'etat')),
+      state,
       chosen,
       typed: textField(form, 'noms')
         .split(/[\s,;]+/)
