@@ -7,7 +7,6 @@ import { startSite } from './site-process.ts'
 declare module 'vitest' {
   interface ProvidedContext {
     address: string
-    registrarToken: string
   }
 }
 
@@ -16,7 +15,6 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const folder = mkdtempSync(join(tmpdir(), 'contrechamp-site-'))
   const site = await startSite({ CONTRECHAMP_VAR: folder })
   project.provide('address', site.address)
-  project.provide('registrarToken', site.registrarToken)
   return async () => {
     await site.stop()
     rmSync(folder, { recursive: true, force: true })

@@ -51,11 +51,20 @@ export function segmentCutter(citations: readonly Citation[]): SegmentCutter {
     const cut: Segment[] = []
     let rest = text
     for (const { quote, address } of byBlock.get(id) ?? []) {
-      const at = rest.indexOf(quote)
-      if (at < 0) continue
-      cut.push(...withTerms(rest.slice(0, at)), { kind: 'link', href: address ?? '', text: quote })
-      rest = rest.slice(at + quote.length)
+      const found = whatever(quote).exec(rest)
+      if (found === null) continue
+      cut.push(...withTerms(rest.slice(0, found.index)), { kind: 'link', href: address ?? '', text: found[0] })
+      rest = rest.slice(found.index + found[0].length)
     }
     return [...cut, ...withTerms(rest)]
   }
 }
+
+/** The same words whatever their spaces: a quote has plain ones where the text keeps those that do not break. */
+const whatever = (quote: string): RegExp =>
+  new RegExp(
+    quote
+      .split(/\s+/)
+      .map((word) => word.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+      .join('\\s+'),
+  )

@@ -8,6 +8,7 @@ export const CONVENTIONS = {
   listCaption: 'Conventions connues',
   listTitle: 'Celles que nous connaissons',
   clausesLink: 'Chercher dans les clauses',
+  registryLink: 'Déposer ou corriger un texte (registre)',
   asTable: 'Tout voir en tableau',
   noParty: 'Signataires non connus',
   coverageTitle: 'Ce que nous ne connaissons pas encore',
