@@ -17,9 +17,15 @@ export function exactFraction(numerator: bigint | number, denominator: bigint | 
 
 function greatestCommonDivisor(a: bigint, b: bigint): bigint {
   let [x, y] = [a < 0n ? -a : a, b < 0n ? -b : b]
-  while (y !== 0n) [x, y] = [y, x % y]
-  return x
+  while (y > SAFE) [x, y] = [y, x % y]
+  if (y === 0n) return x
+  // Both are safe integers now: the same division goes on, exact and without making new big ones.
+  let [p, q] = [Number(y), Number(x % y)]
+  while (q !== 0) [p, q] = [q, p % q]
+  return BigInt(p)
 }
+
+const SAFE = BigInt(Number.MAX_SAFE_INTEGER)
 
 /**
  * The fraction that plain decimal text writes, or nothing when it is not one: « 0.05 » is one twentieth.
