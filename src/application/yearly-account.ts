@@ -7,10 +7,10 @@ import { facingAmounts } from '#domain/cofinancing/facing-amounts.ts'
 import { ONE_FOR_TWO } from '#domain/cofinancing/matching-ratio.ts'
 import type { MatchingRule } from '#domain/cofinancing/matching-rule.ts'
 import { positionOf } from '#domain/cofinancing/position.ts'
-import { positionTrails, reasonedAids, type PositionTrails } from '#domain/cofinancing/position-trail.ts'
+import { balanceOf, positionTrails, reasonedAids, type PositionTrails } from '#domain/cofinancing/position-trail.ts'
 import { publishedTrails } from '#domain/cofinancing/published-trail.ts'
 import { publishedPosition } from '#domain/cofinancing/published-position.ts'
-import { minus, type Cents } from '#domain/money/cents.ts'
+import type { Cents } from '#domain/money/cents.ts'
 import type { Moment } from '#domain/source/moment.ts'
 import type { Trail } from '#domain/source/trail.ts'
 import { publishedAmount } from './cofinancing.ts'
@@ -113,7 +113,7 @@ export function publishedAccount(year: number, figures: readonly Figure[]): Year
       missingAgainstPromise: null,
       balance: null,
       key: face.key,
-      trails: [trails.due, trails.gap],
+      trails: [trails.due, trails.gap, trails.key],
     }
   })
   return {
@@ -155,10 +155,12 @@ const emptyRow = (axis: Axis): AccountRow => ({
   lines: [],
 })
 
-const trailsOf = ({ held, missingAgainstRule, missingAgainstPromise }: PositionTrails): readonly Trail[] => [
+const trailsOf = ({ held, missingAgainstRule, missingAgainstPromise, balance, effectiveKey }: PositionTrails): readonly Trail[] => [
   held,
   missingAgainstRule,
   missingAgainstPromise,
+  balance,
+  effectiveKey,
 ]
 
 /** The account of one year of one convention, from its aids and its rule, to the cent. */
@@ -185,7 +187,7 @@ export function countedAccount(rule: MatchingRule, aids: readonly Aid[], convent
     cnc: line.cnc,
     missingAgainstRule: line.missingAgainstRule,
     missingAgainstPromise: line.missingAgainstPromise,
-    balance: line.held === null || line.cnc.paid === null ? null : minus(line.held, line.cnc.paid),
+    balance: balanceOf(line),
     key: line.effectiveKey,
     trails: trailsOf(positionTrails(rule, line, reasoned.get(line.account) ?? [], position.moment)),
   }))

@@ -70,6 +70,7 @@ describe('the trails of a position, whole', () => {
         ...{ ...plain, figure: 'missing-against-promise', value: 570, operation: 'written-less-paid' },
         inputs: [written, paid],
       },
+      balance: { ...plain, figure: 'balance', value: 270, operation: 'held-less-paid', inputs: [held, paid] },
       effectiveKey: {
         ...{ figure: 'effective-key', value: null, operation: 'own-over-cnc', rounding: 'half-up', rule: null },
         inputs: [basis, voted],

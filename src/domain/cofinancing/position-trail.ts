@@ -17,6 +17,7 @@ export type PositionTrails = {
   readonly freezeCost: Trail
   readonly missingAgainstRule: Trail
   readonly missingAgainstPromise: Trail
+  readonly balance: Trail
   readonly effectiveKey: Trail
 }
 
@@ -94,6 +95,7 @@ export function positionTrails(rule: MatchingRule, line: PositionLine, aids: rea
     freezeCost: made('freeze-cost', line.freezeCost, 'capped-less-held', [capped, held]),
     missingAgainstRule: made('missing-against-rule', line.missingAgainstRule, 'due-less-paid', [due, cnc('paid')]),
     missingAgainstPromise: made('missing-against-promise', line.missingAgainstPromise, 'written-less-paid', [cnc('written'), cnc('paid')]),
+    balance: made('balance', balanceOf(line), 'held-less-paid', [held, cnc('paid')]),
     effectiveKey: {
       ...made('effective-key', null, 'own-over-cnc', [basis, faced]),
       operation: line.effectiveKey === null ? 'unknown' : 'own-over-cnc',
@@ -102,6 +104,14 @@ export function positionTrails(rule: MatchingRule, line: PositionLine, aids: rea
     },
   }
 }
+
+/**
+ * What is held and not yet paid.
+ * Units: euro cents. Bounds: signed; unknown when either is.
+ * Policy: docs/decisions/2026-11-23-from-aids-to-a-position.md
+ */
+export const balanceOf = ({ held, cnc }: Pick<PositionLine, 'held' | 'cnc'>): Cents | null =>
+  held === null || cnc.paid === null ? null : minus(held, cnc.paid)
 
 /** The sum of what counts; when it is not known, the rows that are not. */
 function basisTrail({ basis }: PositionLine, aids: readonly ReasonedAid[], moment: Moment): Trail {

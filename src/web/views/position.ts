@@ -2,6 +2,7 @@ import { awardSum } from '#application/read-awards.ts'
 import type { LevelAmounts } from '#application/ports/awards.ts'
 import type { Reply } from '#application/ports/replies.ts'
 import type { ReadPosition, RealPosition } from '#application/real-position.ts'
+import type { Trail } from '#domain/source/trail.ts'
 import { momentText } from '#wording/figures.ts'
 import { shownAmount, type ShownAmount } from '#wording/amounts.ts'
 import { frenchDay } from '#wording/days.ts'
@@ -41,7 +42,7 @@ export type GapView = {
   readonly gap: ShownAmount | null
   readonly side: string | null
   readonly isAlert: boolean
-  readonly trails: { readonly due: TrailView; readonly gap: TrailView; readonly key: TrailView }
+  readonly trails: { readonly due: TrailView; readonly cnc: TrailView | null; readonly gap: TrailView; readonly key: TrailView }
   readonly replies: readonly ReplyView[]
   readonly sources: readonly TableSource[]
 }
@@ -67,10 +68,16 @@ const gapView = ({ id, face, due, gap, side, trails, replies, figures }: ReadPos
   gap: shown(gap),
   side: side === null ? null : SIDE_WORDS[side],
   isAlert: side === 'above',
-  trails: { due: trailView(trails.due), gap: trailView(trails.gap), key: trailView(trails.key) },
+  trails: { due: trailView(trails.due), cnc: publishedCnc(trails.gap), gap: trailView(trails.gap), key: trailView(trails.key) },
   replies: replies.map(replyView),
   sources: allSources(figures.map(({ source }) => source)),
 })
+
+/** Where the CNC's amount was read: it stands among what the gap is made of. */
+function publishedCnc(gap: Trail): TrailView | null {
+  const cnc = gap.inputs.find(({ figure }) => figure === 'cnc')
+  return cnc === undefined ? null : trailView(cnc)
+}
 
 /** What a page of co-financing says of a position, figure by figure. */
 export function positionView(position: RealPosition, awardLevels: readonly LevelAmounts[]): PositionView {
