@@ -27,6 +27,8 @@ export type FacingArticle = {
 
 /** Two texts face to face: what changes first, then article by article. */
 export type FacingView = {
+  /** Where the two stand alone, face to face: given when more are compared at once, and no article is shown here. */
+  readonly pairHref: string | null
   readonly before: string
   readonly after: string
   readonly summary: { readonly money: Table; readonly binding: Table; readonly lone: Table }
@@ -36,8 +38,10 @@ export type FacingView = {
 const nameOf = ({ text, version }: ComparedText): string =>
   text.versions.length > 1 ? `${text.title}, version ${version.head.number}` : text.title
 
+const addressOf = ({ text, version }: ComparedText): string => `${text.id}@${version.head.number}`
+
 /** What two texts say face to face. */
-export function facingView(one: ComparedText, other: ComparedText, comparison: TextComparison, rank: number): FacingView {
+export function facingView(one: ComparedText, other: ComparedText, comparison: TextComparison, rank: number, isAlone: boolean): FacingView {
   const hrefs = [one, other].map(({ text, version }) => `/conventions/${text.id}?version=${version.head.number}`)
   const articles = [
     ...comparison.pairs.map((pair) => facing(pair, hrefs)),
@@ -45,10 +49,11 @@ export function facingView(one: ComparedText, other: ComparedText, comparison: T
   ].toSorted((a, b) => a.order - b.order)
   const others = comparison.onlyAfter.map((article) => alone(article, 'after', hrefs))
   return {
+    pairHref: isAlone ? null : `/conventions/comparer?ids=${addressOf(one)},${addressOf(other)}#face-a-face`,
     before: nameOf(one),
     after: nameOf(other),
     summary: summaryTables(comparison, rank, `${nameOf(one)} / ${nameOf(other)}`),
-    articles: [...articles, ...others].map(({ order: _, ...article }) => article),
+    articles: isAlone ? [...articles, ...others].map(({ order: _, ...article }) => article) : [],
   }
 }
 

@@ -25,7 +25,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
       ? []
       : compared.flatMap((one, at) => {
           const other = found[at + 1]
-          return other === undefined ? [] : [facingView(first, other, one, at + 1)]
+          return other === undefined ? [] : [facingView(first, other, one, at + 1, compared.length === 1)]
         })
   const matrix = compared.length > 1 ? matrixTable(found, compared) : null
   locals.tables = [...(matrix === null ? [] : [matrix]), ...facing.flatMap(({ summary }) => [summary.money, summary.binding, summary.lone])]
