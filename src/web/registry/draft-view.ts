@@ -4,7 +4,7 @@ import { AXES } from '#domain/convention/axis.ts'
 import { DIVISION_KINDS, TEXT_NATURES, type PagePlace } from '#domain/convention/convention-text.ts'
 import { flatPieces, type FlatPiece } from '#domain/convention/flat-text.ts'
 import { AXIS_LABELS } from '#wording/pages/account.ts'
-import { DIVISION_LABELS, NATURE_LABELS, REGISTRY, UNPLACED_LABELS, VERSION_STATES } from '#wording/pages/registry.ts'
+import { DIVISION_LABELS, NATURE_LABELS, REGISTRY, tableChanged, unplacedPlace, versionName } from '#wording/pages/registry.ts'
 import { textProblemSentence } from '#wording/text-problems.ts'
 import type { Option } from './registry-view.ts'
 
@@ -38,7 +38,7 @@ export type DraftView = {
   readonly nature: string
   readonly pieces: readonly DraftPiece[]
   readonly chosen: ChosenPiece | null
-  readonly unplaced: readonly { readonly rank: number; readonly words: string; readonly reason: string; readonly page: number | null }[]
+  readonly unplaced: readonly { readonly rank: number; readonly words: string; readonly where: string }[]
   readonly places: readonly Option[]
   readonly problems: readonly string[]
   readonly changes: readonly { readonly id: string; readonly before: string; readonly after: string }[]
@@ -66,7 +66,7 @@ export function draftView({ text, version, after, changes, chosen }: Given): Dra
   const [piece, shown] = [flat[at], pieces[at]]
   return {
     title: version.text.title,
-    state: `Version ${version.head.number}, ${VERSION_STATES[version.head.state]}`,
+    state: versionName(version.head.number, version.head.state),
     isDraft: version.head.state === 'draft',
     after,
     nature: version.text.nature,
@@ -75,8 +75,7 @@ export function draftView({ text, version, after, changes, chosen }: Given): Dra
     unplaced: version.text.unplaced.slice(0, LISTED_UNPLACED).map((passage, rank) => ({
       rank,
       words: passage.text,
-      reason: UNPLACED_LABELS[passage.reason],
-      page: passage.place?.page ?? null,
+      where: unplacedPlace(passage.reason, passage.place?.page ?? null),
     })),
     places: pieces.map(({ id, label, words }) => ({ value: id, label: `${label ?? ''} ${words}`.trim().slice(0, 60) })),
     problems: version.problems.slice(0, LISTED_PROBLEMS).map(textProblemSentence),
@@ -133,6 +132,6 @@ function wordsOf(piece: FlatPiece | null): string {
   if (piece === null) return REGISTRY.nothing
   if (piece.kind === 'heading')
     return [DIVISION_LABELS[piece.division], piece.number, piece.heading].filter((part) => part !== null).join(' – ')
-  if (piece.kind === 'table') return `${piece.caption ?? 'Tableau'} (${piece.financial === null ? 'sans montants lus' : 'montants lus'})`
+  if (piece.kind === 'table') return tableChanged(piece.caption, piece.financial !== null)
   return piece.text
 }

@@ -1,6 +1,6 @@
 import type { KnownConvention, RegionName } from '#application/ports/conventions.ts'
 import type { PactText } from '#application/ports/texts.ts'
-import { NATURE_LABELS, VERSION_STATES } from '#wording/pages/registry.ts'
+import { NATURE_LABELS, versionName } from '#wording/pages/registry.ts'
 
 export type Option = { readonly value: string; readonly label: string }
 
@@ -27,7 +27,7 @@ export const registryView = (
     href: `/registre/${id}`,
     title,
     nature: NATURE_LABELS[nature],
-    versions: versions.map(({ number, state }) => `version ${number}, ${VERSION_STATES[state]}`).join(' ; '),
+    versions: versions.map(({ number, state }) => versionName(number, state)).join(' ; '),
     isExample,
   })),
   textOptions: texts.map(({ id, title }) => ({ value: id, label: title })),

@@ -2,7 +2,7 @@ import type { PactText, TextAct } from '#application/ports/texts.ts'
 import { forceOn, type TextLifeEvent } from '#domain/convention/text-life.ts'
 import { dayOf } from '#domain/time/day.ts'
 import { frenchDay } from '#wording/days.ts'
-import { ACT_LABELS, CORRECTION_LABELS, FORCE_LABELS, LIFE_LABELS, NATURE_LABELS, VERSION_STATES } from '#wording/pages/registry.ts'
+import { ACT_LABELS, CORRECTION_LABELS, FORCE_LABELS, LIFE_LABELS, NATURE_LABELS, versionName } from '#wording/pages/registry.ts'
 import type { Option } from './registry-view.ts'
 
 export const LIFE_KINDS: readonly TextLifeEvent['kind'][] = ['voted', 'signed', 'in-force', 'ends', 'extended', 'ended']
@@ -36,7 +36,7 @@ export function textView(text: PactText, acts: readonly TextAct[], today: string
     force: day === undefined ? '' : FORCE_LABELS[forceOn(text.events, day)],
     versions: text.versions.map(({ id, number, state, file, fingerprint, fromText }) => ({
       id,
-      label: `Version ${number}, ${VERSION_STATES[state]}`,
+      label: versionName(number, state),
       href: `/registre/${text.id}/${id}`,
       file,
       fingerprint,

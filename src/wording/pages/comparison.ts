@@ -20,6 +20,7 @@ export const COMPARISON = {
   oneSide: 'montant d’un seul côté',
   identical: (count: number): string => `${count} articles sont mot pour mot les mêmes.`,
   facingTitle: 'Article par article',
+  fictitious: '(exemple fictif)',
   pairLink: 'Ces deux textes face à face, article par article',
   moved: 'Article déplacé.',
   same: 'Mot pour mot le même.',

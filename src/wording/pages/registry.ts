@@ -20,6 +20,7 @@ export const REGISTRY = {
   leave: 'Sortir du registre',
   signedAs: (name: string): string => `Vous signez : ${name}.`,
   textsTitle: 'Textes tenus',
+  fictitious: 'Exemple fictif.',
   noText: 'Aucun texte n’est encore tenu. Déposez le premier.',
   depositTitle: 'Déposer un fichier',
   file: 'Fichier',
@@ -120,6 +121,17 @@ export const REGISTRY = {
 } as const
 
 export const VERSION_STATES = { draft: 'brouillon', published: 'publiée', withdrawn: 'retirée' } as const
+
+/** « Version 2, publiée ». */
+export const versionName = (number: number, state: keyof typeof VERSION_STATES): string => `Version ${number}, ${VERSION_STATES[state]}`
+
+/** « pied de page, page 3 ». */
+export const unplacedPlace = (reason: UnplacedText['reason'], page: number | null): string =>
+  `${UNPLACED_LABELS[reason]}${page === null ? '' : `, page ${page}`}`
+
+/** A table among what corrections changed. */
+export const tableChanged = (caption: string | null, isFinancial: boolean): string =>
+  `${caption ?? 'Tableau'} (${isFinancial ? 'montants lus' : 'sans montants lus'})`
 
 export const DIVISION_LABELS: Readonly<Record<DivisionKind, string>> = {
   preamble: 'Préambule',
