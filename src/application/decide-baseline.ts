@@ -1,7 +1,8 @@
 import type { BaselineState } from '#domain/baseline/baseline-rule.ts'
 import type { DecidedPassage } from '#domain/baseline/baseline-standing.ts'
+import { divisionHolding } from '#domain/convention/division-holding.ts'
 import { flatPieces } from '#domain/convention/flat-text.ts'
-import type { ConventionText, Division } from '#domain/convention/convention-text.ts'
+import type { ConventionText } from '#domain/convention/convention-text.ts'
 import type { House } from './ports/house.ts'
 
 export type DecideOutcome =
@@ -48,16 +49,8 @@ const LONGEST = 600
 
 /** The passage of that name: a block, or a division by its heading and first words. */
 export function passageNamed(text: ConventionText, id: string): DecidedPassage | undefined {
-  const holding = (divisions: readonly Division[]): Division | undefined => {
-    for (const division of divisions) {
-      if (division.id === id || division.blocks.some((block) => block.id === id)) return division
-      const inner = holding(division.divisions)
-      if (inner !== undefined) return inner
-    }
-    return undefined
-  }
-  const division = holding(text.divisions)
-  if (division === undefined) return undefined
+  const division = divisionHolding(text, id)
+  if (division === null) return undefined
   const block = division.blocks.find((one) => one.id === id) ?? null
   const pieces =
     block === null ? [division.heading ?? '', ...flatPieces({ ...text, divisions: [division] }).flatMap(wordsOf)] : wordsOf(block)

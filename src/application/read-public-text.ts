@@ -83,3 +83,31 @@ export async function aroundText(
   const all = (await texts.all()).filter((text) => publishedOf(text).length > 0)
   return { amendments: all.filter((text) => text.amends === id), amended: all.find((text) => text.id === amends) ?? null }
 }
+
+/** A version that was taken back: when, and why. */
+export type Withdrawal = { readonly number: number; readonly at: string; readonly reason: string }
+
+/** The versions of a text that were taken back, in the order of their numbers, each with its last reason. */
+export async function withdrawalsOf(texts: Texts, { id, versions }: PactText): Promise<readonly Withdrawal[]> {
+  const withdrawn = versions.filter(({ state }) => state === 'withdrawn')
+  if (withdrawn.length === 0) return []
+  const acts = (await texts.acts(id)).filter(({ kind }) => kind === 'withdrawn')
+  return withdrawn.map(({ id: versionId, number }) => {
+    const act = acts.findLast((one) => one.versionId === versionId)
+    return { number, at: act?.madeAt ?? '', reason: reasonIn(act?.detail) }
+  })
+}
+
+const reasonIn = (detail: unknown): string =>
+  typeof detail === 'object' && detail !== null && 'reason' in detail && typeof detail.reason === 'string' ? detail.reason : ''
+
+/** What stands at an address where no version can be read: a text all of whose versions were taken back, or none. */
+export async function withdrawnText(
+  texts: Texts,
+  id: string,
+): Promise<{ readonly title: string; readonly withdrawals: readonly Withdrawal[] } | null> {
+  const pact = await texts.find(id)
+  if (pact === null || publishedOf(pact).length > 0) return null
+  const withdrawals = await withdrawalsOf(texts, pact)
+  return withdrawals.length === 0 ? null : { title: pact.title, withdrawals }
+}

@@ -24,6 +24,7 @@ import type { ConventionText, Division, TextBlock } from '#domain/convention/con
 import { notedBlocks, type NotedBlock } from '#domain/convention/noted-blocks.ts'
 import { divisionTitle } from '#wording/text-labels.ts'
 import { TEXT_FILES, type TextNotice } from '#wording/text-notice.ts'
+import { copiedRemarks } from '#wording/table-remarks.ts'
 import { isPrintedAmount } from './printed-amount.ts'
 
 type TableBlock = Extract<TextBlock, { readonly kind: 'table' }>
@@ -115,7 +116,12 @@ const INDENT = 425
 function blockParts({ block, notes: under }: NotedBlock, notes: Notes): FileChild[] {
   const calls = under.map(({ text }) => notes.call(text))
   if (block === null) return [new Paragraph({ children: calls })]
-  if (block.kind === 'table') return [...tableParts(block), new Paragraph({ style: 'Petit', children: calls })]
+  if (block.kind === 'table')
+    return [
+      ...tableParts(block),
+      new Paragraph({ style: 'Petit', children: calls }),
+      ...copiedRemarks(block.financial).map((words) => new Paragraph({ style: 'Petit', children: [run(words)] })),
+    ]
   if (block.kind !== 'item') return [new Paragraph({ style: 'Corps', children: [run(block.text), ...calls] })]
   const level = Math.min(Math.max(block.depth, 1), 6)
   const marker = block.marker ?? '–'

@@ -1,6 +1,7 @@
 import type { ConventionText, Division, TextBlock } from '#domain/convention/convention-text.ts'
 import { notedBlocks } from '#domain/convention/noted-blocks.ts'
 import { divisionTitle } from '#wording/text-labels.ts'
+import { copiedRemarks } from '#wording/table-remarks.ts'
 import { TEXT_FILES, type TextNotice } from '#wording/text-notice.ts'
 
 type Table = Extract<TextBlock, { readonly kind: 'table' }>
@@ -67,11 +68,17 @@ function blockLines(blocks: readonly TextBlock[], notes: NoteList): string[] {
     }
     closeList()
     if (block === null) lines.push(calls)
-    else if (block.kind === 'table') lines.push(...tableLines(block), ...(calls === '' ? [] : [calls]))
+    else if (block.kind === 'table') lines.push(...tableLines(block), ...(calls === '' ? [] : [calls]), ...remarkLines(block))
     else lines.push(`${anchor(block.id)}${plain(block.text)}${calls}`)
   }
   closeList()
   return lines
+}
+
+/** What is not the text's own stands in a quotation. */
+function remarkLines({ financial }: Table): string[] {
+  const remarks = copiedRemarks(financial)
+  return remarks.length === 0 ? [] : [remarks.map((words) => `> ${plain(words)}`).join('\n>\n')]
 }
 
 function tableLines({ id, caption, rows, headRows }: Table): string[] {

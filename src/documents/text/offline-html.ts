@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import type { Citation, ConventionText, Division, TextBlock } from '#domain/convention/convention-text.ts'
 import { notedBlocks, type NotedBlock } from '#domain/convention/noted-blocks.ts'
 import { divisionTitle } from '#wording/text-labels.ts'
+import { copiedRemarks } from '#wording/table-remarks.ts'
 import { TEXT_FILES, type TextNotice } from '#wording/text-notice.ts'
 import { OFFLINE_STYLE } from './offline-style.ts'
 import { isPrintedAmount } from './printed-amount.ts'
@@ -69,7 +70,7 @@ ${division.divisions.map((inner) => divisionHtml(inner, level + 1, links)).join(
 function blockHtml({ block, notes }: NotedBlock, links: ReadonlyMap<string, Citation>): string {
   const under = notes.map(noteHtml).join('')
   if (block === null) return under
-  if (block.kind === 'table') return tableHtml(block) + under
+  if (block.kind === 'table') return tableHtml(block) + under + remarksHtml(block)
   if (block.kind === 'item')
     return `<p class="item depth-${Math.min(Math.max(block.depth, 1), 4)}" id="${safe(block.id)}"><span class="marker">${safe(block.marker ?? '–')}</span> ${linked(block, links)}</p>${under}`
   return `<p id="${safe(block.id)}">${linked(block, links)}</p>${under}`
@@ -83,6 +84,11 @@ function linked({ id, text }: { readonly id: string; readonly text: string }, li
   const at = named === undefined ? -1 : text.indexOf(named.quote)
   if (named === undefined || at < 0 || named.quote === '') return safe(text)
   return `${safe(text.slice(0, at))}<a href="${safe(named.address ?? '')}" rel="noreferrer">${safe(named.quote)}</a>${safe(text.slice(at + named.quote.length))}`
+}
+
+const remarksHtml = ({ financial }: TableBlock): string => {
+  const remarks = copiedRemarks(financial)
+  return remarks.length === 0 ? '' : `<aside class="note">${remarks.map((words) => `<p>${safe(words)}</p>`).join('')}</aside>`
 }
 
 function tableHtml({ id, caption, rows, headRows }: TableBlock): string {

@@ -2,6 +2,7 @@ import type { PrintedBlock, PrintedDocument, PrintedTable } from '#application/p
 import type { ConventionText, Division, TextBlock } from '#domain/convention/convention-text.ts'
 import { notedBlocks, type NotedBlock } from '#domain/convention/noted-blocks.ts'
 import { divisionTitle } from '#wording/text-labels.ts'
+import { copiedRemarks } from '#wording/table-remarks.ts'
 import { TEXT_FILES, type TextNotice } from '#wording/text-notice.ts'
 import { isPrintedAmount } from './printed-amount.ts'
 
@@ -50,7 +51,10 @@ function printedBlocks({ block, notes: under }: NotedBlock): readonly PrintedBlo
   const notes = under.map(({ text }) => text)
   if (block === null) return notes.map((text) => ({ kind: 'note', text }))
   if (block.kind === 'table')
-    return [...(block.rows.length === 0 ? [] : [printedTable(block)]), ...notes.map((text) => ({ kind: 'note', text }) as const)]
+    return [
+      ...(block.rows.length === 0 ? [] : [printedTable(block)]),
+      ...[...notes, ...copiedRemarks(block.financial)].map((text) => ({ kind: 'note', text }) as const),
+    ]
   if (block.kind === 'item')
     return [{ kind: 'item', marker: block.marker ?? '–', depth: Math.max(block.depth, 1), text: block.text, notes }]
   return [{ kind: 'text', text: block.text, notes }]

@@ -8,6 +8,7 @@ import { gfmTable } from 'micromark-extension-gfm-table'
 import { parse, type DefaultTreeAdapterTypes } from 'parse5'
 import { describe, expect, it } from 'vitest'
 import type { ConventionText } from '#domain/convention/convention-text.ts'
+import { cents } from '#domain/money/cents.ts'
 import { textNotice } from '#wording/text-notice.ts'
 import { anyConventionText, anyWords } from '../../../test/fixtures/any-convention-text.ts'
 import { division, paragraph, SMALL_TEXT } from '../../../test/fixtures/small-text.ts'
@@ -174,5 +175,64 @@ describe('a text to print', () => {
     const documents = typstDocuments()
     for (const text of fc.sample(anyConventionText, { numRuns: 20, seed: 7 }))
       expect((await documents.pdf(printedText({ ...text, title: `T ${text.title}` }, NOTICE))).length).toBeGreaterThan(1000)
+  })
+})
+
+describe('a table with a wrong total and an amount hard to read', () => {
+  const amount = (text: string, value: number | null, isDoubtful = false) => ({
+    text,
+    amount: value === null ? null : cents(value),
+    isDoubtful,
+  })
+  const column = { label: 'CNC', funder: 'CNC', level: 'cnc', year: 2026, moment: null, isTotal: false, unit: 1 } as const
+  const line = (label: string, isTotal: boolean, one: ReturnType<typeof amount>) => ({ label, axis: null, isTotal, amounts: [one] })
+  const wrong: ConventionText = {
+    ...SMALL_TEXT,
+    divisions: [
+      division({
+        id: 'annex_1',
+        kind: 'annex',
+        blocks: [
+          {
+            kind: 'table',
+            id: 't',
+            caption: 'Financement',
+            rows: [
+              ['Ligne', 'CNC'],
+              ['Écriture', '100 000'],
+              ['Festivals', '5O 000'],
+              ['Total', '160 000'],
+            ],
+            headRows: 1,
+            financial: {
+              columns: [column],
+              lines: [
+                line('Écriture', false, amount('100 000', 100_000_00)),
+                line('Festivals', false, amount('5O 000', null, true)),
+                line('Total', true, amount('160 000', 160_000_00)),
+              ],
+              departures: [{ line: 2, column: 0, along: 'column', printed: cents(160_000_00), computed: cents(150_000_00) }],
+            },
+            place: null,
+          },
+        ],
+      }),
+    ],
+  }
+  const TOLD = [
+    'la somme donne 150\u00a0000\u00a0€, soit 10\u00a0000\u00a0€ d’écart',
+    '1\u00a0montant est à vérifier sur le document',
+    'Festivals, CNC\u202f: «\u202f5O 000\u202f».',
+  ]
+  const spaced = (text: string): string => text.replaceAll(/[\u00a0\u202f]/g, ' ')
+
+  it.each([
+    ['Markdown', async () => markdownOf(wrong, NOTICE)],
+    ['one HTML file', async () => offlineHtmlOf(wrong, NOTICE)],
+    ['DOCX', async () => (await mammoth.extractRawText({ buffer: Buffer.from(await docxOf(wrong, NOTICE)) })).value],
+    ['a printed document', async () => JSON.stringify(printedText(wrong, NOTICE))],
+  ])('is told as such in %s', async (_, copy) => {
+    const told = spaced(await copy())
+    expect(TOLD.filter((sentence) => !told.includes(spaced(sentence)))).toEqual([])
   })
 })

@@ -33,6 +33,7 @@ describe('a total of a column', () => {
     ['a dash explains no departure', column(10, '–', 11), 1],
     ['an unreadable amount may explain one', column(10, '?', 11), 0],
     ['a total over nothing is not checked', column(null, null, 11), 0],
+    ['amounts too great to be added are not checked', column(90_000_000_000_000, 90_000_000_000_000, 1), 0],
     ['a total that is not printed is not checked', column(10, 20, null), 0],
   ])('%s', (_, lines, count) => {
     expect(checkSums(lines, total).departures).toHaveLength(count)

@@ -1,4 +1,4 @@
-import { plus, ZERO, type Cents } from '../money/cents.ts'
+import { cents, ZERO } from '../money/cents.ts'
 import type { FinancialAmount, FinancialLine, SumDeparture } from './financial-table.ts'
 
 /**
@@ -24,7 +24,7 @@ type Check = { readonly total: Place; readonly added: readonly Place[]; readonly
  * Checks each printed total of a table against the amounts that it adds up, along its lines and its columns.
  * Units: euro cents. Rounding: none.
  * Bounds: of several choices, the one with the fewest departures counts, the first among equals; what is not printed adds nothing;
- * a sum with an unreadable amount in it is told only when it holds; a total under which nothing is printed is not checked.
+ * a sum with an unreadable amount in it is told only when it holds; a total under which nothing is printed, or whose amounts pass 2^53 − 1 cents together, is not checked.
  * Policy: docs/decisions/2026-11-25-reading-conventions.md
  */
 export function checkSums(lines: readonly FinancialLine[], plan: SumPlan): CheckedSums {
@@ -89,7 +89,12 @@ function outcome(
   const printed = at(lines, total)?.amount ?? null
   const amounts = added.map((place) => at(lines, place))
   if (printed === null || amounts.every((amount) => amount === null)) return null
-  const computed = amounts.reduce<Cents>((sum, amount) => plus(sum, amount?.amount ?? ZERO), ZERO)
+  const sum = amounts.reduce((so, amount) => {
+    const next = so + (amount?.amount ?? ZERO)
+    return Number.isSafeInteger(next) ? next : Number.NaN
+  }, 0)
+  if (!Number.isSafeInteger(sum)) return null
+  const computed = cents(sum)
   if (computed === printed) return { departure: null, places: [total, ...added] }
   const isUnsure = amounts.some((amount) => amount !== null && amount.amount === null && amount.isDoubtful)
   return isUnsure ? null : { departure: { ...total, along, printed, computed }, places: [] }

@@ -1,17 +1,15 @@
 import type { TextBlock } from '#domain/convention/convention-text.ts'
 import type { FinancialAmount, FinancialLine, FinancialTable } from '#domain/convention/financial-table.ts'
-import { departureNote, departureSentence, doubtfulSentence, DOUBTFUL_NOTE, sumsOf, TEXT } from '#wording/pages/text.ts'
+import { departureNote, DOUBTFUL_NOTE, TEXT } from '#wording/pages/text.ts'
+import { tableRemarks, type TableRemarks } from '#wording/table-remarks.ts'
 import { AXIS_LABELS } from '#wording/pages/account.ts'
 import type { Cell, Column, Row, Table, TableSource } from '#wording/table.ts'
 
 type TableBlock = Extract<TextBlock, { readonly kind: 'table' }>
 
 /** A table of a text on its page: figures that align, sums told, an order that the address keeps. */
-export type TextTable = {
+export type TextTable = TableRemarks & {
   readonly table: Table
-  readonly sums: string | null
-  readonly departures: readonly string[]
-  readonly doubtful: string | null
   readonly sorted: string | null
   readonly orders: readonly { readonly label: string; readonly value: string; readonly isNow: boolean }[]
 }
@@ -27,7 +25,7 @@ export function textTable(
   const id = `texte-${rank}`
   const caption = block.caption ?? title
   if (block.financial === null || block.financial.columns.length === 0)
-    return { table: { id, caption, ...plainTable(block), sources }, sums: null, departures: [], doubtful: null, sorted: null, orders: [] }
+    return { table: { id, caption, ...plainTable(block), sources }, ...tableRemarks(null), sorted: null, orders: [] }
   const { financial } = block
   const asked = financial.columns.findIndex((_, column) => order === `${rank}.${column + 1}`)
   const lines = asked < 0 ? financial.lines.map((line, at) => ({ line, at })) : sortedLines(financial, asked)
@@ -45,11 +43,7 @@ export function textTable(
       rows: lines.map(({ line, at }) => rowOf(financial, columns, line, at)),
       sources,
     },
-    sums: sumsOf(totalsIn(financial), financial.departures.length),
-    departures: financial.departures.map(({ line, column, printed, computed }) =>
-      departureSentence(financial.lines[line]?.label ?? '', financial.columns[column]?.label ?? '', printed, computed),
-    ),
-    doubtful: doubtfulIn(financial),
+    ...tableRemarks(financial),
     sorted: asked < 0 ? null : TEXT.sortedBy(columns[asked]?.label ?? ''),
     orders: columns.map(({ label }, column) => ({ label, value: `${rank}.${column + 1}`, isNow: column === asked })),
   }
@@ -71,21 +65,6 @@ const amountColumns = ({ columns }: FinancialTable): readonly Column[] =>
     kind: 'cents',
     unit: '€',
   }))
-
-/** Totals that the table prints: those of its lines of totals, and those of its columns of totals. */
-const totalsIn = ({ columns, lines }: FinancialTable): number =>
-  lines.reduce(
-    (count, line) =>
-      count +
-      line.amounts.filter((amount, column) => amount !== null && amount.amount !== null && (line.isTotal || columns[column]?.isTotal))
-        .length,
-    0,
-  )
-
-function doubtfulIn({ lines }: FinancialTable): string | null {
-  const count = lines.flatMap(({ amounts }) => amounts).filter((amount) => amount?.isDoubtful === true).length
-  return count === 0 ? null : doubtfulSentence(count)
-}
 
 const amountAt = (line: FinancialLine, column: number): number | null => line.amounts[column]?.amount ?? null
 

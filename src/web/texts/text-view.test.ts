@@ -53,7 +53,7 @@ const read = (text: ConventionText, versions = [head(1), head(2)]): PublicText =
   }
 }
 const NOTHING = { on: null, number: null, order: null, page: null }
-const AROUND = { amendments: [], amended: null }
+const AROUND = { amendments: [], amended: null, withdrawals: [] }
 
 describe('an address of a text', () => {
   it('is read, and written back the same', () => {

@@ -1,5 +1,5 @@
 import type { PactText, VersionHead } from '#application/ports/texts.ts'
-import type { PublicText } from '#application/read-public-text.ts'
+import type { PublicText, Withdrawal } from '#application/read-public-text.ts'
 import { publishedOf } from '#application/read-public-text.ts'
 import type { UnplacedText } from '#domain/convention/convention-text.ts'
 import { frenchDay } from '#wording/days.ts'
@@ -54,7 +54,7 @@ export type TextView = {
   readonly tables: readonly Table[]
 }
 
-type Around = { readonly amendments: readonly PactText[]; readonly amended: PactText | null }
+type Around = { readonly amendments: readonly PactText[]; readonly amended: PactText | null; readonly withdrawals: readonly Withdrawal[] }
 
 export function textView(read: PublicText, around: Around, path: string, asked: TextAsked): TextView {
   const { pact, version, published, events, force, day } = read
@@ -101,7 +101,7 @@ export function textView(read: PublicText, around: Around, path: string, asked: 
         label: TEXT.compare(before, after.number),
       }
     }),
-    withdrawn: pact.versions.filter(({ state }) => state === 'withdrawn').map(({ number }) => TEXT.withdrawn(number)),
+    withdrawn: around.withdrawals.map(({ number, at, reason }) => TEXT.withdrawn(number, at.slice(0, 10), reason)),
     amendments: around.amendments.map(linkTo),
     amended: around.amended === null ? null : linkTo(around.amended),
     unplaced: unplacedGroups(text.unplaced),

@@ -117,8 +117,12 @@ export type FindClausesView = {
   readonly table: Table | null
 }
 
-/** What the page of the search over clauses shows. */
-export function findClausesView(asked: AskedClauses, results: ClauseResults): FindClausesView {
+/** What the page of the search over clauses shows; `titles` names the requests of the register. */
+export function findClausesView(
+  asked: AskedClauses,
+  results: ClauseResults,
+  titles: ReadonlyMap<string, string> = new Map(),
+): FindClausesView {
   const isAsked = asked.question !== '' || Object.keys(asked.filter).length > 0
   const whole = asked.question === '' ? null : wholeWords(results.wholeCount, results.total)
   return {
@@ -129,7 +133,7 @@ export function findClausesView(asked: AskedClauses, results: ClauseResults): Fi
           ...(results.total === 0 ? FIND_CLAUSES.nothing : whole === null ? [] : [whole]),
         ]
       : [emptyWords(results)],
-    facets: [questionFacet(asked.question), ...CLAUSE_FACETS.flatMap((facet) => facetView(facet, asked, results))],
+    facets: [questionFacet(asked.question), ...CLAUSE_FACETS.flatMap((facet) => facetView(facet, asked, results, titles))],
     groups: results.groups.map(({ axis, count, clauses }) => ({
       id: axisAddress(axis),
       title: `${axisLabel(axis)} (${count})`,
@@ -157,12 +161,18 @@ const questionFacet = (question: string): Facet => ({
 })
 
 /** A facet that could be only one thing, and is not held, narrows nothing: it is left out. */
-function facetView(facet: ClauseFacet, { filter }: AskedClauses, { facets, all }: ClauseResults): Facet[] {
+function facetView(
+  facet: ClauseFacet,
+  { filter }: AskedClauses,
+  { facets, all }: ClauseResults,
+  titles: ReadonlyMap<string, string>,
+): Facet[] {
   const held = filter[facet]
   const values = facets[facet]
   if (values.length < 2 && held === undefined) return []
   const known = held === undefined || values.some(({ value }) => value === held) ? values : [...values, { value: held, count: 0 }]
-  const options = known.map(({ value, count }) => ({ value: addressValue(facet, value), label: valueLabel(facet, value, all), count }))
+  const labelOf = (value: string): string => (facet === 'request' ? requestLabel(value, titles) : valueLabel(facet, value, all))
+  const options = known.map(({ value, count }) => ({ value: addressValue(facet, value), label: labelOf(value), count }))
   return [
     {
       name: NAMES[facet],
@@ -172,6 +182,12 @@ function facetView(facet: ClauseFacet, { filter }: AskedClauses, { facets, all }
       options,
     },
   ]
+}
+
+/** « P8.2 – Liberté de création »: an id says nothing to who meets it first. */
+const requestLabel = (id: string, titles: ReadonlyMap<string, string>): string => {
+  const title = titles.get(id)
+  return title === undefined ? id : `${id} – ${title}`
 }
 
 function valueLabel(facet: ClauseFacet, value: string, all: readonly FoundClause[]): string {

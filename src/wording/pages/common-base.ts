@@ -187,6 +187,13 @@ export const DECIDE = {
   requestsTitle: 'Les demandes',
   contestsTitle: 'Contestations à traiter',
   noContest: 'Aucune.',
+  reviewTitle: 'Décidé sur une version précédente',
+  reviewSame: (count: number): string =>
+    `${counted(count, 'décision repose', 'décisions reposent')} sur des passages que la nouvelle version garde mot pour mot.`,
+  reviewConfirm: 'Confirmer ces décisions sur la nouvelle version',
+  reviewChanged: 'À regarder de nouveau, car leurs passages ont changé ou disparu',
+  reviewMoved: 'Une autre version est parue entre-temps. Rechargez la page.',
+  confirmedReason: (former: string): string => `Confirmée : passages inchangés dans la nouvelle version. ${former}`.slice(0, 3_000),
   decideTitle: 'Décider',
   state: 'État',
   passages: 'Passages qui le prouvent',

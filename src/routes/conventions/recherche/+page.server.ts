@@ -4,7 +4,8 @@ import type { PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async ({ locals, url }) => {
   const asked = askedClauses(url.searchParams)
-  const view = findClausesView(asked, await searchClauses(locals.house.clauseSearch, asked))
+  const titles = new Map(locals.house.baselineRules().modelClauses.map(({ request, title }) => [request, title]))
+  const view = findClausesView(asked, await searchClauses(locals.house.clauseSearch, asked), titles)
   locals.tables = view.table === null ? [] : [view.table]
   return { view }
 }
