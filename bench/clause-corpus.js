@@ -36,7 +36,7 @@ const textOf = (title, divisions) => ({
 
 /** One of our example conventions: headings, then one clause a paragraph, an item or a table. */
 function exampleText(root, name) {
-  const parts = readFileSync(join(root, 'test/fixtures/conventions', `${name}.md`), 'utf8').split(/\n\s*\n|\n(?=\s*- )/)
+  const parts = readFileSync(join(root, 'data/exemples/conventions', `${name}.md`), 'utf8').split(/\n\s*\n|\n(?=\s*- )/)
   const divisions = [division('preamble', 'preamble', null, 'Préambule', null)]
   let axis = null
   let around = null

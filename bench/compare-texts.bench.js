@@ -25,7 +25,7 @@ const leaves = (divisions) =>
 async function articles() {
   const found = []
   for (const file of FILES) {
-    const { text } = await readText(readFileSync(join(ROOT, 'test/fixtures/conventions', file)), TEXT_BOUNDS)
+    const { text } = await readText(readFileSync(join(ROOT, 'data/exemples/conventions', file)), TEXT_BOUNDS)
     found.push(...leaves(text.divisions).map((one, at) => ({ ...one, id: `${file}-${at}` })))
   }
   const whole = found.slice(0, ARTICLES)

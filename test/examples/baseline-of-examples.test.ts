@@ -7,7 +7,8 @@ import { textDocuments } from '#main/text-documents.ts'
 import { readBaselineFolder } from '#registry/read/baseline-folder.ts'
 
 const ROOT = process.cwd()
-const FOLDER = join(ROOT, 'test/fixtures/conventions')
+const DOCUMENTS = join(ROOT, 'data/exemples/conventions')
+const TRUTHS = join(ROOT, 'test/fixtures/conventions')
 const { index } = readBaselineFolder(ROOT)
 const documents = textDocuments(1, 1)
 
@@ -18,14 +19,14 @@ type Truth = {
 }
 type States = Readonly<Record<string, string>>
 
-const truths = readdirSync(FOLDER)
+const truths = readdirSync(TRUTHS)
   .filter((name) => name.endsWith('.truth.yaml'))
   .toSorted()
-  .map((name): Truth => parse(readFileSync(join(FOLDER, name), 'utf8')))
+  .map((name): Truth => parse(readFileSync(join(TRUTHS, name), 'utf8')))
 const files = truths.flatMap((truth) => truth.files.map(({ file }) => file))
 
 async function statesOf(file: string): Promise<States> {
-  const { text } = await documents.read(new Uint8Array(readFileSync(join(FOLDER, file))), file)
+  const { text } = await documents.read(new Uint8Array(readFileSync(join(DOCUMENTS, file))), file)
   if (text === null) return expect.fail(`${file} cannot be read`)
   return Object.fromEntries(readBaseline(text, index).map(({ request, state }) => [request, state]))
 }

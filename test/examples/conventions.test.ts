@@ -10,7 +10,8 @@ import { isAmounts, MARK } from '../fixtures/conventions/source/model.ts'
 import { pageTexts } from '../fixtures/conventions/source/pdf-pages.ts'
 import { folded, truthOf } from '../fixtures/conventions/source/truth.ts'
 
-const FOLDER = join(import.meta.dirname, '../fixtures/conventions')
+const DOCUMENTS = join(import.meta.dirname, '../../data/exemples/conventions')
+const TRUTHS = join(import.meta.dirname, '../fixtures/conventions')
 const MARKED = MARK.split(' — ')[0] ?? MARK
 const BIGGEST = 400_000
 const BIGGEST_OF_ALL = 2_000_000
@@ -18,9 +19,9 @@ const BIGGEST_OF_ALL = 2_000_000
 type Made = { readonly file: string; readonly by: string; readonly pages: number | null }
 type Truth = { readonly name: string; readonly files: readonly Made[] }
 
-const bytesOf = (file: string): Uint8Array => new Uint8Array(readFileSync(join(FOLDER, file)))
+const bytesOf = (file: string): Uint8Array => new Uint8Array(readFileSync(join(DOCUMENTS, file)))
 const truths = SOURCES.map(({ name }) => {
-  const text = readFileSync(join(FOLDER, `${name}.truth.yaml`), 'utf8')
+  const text = readFileSync(join(TRUTHS, `${name}.truth.yaml`), 'utf8')
   return { name, text, truth: parse(text) as Truth }
 })
 const files = truths.flatMap(({ truth }) => truth.files)
@@ -30,7 +31,7 @@ describe('les conventions d’exemple', () => {
   test('trois conventions, un avenant et un texte consolidé ; chaque fichier du dossier est annoncé', () => {
     expect(SOURCES.filter(({ nature }) => nature === 'convention').length).toBe(4)
     expect(SOURCES.filter(({ nature }) => nature === 'amendment').length).toBe(1)
-    const stand = readdirSync(FOLDER).filter((file) => /\.(pdf|docx|odt|html|md)$/.test(file) && file !== 'README.md')
+    const stand = readdirSync(DOCUMENTS)
     expect(files.map(({ file }) => file).toSorted()).toEqual(stand.toSorted())
   })
 
@@ -61,12 +62,12 @@ describe('les conventions d’exemple', () => {
   })
 
   test.each([...ofKind('html'), ...ofKind('md')])('$file s’ouvre et se ferme sur « EXEMPLE FICTIF »', ({ file }) => {
-    const parts = readFileSync(join(FOLDER, file), 'utf8').split(MARK)
+    const parts = readFileSync(join(DOCUMENTS, file), 'utf8').split(MARK)
     expect(parts.length).toBeGreaterThanOrEqual(3)
   })
 
   test('aucun fichier ne passe 400 ko, ni tous ensemble 2 Mo', () => {
-    const sizes = files.map(({ file }) => ({ file, size: statSync(join(FOLDER, file)).size }))
+    const sizes = files.map(({ file }) => ({ file, size: statSync(join(DOCUMENTS, file)).size }))
     expect(sizes.filter(({ size }) => size >= BIGGEST)).toEqual([])
     expect(sizes.reduce((sum, { size }) => sum + size, 0)).toBeLessThan(BIGGEST_OF_ALL)
   })

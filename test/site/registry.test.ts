@@ -18,7 +18,7 @@ afterAll(async () => {
   await site.stop()
   rmSync(folder, { recursive: true, force: true })
 })
-const EXAMPLES = join(import.meta.dirname, '../fixtures/conventions')
+const EXAMPLES = join(import.meta.dirname, '../../data/exemples/conventions')
 
 describe('the door of the registry', () => {
   it.each(['/registre', '/registre/exemple-val-d-exemple-2023-2025', '/registre/exemple-val-d-exemple-2023-2025/1'])(
@@ -155,7 +155,7 @@ describe.skipIf(NO_BROWSER !== undefined)('a registrar, by hand and without Java
     await page.goto(`${address}/registre`)
     await page
       .locator('#fichier')
-      .setInputFiles({ name: 'piege.docx', mimeType: 'application/zip', buffer: readFileSync(join(EXAMPLES, 'README.md')).subarray(0, 0) })
+      .setInputFiles({ name: 'piege.docx', mimeType: 'application/zip', buffer: readFileSync(join(EXAMPLES, 'marches-d-echantillon-2023-2025.md')).subarray(0, 0) })
     await page.locator('#adresse').fill('essai-vide')
     await page.getByRole('button', { name: 'Lire ce fichier' }).click()
     expect(await page.locator('.notice').first().innerText()).toContain('Aucun fichier')
