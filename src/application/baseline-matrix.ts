@@ -22,6 +22,8 @@ export type MatrixText = {
   readonly versionNumber: number | null
   /** How many versions are published. */
   readonly versions: number
+  /** Amendments in force that the version read does not take in: what they change is not in its row. */
+  readonly apart: readonly { readonly id: string; readonly title: string }[]
 }
 
 export type MatrixCell = StandingState & { readonly isContested: boolean }
@@ -82,6 +84,7 @@ export function matrixTexts(texts: readonly PactText[], known: readonly KnownCon
             versionId: version.id,
             versionNumber: version.number,
             versions: text.versions.filter(({ state }) => state === 'published').length,
+            apart: amendmentsApart(texts, text.id, version.fromText, today),
             conventionId: text.conventionId,
           },
         ]
@@ -102,9 +105,20 @@ export function matrixTexts(texts: readonly PactText[], known: readonly KnownCon
         versionId: null,
         versionNumber: null,
         versions: 0,
+        apart: [],
       })),
   ]
 }
+
+/** Amendments read today whose first day comes after that of the version, or is not known. */
+const amendmentsApart = (texts: readonly PactText[], id: string, fromText: string | null, today: string): MatrixText['apart'] =>
+  texts
+    .filter((text) => text.amends === id)
+    .filter((text) => {
+      const version = versionReadOn(text, today)
+      return version !== null && (fromText === null || version.fromText === null || version.fromText > fromText)
+    })
+    .map(({ id: amendment, title }) => ({ id: amendment, title }))
 
 /** The years between the first day that a text gives itself and its last. */
 function yearsOf({ events }: Pick<PactText, 'events'>): string | null {

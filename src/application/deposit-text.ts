@@ -1,7 +1,8 @@
 import type { Stem } from '#domain/baseline/text-words.ts'
 import { keptIds } from '#domain/comparison/kept-ids.ts'
 import type { ConventionText } from '#domain/convention/convention-text.ts'
-import type { TextDocuments, TextProblem } from './ports/text-documents.ts'
+import type { TextDocuments } from './ports/text-documents.ts'
+import type { TextProblem } from '#domain/source/text-problem.ts'
 import type { NewText, Texts } from './ports/texts.ts'
 import { TooManyReadings } from './check-file.ts'
 

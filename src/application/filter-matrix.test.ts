@@ -19,6 +19,7 @@ function row(id: string, cells: readonly MatrixCell[], given: Partial<MatrixText
     territoryName: null,
     generation: null,
     isExample: false,
+    apart: [],
     versionId: 1,
     versionNumber: 1,
     versions: 1,

@@ -17,15 +17,13 @@ export async function publishText(
 ): Promise<PublishOutcome> {
   const [text, version] = [await texts.find(textId), await texts.version(versionId)]
   if (text === null || version === null || !text.versions.some(({ id }) => id === versionId)) return 'unknown-version'
-  const outcome = await texts.publish(versionId, fromText, by)
-  if (outcome !== 'published') return outcome
   const known = new Set(text.events.map(({ kind, onText }) => `${kind} ${onText}`))
-  for (const event of eventsOf(version.text)) {
-    if (known.has(`${event.kind} ${event.onText}`)) continue
-    known.add(`${event.kind} ${event.onText}`)
-    await texts.addEvent(textId, event, by)
-  }
-  return outcome
+  const events = eventsOf(version.text).filter(({ kind, onText }) => {
+    const isNew = !known.has(`${kind} ${onText}`)
+    known.add(`${kind} ${onText}`)
+    return isNew
+  })
+  return texts.publish(versionId, { fromText, events, by })
 }
 
 /** What a text says happened to it; its first and last days besides, when no sentence dates them. */

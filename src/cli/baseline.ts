@@ -1,5 +1,6 @@
 import type { BaselineRules } from '#application/ports/baseline-rules.ts'
-import type { TextDocuments, TextProblem } from '#application/ports/text-documents.ts'
+import type { TextDocuments } from '#application/ports/text-documents.ts'
+import type { TextProblem } from '#domain/source/text-problem.ts'
 import { readBaseline } from '#domain/baseline/read-baseline.ts'
 import { baselineAnswer } from '#wording/answers/baseline-answer.ts'
 import { BASELINE_HELP, baselineText } from '#wording/baseline.ts'

@@ -34,7 +34,8 @@ import { onceOf, referenceOf } from './reference.ts'
 import { repliesIn } from './replies.ts'
 import { inTurn } from './reading-in-turn.ts'
 import { languageIn } from './language.ts'
-import { drawToken, registrar } from './registrar.ts'
+import { keptToken } from './kept-token.ts'
+import { registrar } from './registrar.ts'
 import { searchVocabularyIn } from './search-vocabulary.ts'
 import { searchesInTurn } from './searches-in-turn.ts'
 import { textDocuments } from './text-documents.ts'
@@ -49,7 +50,7 @@ export type OpenHouse = House & {
   readonly keepReady: () => void
   /** The data pack, looked at when first asked for. */
   readonly pack: () => Promise<Pack>
-  /** What opens the registry of texts while this process lives. */
+  /** What opens the registry of texts. */
   readonly registrarToken: string
   /** Sends the mails that wait. */
   readonly postOffice: PostOffice
@@ -79,7 +80,7 @@ export async function openHouse(settings: Settings, root: string): Promise<OpenH
   listeners.add(clauseSearch.refresh)
   const territories = territoriesOf(store.db)
   listeners.add(territories.forget)
-  const registrarToken = drawToken()
+  const registrarToken = settings.registrarToken ?? keptToken(settings.varFolder)
   const [followers, outbox, toldActs] = [followersOf(store.db), outboxOf(store.db), toldActsOf(store.db)]
   const tell = (remark: string): void => void process.stderr.write(`${remark}\n`)
   const office = postOffice({ outbox, followers, acts: toldActs, origin: settings.origin, smtp: settings.smtp, tell })

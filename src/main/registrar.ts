@@ -4,7 +4,7 @@ import type { Registrar } from '#application/ports/registrar.ts'
 const HOURS = 12
 const NAME = /^[\p{L}\p{N}][\p{L}\p{N}\p{M} .,’'()-]{1,79}$/u
 
-/** A registrar whose token lasts as long as the process; what it gives to keep is signed with a key drawn from the token. */
+/** The registrar that a token opens; what it gives to keep is signed with a key drawn from the token. */
 export function registrar(token: string, now: () => number): Registrar {
   const sign = (text: string): string => createHmac('sha256', token).update(text).digest('base64url')
   return {

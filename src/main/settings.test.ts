@@ -15,6 +15,7 @@ describe('settings', () => {
       dataPack: undefined,
       smtp: undefined,
       pagesAMinute: 1200,
+      registrarToken: undefined,
     })
   })
 
@@ -34,6 +35,8 @@ describe('settings', () => {
   })
 
   it.each([
+    [{ CONTRECHAMP_REGISTRAR_TOKEN: 'a'.repeat(19) }],
+    [{ CONTRECHAMP_REGISTRAR_TOKEN: 'avec une espace au milieu' }],
     [{ CONTRECHAMP_RATE: '59' }],
     [{ CONTRECHAMP_RATE: '1000001' }],
     [{ CONTRECHAMP_RATE: 'beaucoup' }],

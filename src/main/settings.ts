@@ -16,6 +16,8 @@ export type Settings = {
   readonly smtp: { readonly url: string; readonly from: string } | undefined
   /** Pages made afresh that one network may ask for in a minute. */
   readonly pagesAMinute: number
+  /** What opens the registry, the same for several processes; none: one is drawn and kept beside the data. */
+  readonly registrarToken: string | undefined
 }
 
 /** A setting that cannot be used; the message is for the person who starts the program. */
@@ -45,6 +47,12 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   if (!Number.isInteger(pagesAMinute) || pagesAMinute < 60 || pagesAMinute > 1_000_000) {
     throw new WrongSetting(`CONTRECHAMP_RATE doit être un nombre entier de 60 à 1000000 ; il vaut « ${read('CONTRECHAMP_RATE')} ».`)
   }
+  const registrarToken = read('CONTRECHAMP_REGISTRAR_TOKEN')
+  if (registrarToken !== undefined && (registrarToken.length < 20 || /\s/.test(registrarToken))) {
+    throw new WrongSetting(
+      'CONTRECHAMP_REGISTRAR_TOKEN doit compter vingt signes au moins, sans espace. Retirez-le pour qu’un jeton soit tiré.',
+    )
+  }
   const smtp = smtpSetting(read('SMTP_URL'), read('SMTP_FROM'), originUrl)
   const varFolder = read('CONTRECHAMP_VAR') ?? 'var'
   return {
@@ -57,6 +65,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     dataPack,
     smtp,
     pagesAMinute,
+    registrarToken,
   }
 }
 

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads'
-import type { TextReading, TextReason } from '#application/ports/text-documents.ts'
+import type { TextReading } from '#application/ports/text-documents.ts'
+import type { TextReason } from '#domain/source/text-problem.ts'
 import type { TextBounds } from './extract/text-bounds.ts'
 import { sha256 } from './fingerprint.ts'
 import { refusal, type TextAnswer } from './read/read-text.ts'

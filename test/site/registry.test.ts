@@ -153,9 +153,11 @@ describe.skipIf(NO_BROWSER !== undefined)('a registrar, by hand and without Java
     expect(await page.locator('.notice').first().innerText()).toContain('aucune version n’a été ajoutée')
 
     await page.goto(`${address}/registre`)
-    await page
-      .locator('#fichier')
-      .setInputFiles({ name: 'piege.docx', mimeType: 'application/zip', buffer: readFileSync(join(EXAMPLES, 'marches-d-echantillon-2023-2025.md')).subarray(0, 0) })
+    await page.locator('#fichier').setInputFiles({
+      name: 'piege.docx',
+      mimeType: 'application/zip',
+      buffer: readFileSync(join(EXAMPLES, 'marches-d-echantillon-2023-2025.md')).subarray(0, 0),
+    })
     await page.locator('#adresse').fill('essai-vide')
     await page.getByRole('button', { name: 'Lire ce fichier' }).click()
     expect(await page.locator('.notice').first().innerText()).toContain('Aucun fichier')

@@ -2,8 +2,6 @@ import type { ConventionText } from '#domain/convention/convention-text.ts'
 import type { FinancialTable } from '#domain/convention/financial-table.ts'
 import type { TextProblem } from '#domain/source/text-problem.ts'
 
-export type { TextProblem, TextReason } from '#domain/source/text-problem.ts'
-
 /** What a document gives, with its fingerprint (SHA-256 of its bytes). */
 export type TextReading = {
   readonly file: string

@@ -1,7 +1,8 @@
 import type { Correction } from '#domain/convention/correction.ts'
 import type { ConventionText, TextNature } from '#domain/convention/convention-text.ts'
 import type { TextLifeEvent } from '#domain/convention/text-life.ts'
-import type { TextProblem, TextReading } from './text-documents.ts'
+import type { TextReading } from './text-documents.ts'
+import type { TextProblem } from '#domain/source/text-problem.ts'
 
 export type TextFormat = NonNullable<TextReading['format']>
 export type VersionState = 'draft' | 'published' | 'withdrawn'
@@ -99,7 +100,11 @@ export type Texts = {
   }) => Promise<'kept' | 'not-a-draft' | 'changed-meanwhile'>
   /** The corrections of a version that hold, in order. */
   readonly corrections: (versionId: number) => Promise<readonly Correction[]>
-  readonly publish: (versionId: number, fromText: string | null, by: string) => Promise<'published' | 'not-a-draft'>
+  /** Publishes a draft with the days of its life that it tells, in one transaction. */
+  readonly publish: (
+    versionId: number,
+    given: { readonly fromText: string | null; readonly events: readonly TextLifeEvent[]; readonly by: string },
+  ) => Promise<'published' | 'not-a-draft'>
   readonly withdraw: (versionId: number, reason: string, by: string) => Promise<'withdrawn' | 'not-published'>
   readonly addEvent: (textId: string, event: TextLifeEvent, by: string) => Promise<'kept' | 'unknown-text'>
 }

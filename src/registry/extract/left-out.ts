@@ -1,4 +1,4 @@
-import type { TextProblem, TextReason } from '#application/ports/text-documents.ts'
+import type { TextProblem, TextReason } from '#domain/source/text-problem.ts'
 
 /** What a reading leaves out on purpose, counted so that it is told. */
 export type LeftOut = {

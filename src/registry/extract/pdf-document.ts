@@ -1,5 +1,5 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import type { TextProblem } from '#application/ports/text-documents.ts'
+import type { TextProblem } from '#domain/source/text-problem.ts'
 import { falseLetters } from './pdf-false-letters.ts'
 import type { LetterFont } from './pdf-letters.ts'
 import type { PageMarks } from './pdf-marks.ts'

@@ -1,4 +1,4 @@
-import type { TextProblem } from '#application/ports/text-documents.ts'
+import type { TextProblem } from '#domain/source/text-problem.ts'
 import type { PageMarks, Word } from './pdf-marks.ts'
 import { fontsByShape } from './pdf-letter-shapes.ts'
 import { problemOf } from './pdf-scans.ts'

@@ -1,5 +1,5 @@
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import type { TextProblem } from '#application/ports/text-documents.ts'
+import type { TextProblem } from '#domain/source/text-problem.ts'
 import { medianOf, type PageMarks, type Word } from './pdf-marks.ts'
 import { withPdf } from './pdf-open.ts'
 import { drawnPage } from './pdf-picture.ts'

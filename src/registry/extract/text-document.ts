@@ -1,4 +1,4 @@
-import type { TextProblem } from '#application/ports/text-documents.ts'
+import type { TextProblem } from '#domain/source/text-problem.ts'
 import type { PagePlace } from '#domain/convention/convention-text.ts'
 
 export type TextFormat = 'pdf' | 'docx' | 'odt' | 'html' | 'markdown'

@@ -1,6 +1,6 @@
 import { UnreadableText } from './unreadable-text.ts'
 import { unpackParts, ZipRefusal, type ZipParts } from './zip-parts.ts'
-import type { TextReason } from '#application/ports/text-documents.ts'
+import type { TextReason } from '#domain/source/text-problem.ts'
 import type { TextBounds } from './text-bounds.ts'
 
 const REASONS: Readonly<Record<ZipRefusal['reason'], TextReason>> = {

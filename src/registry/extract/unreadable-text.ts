@@ -1,4 +1,4 @@
-import type { TextReason } from '#application/ports/text-documents.ts'
+import type { TextReason } from '#domain/source/text-problem.ts'
 
 /** Nothing of the document can be shown: a reading ends with this reason. */
 export class UnreadableText extends Error {

@@ -1,4 +1,4 @@
-import type { TextProblem } from '#application/ports/text-documents.ts'
+import type { TextProblem } from '#domain/source/text-problem.ts'
 import type { ConventionText, Division, UnplacedText } from '#domain/convention/convention-text.ts'
 import { named } from '#domain/convention/division-ids.ts'
 import type { TextDocument } from '#registry/extract/text-document.ts'

@@ -1,4 +1,5 @@
-import type { TextProblem, TextReading } from '#application/ports/text-documents.ts'
+import type { TextReading } from '#application/ports/text-documents.ts'
+import type { TextProblem } from '#domain/source/text-problem.ts'
 import { TEXT_EXTRACTORS } from '#registry/extract/text-extractors.ts'
 import { textKind, type TextKind } from '#registry/extract/text-kind.ts'
 import { UnreadableText } from '#registry/extract/unreadable-text.ts'

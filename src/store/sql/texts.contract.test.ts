@@ -111,13 +111,13 @@ describe.each(STORE_KINDS)('texts on %s', (kind) => {
   it('a published version is shown to all, no longer corrected, and may be withdrawn with its reason', async () => {
     const id = await registered('quatre', 'f7')
     const before = await version()
-    expect(await texts.publish(id, '2024-01-01', 'moi')).toBe('published')
+    expect(await texts.publish(id, { fromText: '2024-01-01', events: [], by: 'moi' })).toBe('published')
     expect(await version()).toBe(before + 1)
     expect((await texts.published()).find(({ textId }) => textId === 'quatre')?.version.head).toMatchObject({
       state: 'published',
       fromText: '2024-01-01',
     })
-    expect(await texts.publish(id, null, 'moi')).toBe('not-a-draft')
+    expect(await texts.publish(id, { fromText: null, events: [], by: 'moi' })).toBe('not-a-draft')
     expect(await texts.correct({ versionId: id, after: 0, corrections: [], text: SMALL_TEXT, by: 'moi' })).toBe('not-a-draft')
     expect(await texts.withdraw(id, 'déposé deux fois', 'moi')).toBe('withdrawn')
     expect(await texts.withdraw(id, 'encore', 'moi')).toBe('not-published')

@@ -58,7 +58,7 @@ export const textsOf = (db: Kysely<Database>): Texts => ({
       await keepAct(transaction, { textId: head.text_id, versionId, kind: isUndone ? 'undone' : 'corrected', detail, by })
       return 'kept'
     }),
-  publish: (versionId, fromText, by) =>
+  publish: (versionId, { fromText, events, by }) =>
     db.transaction().execute(async (transaction) => {
       const head = await held(transaction, versionId)
       if (head?.state !== 'draft') return 'not-a-draft'
@@ -68,6 +68,7 @@ export const textsOf = (db: Kysely<Database>): Texts => ({
         .where('id', '=', versionId)
         .execute()
       await keepAct(transaction, { textId: head.text_id, versionId, kind: 'published', detail: { fromText }, by })
+      for (const event of events) await keepEvent(transaction, head.text_id, event, by)
       await raiseVersion(transaction)
       return 'published'
     }),
@@ -84,13 +85,18 @@ export const textsOf = (db: Kysely<Database>): Texts => ({
     db.transaction().execute(async (transaction) => {
       const row = await transaction.selectFrom('pact_text').select('id').where('id', '=', textId).executeTakeFirst()
       if (row === undefined) return 'unknown-text'
-      const { kind, onText, note } = event
-      await transaction.insertInto('text_event').values({ text_id: textId, kind, on_text: onText, note, made_by: by }).execute()
-      await keepAct(transaction, { textId, versionId: null, kind: 'dated', detail: event, by })
+      await keepEvent(transaction, textId, event, by)
       await raiseVersion(transaction)
       return 'kept'
     }),
 })
+
+/** Keeps a day of a text's life, and who read it. */
+async function keepEvent(transaction: Transaction<Database>, textId: string, event: TextLifeEvent, by: string): Promise<void> {
+  const { kind, onText, note } = event
+  await transaction.insertInto('text_event').values({ text_id: textId, kind, on_text: onText, note, made_by: by }).execute()
+  await keepAct(transaction, { textId, versionId: null, kind: 'dated', detail: event, by })
+}
 
 /** The version, held until the transaction ends, so that two hands do not write it at once. */
 const held = (transaction: Transaction<Database>, versionId: number): Promise<{ state: string; text_id: string } | undefined> =>

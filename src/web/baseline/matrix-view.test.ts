@@ -25,6 +25,7 @@ const text = (id: string, given: Partial<MatrixText> = {}): MatrixText => ({
   versionId: 1,
   versionNumber: 1,
   versions: 1,
+  apart: [],
   ...given,
 })
 const GROUNDS: MatrixGrounds = {

@@ -5,7 +5,7 @@ import type { Standing } from '#domain/baseline/baseline-standing.ts'
 import type { Register, RegisterRequest } from '#domain/baseline/register.ts'
 import { BASELINE_STATE_LABELS, SERVED_AS_LABELS } from '#wording/baseline.ts'
 import { counted } from '#wording/numbers.ts'
-import { BASE, decidedCount, STANDING_LABELS, stateCount } from '#wording/pages/common-base.ts'
+import { BASE, TEXT_BASE, decidedCount, STANDING_LABELS, stateCount } from '#wording/pages/common-base.ts'
 import { generationText } from '#wording/pages/conventions.ts'
 import { NATURE_LABELS } from '#wording/pages/registry.ts'
 import { unbroken } from '#wording/spaces.ts'
@@ -146,7 +146,13 @@ function rowView({ text, cells }: MatrixRow, requests: readonly RegisterRequest[
     id: text.id,
     title: text.title,
     href: isRead ? `/conventions/${text.id}/socle` : `/conventions/${text.id}`,
-    about: [...about, text.nature === 'convention' ? null : NATURE_LABELS[text.nature]].filter((part) => part !== null).join(', '),
+    about: [
+      ...about,
+      text.nature === 'convention' ? null : NATURE_LABELS[text.nature],
+      text.apart.length === 0 ? null : TEXT_BASE.apartRow(text.apart.length),
+    ]
+      .filter((part) => part !== null)
+      .join(', '),
     isExample: isToldExample(text),
     summary: isRead ? summaryOf({ text, cells }) : BASE.unreadRow,
     cells: isRead

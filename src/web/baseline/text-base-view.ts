@@ -20,6 +20,7 @@ export type TextBaseView = {
   readonly title: string
   readonly isExample: boolean
   readonly versionNumber: number | null
+  readonly apart: readonly { readonly href: string; readonly title: string }[]
   readonly counts: readonly { readonly state: BaselineState; readonly words: string }[]
   readonly decided: string
   readonly clauses: readonly RequestOfText[]
@@ -57,6 +58,7 @@ export function textBaseView(
     title: text.title,
     isExample: isToldExample(text),
     versionNumber,
+    apart: text.apart.map(({ id, title }) => ({ href: `/conventions/${id}/socle`, title })),
     counts: BASELINE_STATES.map((state) => ({ state, words: stateCount(state, clauses.filter((one) => one.state === state).length) })),
     decided: decidedCount(clauses.filter(({ standing }) => standing === 'decided').length, clauses.length),
     clauses,

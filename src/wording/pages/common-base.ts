@@ -140,6 +140,8 @@ export const TEXT_BASE = {
   lightIntro: 'Servies autrement que par une clause : lecture légère, non mesurée, à regarder de près.',
   clausesTitle: 'Demande par demande',
   version: (number: number): string => `Version ${number} du texte.`,
+  apart: 'Un avenant change ce texte sans y être encore compris : lisez-le à côté. Le registre attend la version consolidée.',
+  apartRow: (count: number): string => counted(count, 'avenant lu à part', 'avenants lus à part'),
   readText: 'Lire le texte',
   others: 'Voir cette demande dans les autres textes',
   matrix: 'La matrice de tous les textes',

@@ -9,7 +9,7 @@ export const REGISTRY = {
   crumb: 'Registre',
   lead: 'Déposez le fichier d’une convention, d’un avenant ou d’un règlement. Sa structure est lue, vous la corrigez, puis vous la publiez. Qui a fait quoi est gardé.',
   enterTitle: 'Entrer',
-  enterLead: 'Le jeton est écrit dans la fenêtre où Contrechamp a été lancé. Il vaut pour ce lancement.',
+  enterLead: 'Le jeton est écrit dans la fenêtre où Contrechamp a été lancé.',
   token: 'Jeton',
   name: 'Votre nom ou celui de votre service',
   nameHint: 'Il signera ce que vous corrigez et publiez.',

@@ -1,4 +1,4 @@
-import type { TextProblem, TextReason } from '#application/ports/text-documents.ts'
+import type { TextProblem, TextReason } from '#domain/source/text-problem.ts'
 import { numberParts } from './division-numbers.ts'
 import type { Draft } from './outline.ts'
 

@@ -1,4 +1,4 @@
-import type { TextProblem } from '#application/ports/text-documents.ts'
+import type { TextProblem } from '#domain/source/text-problem.ts'
 import type { Axis } from '#domain/convention/axis.ts'
 import type { TextNature } from '#domain/convention/convention-text.ts'
 import type { UnnamedBlock } from '#domain/convention/division-ids.ts'
