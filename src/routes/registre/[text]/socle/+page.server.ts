@@ -12,7 +12,8 @@ export const load: PageServerLoad = async ({ locals, params }) => {
   const text = await texts.find(params.text)
   if (text === null) error(404, PAGE_NOT_FOUND)
   const proof = await textProof(locals.house, text.id)
-  const version = proof?.text.versionId == null ? null : await texts.version(proof.text.versionId)
+  const readId = proof?.text.versionId ?? null
+  const version = readId === null ? null : await texts.version(readId)
   const review =
     proof === null || version === null ? null : decisionsToReview(version.text, version.head.id, proof.decisions, proof.readings)
   const rules = locals.house.baselineRules()
@@ -31,7 +32,7 @@ export const actions: Actions = {
   confirm: async ({ request, locals, params }) => {
     const versionId = Number((await request.formData()).get('version'))
     const proof = await textProof(locals.house, params.text)
-    if (proof?.text.versionId == null || proof.text.versionId !== versionId) error(409, { message: DECIDE.reviewMoved })
+    if (proof === null || proof.text.versionId !== versionId) error(409, { message: DECIDE.reviewMoved })
     await confirmDecisions(locals.house, { textId: proof.text.id, versionId, by: locals.registrar, reasonOf: DECIDE.confirmedReason })
     redirect(303, `/registre/${params.text}/socle`)
   },
