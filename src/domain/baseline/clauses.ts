@@ -58,9 +58,9 @@ export function relativeAround(words: readonly TextWord[], rank: number, clause:
 /** Words between a link and the word that it governs. */
 const LINK_REACH = 5
 
-/** « lorsque » opens a clause wherever it stands; « qui », only close to what it governs. */
+/** « lorsque » and « si » open a clause wherever they stand; « qui », only close to what it governs. */
 const isLink = (word: string, ahead: number): boolean =>
-  /^(?:lorsque|lorsqu|quand)$/.test(word) || (/^(?:qui|dont)$/.test(word) && ahead <= LINK_REACH)
+  /^(?:lorsque|lorsqu|quand|si)$/.test(word) || (/^(?:qui|dont)$/.test(word) && ahead <= LINK_REACH)
 
 const afterComma = (rank: number, { first, commas }: Clause): number => (commas.findLast((comma) => comma < rank) ?? first - 1) + 1
 
