@@ -23,7 +23,7 @@ describe('ids of divisions', () => {
     ['4 bis', 'art_4-bis'],
     ['L. 111-2', 'art_l111-2'],
     ['L111-2', 'art_l111-2'],
-    ['première', 'art_premiere'],
+    ['première', 'art_1'],
   ])('« Article %s » is %s', (number, id) => {
     expect(named([division('article', number)])[0]?.id).toBe(id)
   })

@@ -63,5 +63,6 @@ const idPart = (number: string | null): string =>
     .replace(/[\u0300-\u036f]/g, '')
     .replace(/^([lrda])\.?\s*(?=\d)/, '$1')
     .replace(/^(\d+|i)(?:ere|er|e)$/, '$1')
+    .replace(/^premiere?$/, '1')
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '')

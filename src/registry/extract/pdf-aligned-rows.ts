@@ -2,6 +2,8 @@ import type { Row } from './pdf-aligned-tables.ts'
 
 /** Lines nearer than this, in sizes, may be of one row. */
 const TIGHT = 1.32
+/** Lines nearer than this, in sizes, run through one another: heads of one row, some of two lines and some of one. */
+const A_LINE = 0.8
 
 /** Lines of a table without lines as rows: those that stand tight are one, unless that joins two rows of amounts. */
 export function rowBlocks(lines: readonly Row[], columns: number): Row[][] {
@@ -46,6 +48,7 @@ export function isSpanningHead(row: Row, next: Row, columns: number): boolean {
   return (
     !row.hasAmounts &&
     !next.hasAmounts &&
+    next.line.base - row.line.base >= A_LINE * row.line.size &&
     few.length >= 2 &&
     few.length < columns - 1 &&
     many.length >= 2 * (few.length - 1) &&

@@ -74,7 +74,7 @@ function spanOf(rows: readonly Row[], seed: number): [number, number] {
       (row.parts.length === 1 && ((row.line.left < limit && row.line.right > limit) || /:$/.test(row.line.text)))
     )
       break
-    if (row.parts.length > 1 || (row.line.left >= limit && widthOf(row.line) < SHORT_HEAD * row.line.size)) from = place
+    if ((row.parts.length > 1 && row.parts.some(({ right }) => right > limit)) || (row.line.left >= limit && widthOf(row.line) < SHORT_HEAD * row.line.size)) from = place
     else if (row.line.left >= limit) break
     else {
       // A label alone belongs to the table when it stands tight on its first amounts, or when heads stand over it.
@@ -140,8 +140,9 @@ function columnsOf(seeds: readonly Row[]): Column[] {
 
 /** Whether amounts stand under one another: by their right edges, their left ones or their middles. */
 function isAligned(seeds: readonly Row[], columns: readonly Column[]): boolean {
+  const parted = seeds.flatMap(({ parts }) => parts.flatMap((part) => partedBy(part, columns)))
   return columns.slice(1).every((column) => {
-    const parts = seeds.flatMap((row) => row.parts.filter((part) => part.left < column.right && part.right > column.left))
+    const parts = parted.filter((part) => part.left < column.right && part.right > column.left)
     if (parts.length < 2) return true
     return [(part: Line) => part.right, (part: Line) => part.left, middleOf].some((edge) => {
       const places = parts.map(edge).toSorted((a, b) => a - b)
@@ -149,6 +150,14 @@ function isAligned(seeds: readonly Row[], columns: readonly Column[]): boolean {
       return places.filter((place) => Math.abs(place - middle) <= ALIGNED).length >= 0.6 * places.length
     })
   })
+}
+
+/** Amounts printed so tight that nothing parts them: word by word, in the columns that other lines show. */
+function partedBy(part: Line, columns: readonly Column[]): Line[] {
+  const met = columns.filter((column) => part.left < column.right && part.right > column.left)
+  if (met.length < 2 || !AMOUNT.test(part.text)) return [part]
+  const held = Map.groupBy(part.words, (word) => nearest(columns, middleOf(word)))
+  return [...held.values()].map((words) => lineOf(words))
 }
 
 /** A list of contents: one column of whole numbers that never go down, none above the number of pages. */

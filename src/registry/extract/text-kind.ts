@@ -45,7 +45,7 @@ const ZIP_KINDS: readonly (readonly [string, RegExp])[] = [
   ['pages', /^Index\/.*\.iwa$|^Index\.zip$/],
   ['epub', /^META-INF\/container\.xml$/],
 ]
-const OPEN_TEXT = /^application\/vnd\.oasis\.opendocument\.text(-template|-master)?$/
+const OPEN_TEXT = /^application\/vnd\.oasis\.opendocument\.text(-template|-master|-web)?$/
 const MACRO_PART = /(^|\/)vbaProject\.bin$|^(Basic|Scripts)\/(?!.*script-l[bc]\.xml$).+\.(xml|py|js|bsh)$/i
 
 function kindOfZip(bytes: Uint8Array, bounds: TextBounds): TextKind {

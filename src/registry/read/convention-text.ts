@@ -2,6 +2,7 @@ import type { TextProblem } from '#domain/source/text-problem.ts'
 import type { ConventionText, Division, UnplacedText } from '#domain/convention/convention-text.ts'
 import { named } from '#domain/convention/division-ids.ts'
 import type { TextDocument } from '#registry/extract/text-document.ts'
+import { captionedTables } from './convention-text/captioned-tables.ts'
 import { citationsIn } from './convention-text/citations.ts'
 import { coverEnd, namesAct, printedTitle } from './convention-text/cover.ts'
 import { datesIn } from './convention-text/dates.ts'
@@ -22,7 +23,7 @@ export type ReadText = { readonly text: ConventionText; readonly problems: reado
 
 /** Reads the structure, the tables, the parties, the dates and the citations of a document whose pieces were extracted. */
 export function readConventionText(document: TextDocument, rules: ConventionRules = ownRules()): ReadText {
-  const joined = joinedTables(document.pieces)
+  const joined = joinedTables(captionedTables(document.pieces))
   const pieces = joined.map(({ piece }) => piece)
   const marks = markPieces(pieces, rules.headings)
   const end = coverEnd(pieces, marks, rules.headings)
@@ -32,7 +33,7 @@ export function readConventionText(document: TextDocument, rules: ConventionRule
     .flatMap((piece, place) => (piece.kind === 'text' && marks[place]?.is !== 'unplaced' ? [piece.text] : []))
   const nature = natureOf(title, cover)
   const items = itemReader()
-  const tables = tableReader(document, nature, rules)
+  const tables = tableReader(document, { nature, title }, rules)
   const notes = notesByCall(pieces, marks, end)
   const called = new Set([...notes.values()].flat())
   const steps: Step[] = []

@@ -16,6 +16,8 @@ export type ReadTable = { readonly table: FinancialTable; readonly isUnitTold: b
 /** What stands around a table, when its amounts are known unless it says so, and whether its cells are where they seem; the axes of the text by their numbers. */
 export type TableSurroundings = {
   readonly texts: readonly string[]
+  /** The one year that the whole document is for, when its title says so. */
+  readonly year: number | null
   readonly usual: Moment | null
   readonly isSure: boolean
   readonly axes: ReadonlyMap<string, Axis>
@@ -25,7 +27,8 @@ export type TableSurroundings = {
 export function financialTable(grid: Grid, headRows: number, about: TableSurroundings, rules: ConventionRules): ReadTable | null {
   const body = grid.slice(headRows)
   const width = grid[0]?.length ?? 0
-  const context = contextOf([wideHeads(grid, headRows), ...about.texts], about.usual, rules.tables)
+  const near = contextOf([wideHeads(grid, headRows), ...about.texts], about.usual, rules.tables)
+  const context = { ...near, year: near.year ?? about.year }
   const heads = Array.from({ length: width }, (_, column) => headsOver(grid, headRows, column))
   const places = heads.flatMap((head, column) => (isMoney(head, column, body, rules) ? [column] : []))
   const first = places[0]

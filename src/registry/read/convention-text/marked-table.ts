@@ -7,6 +7,6 @@ import { gridOf } from './table-grid.ts'
 export function markedTable(rows: readonly (readonly string[])[], headRows: number, caption: string | null): FinancialTable | null {
   const cells = rows.map((row) => row.map((text) => ({ text, columns: 1, rows: 1 })))
   const grid = gridOf({ kind: 'table', rows: cells, headRows, caption, isDrawn: true, place: null })
-  const about = { texts: caption === null ? [] : [caption], usual: null, isSure: true, axes: new Map() }
+  const about = { texts: caption === null ? [] : [caption], year: null, usual: null, isSure: true, axes: new Map() }
   return financialTable(grid, headRows, about, ownRules())?.table ?? null
 }

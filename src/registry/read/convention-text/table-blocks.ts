@@ -10,10 +10,12 @@ import type { Heading } from './headings.ts'
 import { countWords, oneLine } from './plain-words.ts'
 import type { ConventionRules } from './rules.ts'
 import { gridOf, printedRows, type TablePiece } from './table-grid.ts'
-import { headRowsOf } from './table-heads.ts'
+import { headRowsOf, yearsIn } from './table-heads.ts'
 
 /** Reads the tables of a document one after the other, and keeps what of them a person should look at. */
-export function tableReader(document: TextDocument, nature: TextNature, rules: ConventionRules) {
+export function tableReader(document: TextDocument, { nature, title }: { readonly nature: TextNature; readonly title: string }, rules: ConventionRules) {
+  const [ofTitle = null, ...others] = nature === 'financial-amendment' ? yearsIn(title) : []
+  const year = others.length === 0 ? ofTitle : null
   const problems: TextProblem[] = []
   let heading: string | null = null
   const axes = new Map<string, Axis>()
@@ -29,7 +31,7 @@ export function tableReader(document: TextDocument, nature: TextNature, rules: C
     const headRows = headRowsOf(grid, table.headRows, rules.tables)
     const texts = [table.caption, heading, before !== null && countWords(before) <= 25 ? before : null].filter((text) => text !== null)
     const isSure = table.isDrawn && !document.isRecognised
-    const financial = financialTable(grid, headRows, { texts, usual: WRITTEN.has(nature) ? 'written' : null, isSure, axes }, rules)
+    const financial = financialTable(grid, headRows, { texts, year, usual: WRITTEN.has(nature) ? 'written' : null, isSure, axes }, rules)
     if (financial !== null) tell(financial.table, table, isSure, financial.isUnitTold)
     const caption = table.caption
     return { kind: 'table', caption, rows: printedRows(grid), headRows, financial: financial?.table ?? null, place: table.place }

@@ -10,7 +10,7 @@ import type { Grid, GridPlace } from './table-grid.ts'
 const YEAR = /(?<![\d-])((?:19|20)\d\d)(?!\d)/g
 
 /** The years that a head names; a period (« 2024-2026 ») is none. */
-const yearsIn = (text: string): number[] => [
+export const yearsIn = (text: string): number[] => [
   ...new Set([...text.replace(/(?:19|20)\d\d\s?[-–/]\s?(?:19|20)?\d\d/g, ' ').matchAll(YEAR)].map((match) => Number(match[1]))),
 ]
 
@@ -98,12 +98,23 @@ export const wideHeads = (grid: Grid, headRows: number): string =>
 
 function leftOf(grid: Grid, row: number, column: number): string {
   const below = grid[row + 1]?.[column]?.over ?? ''
-  if (below === '') return ''
+  if (below === '' || isTotalBeside(grid[row] ?? [], column, below)) return ''
   for (let place = column - 1; place > 0; place -= 1) {
     const text = grid[row]?.[place]?.over ?? ''
     if (text !== '') return text
   }
   return ''
+}
+
+const TOTAL_ALONE = /^\s*(?:grand\s+)?(?:total|ensemble)\b(?!\s+\d)/iu
+
+/** Whether a last column of totals stands beside the heads and under none: the others cover as many columns each, and it is one too many. */
+function isTotalBeside(heads: Grid[number], column: number, below: string): boolean {
+  if (column !== heads.length - 1 || !TOTAL_ALONE.test(below)) return false
+  const starts = heads.flatMap(({ over }, place) => (place > 0 && over !== '' ? [place] : []))
+  const widths = starts.map((start, rank) => (starts[rank + 1] ?? heads.length) - start)
+  const [first] = widths
+  return first !== undefined && widths.length > 1 && widths.slice(0, -1).every((width) => width === first) && widths.at(-1) === first + 1
 }
 
 /** What the table says of all its amounts: in its caption, over its heads, or just before it. */
