@@ -74,7 +74,11 @@ function spanOf(rows: readonly Row[], seed: number): [number, number] {
       (row.parts.length === 1 && ((row.line.left < limit && row.line.right > limit) || /:$/.test(row.line.text)))
     )
       break
-    if ((row.parts.length > 1 && row.parts.some(({ right }) => right > limit)) || (row.line.left >= limit && widthOf(row.line) < SHORT_HEAD * row.line.size)) from = place
+    if (
+      (row.parts.length > 1 && row.parts.some(({ right }) => right > limit)) ||
+      (row.line.left >= limit && widthOf(row.line) < SHORT_HEAD * row.line.size)
+    )
+      from = place
     else if (row.line.left >= limit) break
     else {
       // A label alone belongs to the table when it stands tight on its first amounts, or when heads stand over it.

@@ -25,6 +25,26 @@ const ALIGNED = 'columns: (5.5cm, auto, auto, auto), align: (left, right, right,
 /** Printed without marks, as most scanners and old programs do. */
 const UNMARKED = '#show table: it => pdf.artifact(it)\n'
 
+describe('tables printed so tight that nothing parts their amounts', () => {
+  const line = (y: number, ...cells: readonly [number, string][]): string =>
+    cells.map(([x, text]) => `#place(top + left, dx: ${x}pt, dy: ${y}pt, pdf.artifact[${text}])`).join('\n')
+  const source = [
+    line(0, [180, 'État'], [318, 'Département']),
+    line(5, [0, 'Libellé'], [239, 'CNC'], [279, 'Région'], [385, 'Total']),
+    line(11, [180, '(DRAC)']),
+    line(40, [0, 'Aide à l’écriture'], [180, '0'], [239, '60 000'], [279, '120 000'], [318, '0'], [385, '180 000']),
+    line(60, [0, 'Aide à la production'], [180, '0'], [239, '150 000'], [279, '300 000'], [318, '0'], [385, '450 000']),
+    line(80, [0, 'Résidences'], [180, '12 500'], [239, '10 000'], [279, '20 000'], [318, '5 000'], [385, '47 500']),
+    line(100, [0, 'Sous-total'], [180, '12 500'], [239, '220 000'], [279, '440 000'], [318, '5 000'], [385, '677 500']),
+  ].join('\n')
+  it('are parted by the columns of their widest line, their heads of two lines in one row', async () => {
+    const [table] = await tablesOf(source)
+    expect(table && cells(table).at(-4)).toEqual(['Aide à l’écriture', '0', '60 000', '120 000', '0', '180 000'])
+    expect(table && cells(table).at(-3)).toEqual(['Aide à la production', '0', '150 000', '300 000', '0', '450 000'])
+    expect(table && cells(table)[0]).toEqual(['Libellé', 'État (DRAC)', 'CNC', 'Région', 'Département', 'Total'])
+  })
+})
+
 describe('tables that lines draw', () => {
   it('every cell is whole, wrapped labels and amounts too', async () => {
     const [table] = await tablesOf(`#table(${ALIGNED}, ${ROWS})`)

@@ -20,6 +20,7 @@ describe('headings open divisions', () => {
     ['a point alone', 'ARTICLE 12.', 'art_12 | 12 | '],
     ['a code', 'Article L. 111-2', 'art_l111-2 | L. 111-2 | '],
     ['« bis »', 'Article 4 bis – Suivi', 'art_4-bis | 4 bis | Suivi'],
+    ['« premier » in capitals', 'ARTICLE PREMIER – Objet', 'art_1 | PREMIER | Objet'],
     ['« unique »', 'Article unique – Objet', 'art_unique | unique | Objet'],
     ['an axis in capitals', 'AXE 1 – CRÉATION ET ÉMERGENCE', 'axis_1 | 1 | CRÉATION ET ÉMERGENCE'],
     ['« Axe n° »', 'Axe n° 2 : Diffusion culturelle', 'axis_2 | 2 | Diffusion culturelle'],
@@ -198,6 +199,19 @@ describe('numbers', () => {
     ['again from 1 in an annex', `${article('1', '2')}\n[bold] Annexe 1 – Règlement\n${article('1', '2')}`, []],
   ])('%s', (_, markup, expected) => {
     expect(reasons(markup)).toEqual(expected)
+  })
+  it('the line that names a table is its caption, and opens nothing', () => {
+    const [article] = read(
+      '[bold] Article 1 – Aides\n[bold] Tableau 1 – Fonds d’aide (en euros)\n| Aide | CNC |\n| Écriture | 50 000 |',
+    ).divisions
+    expect(article?.divisions).toEqual([])
+    expect(article?.blocks.map((block) => (block.kind === 'table' ? block.caption : block.text))).toEqual([
+      'Tableau 1 – Fonds d’aide (en euros)',
+    ])
+  })
+  it('a sentence that speaks of a table is none', () => {
+    const [article] = read('[bold] Article 1 – Aides\nLe tableau 1 donne les montants.\n| Aide | CNC |\n| Écriture | 50 000 |').divisions
+    expect(article?.blocks.map(({ kind }) => kind)).toEqual(['paragraph', 'table'])
   })
   it('a text without an article is told', () => {
     expect(reasons('Un texte sans article.')).toEqual(['no-article '])

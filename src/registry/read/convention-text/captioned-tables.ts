@@ -6,7 +6,7 @@ const LONGEST = 30
 
 /** Tables with the line that names them just above, « Tableau 2 – Fonds d’aide », as their caption: it opens no division. */
 export function captionedTables(pieces: readonly ExtractedPiece[]): ExtractedPiece[] {
-  return pieces.flatMap((piece, place) => {
+  return pieces.flatMap((piece, place): readonly ExtractedPiece[] => {
     const next = pieces[place + 1]
     if (piece.kind === 'text') return next?.kind === 'table' && next.caption === null && isCaption(piece) ? [] : [piece]
     const before = pieces[place - 1]

@@ -36,6 +36,29 @@ describe('columns', () => {
       [null, null, null, 'written', true, 1],
     ])
   })
+  it.each([
+    [
+      'beside years of as many columns each, a total is of none of them',
+      '| Aide | 2025 | | 2026 | | |\n| | CNC | Région | CNC | Région | Total |\n| A | 10 000 | 20 000 | 10 000 | 20 000 | 60 000 |',
+      [2025, 2025, 2026, 2026, null],
+    ],
+    [
+      'under each year, a total is of its own',
+      '| Aide | 2025 | | 2026 | |\n| | CNC | Total | CNC | Total |\n| A | 10 000 | 20 000 | 10 000 | 20 000 |',
+      [2025, 2025, 2026, 2026],
+    ],
+  ])('%s', (_, table, years) => {
+    expect(columns(table).map(([, , year]) => year)).toEqual(years)
+  })
+  it('the one year of a financial amendment’s title, when nothing nearer says one', () => {
+    const { text } = readConventionText(
+      smallText(
+        '[20 bold] Avenant financier n° 3 pour l’année 2028\n[11] Une phrase.\n[14 bold] Article 1 – Crédits (en €)\n| Aide | CNC | Région 2027 |\n| A | 10 000 | 20 000 |',
+      ),
+    )
+    const block = text.divisions.at(-1)?.blocks.find((one) => one.kind === 'table')
+    expect(block?.kind === 'table' ? block.financial?.columns.map(({ year }) => year) : null).toEqual([2028, 2027])
+  })
   it('take what spans over them in a first row', () => {
     expect(
       columns('| Dispositif | Région |> | CNC |> |\n| | 2024 | 2025 | 2024 | 2025 |\n| Aide A | 1 000 | 2 000 | 500 | 1 000 |').map(
@@ -144,6 +167,11 @@ describe('lines', () => {
   })
   it('that detail another are not added again', () => {
     expect([table.financial?.departures, table.problems]).toEqual([[], []])
+  })
+  it('keep both labels of a table that has two columns of them', () => {
+    const lines = read('| Genre | Étape | Plafond (€) |\n| Court métrage | Écriture | 5 000 |\n| Long métrage | Écriture | 35 000 |')
+      .financial?.lines
+    expect(lines?.map(({ label }) => label)).toEqual(['Court métrage – Écriture', 'Long métrage – Écriture'])
   })
   it('take the axis of a first column that spans over them', () => {
     const lines = read('| Axe | Action | CNC |\n| 1. Patrimoine | Collecte | 1 000 € |\n| 1. Patrimoine | Cycle | 2 000 € |').financial

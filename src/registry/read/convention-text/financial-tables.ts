@@ -38,7 +38,7 @@ export function financialTable(grid: Grid, headRows: number, about: TableSurroun
   if (first === undefined || first === 0 || !(hasSign || isNamed || isMoneyHead)) return null
   const named = places.map((place) => columnOf(heads[place] ?? [], context, rules.tables))
   const columns = isNamed ? named : named.map((column) => ({ ...column, ...(context.funder ?? {}) }))
-  const { lines, roles } = linesOf(body, places, columns, about.axes, rules)
+  const { lines, roles } = linesOf(body, { places, columns, firstHead: heads[0]?.join(' ') ?? '' }, about.axes, rules)
   const isUnitTold = hasSign || lines.some(({ amounts }) => amounts.some((amount) => (amount?.amount ?? 0) >= FEWEST_EUROS))
   const read = isUnitTold ? lines : lines.map(asDoubtful)
   const plan = sumPlan(columns, read, roles)
@@ -91,8 +91,11 @@ const NO_CONTEXT: TableContext = { unit: null, year: null, moment: null, funder:
 
 function linesOf(
   body: Grid,
-  places: readonly number[],
-  columns: readonly FinancialColumn[],
+  {
+    places,
+    columns,
+    firstHead,
+  }: { readonly places: readonly number[]; readonly columns: readonly FinancialColumn[]; readonly firstHead: string },
   axes: ReadonlyMap<string, Axis>,
   rules: ConventionRules,
 ): { lines: FinancialLine[]; roles: LineRole[] } {
@@ -129,7 +132,11 @@ function linesOf(
           : isGrouped && labels.length === 1 && role !== 'group'
             ? (axis ?? own)
             : (own ?? axis)
-    const label = labels.length > 1 && own !== null && !isTotal ? labels.slice(1).join(' – ') : labels.join(' – ')
+    const isUnderAxis =
+      labels.length > 1 &&
+      !isTotal &&
+      [firstHead, labels[0] ?? ''].some((words) => opensWith(plainWords(words), rules.headings.labels.axis))
+    const label = (isUnderAxis ? labels.slice(1) : labels).join(' – ')
     lines.push({ label, axis: lineAxis, isTotal, amounts })
     roles.push(role)
   }

@@ -13,7 +13,11 @@ import { gridOf, printedRows, type TablePiece } from './table-grid.ts'
 import { headRowsOf, yearsIn } from './table-heads.ts'
 
 /** Reads the tables of a document one after the other, and keeps what of them a person should look at. */
-export function tableReader(document: TextDocument, { nature, title }: { readonly nature: TextNature; readonly title: string }, rules: ConventionRules) {
+export function tableReader(
+  document: TextDocument,
+  { nature, title }: { readonly nature: TextNature; readonly title: string },
+  rules: ConventionRules,
+) {
   const [ofTitle = null, ...others] = nature === 'financial-amendment' ? yearsIn(title) : []
   const year = others.length === 0 ? ofTitle : null
   const problems: TextProblem[] = []
