@@ -4,6 +4,7 @@ import { frenchStem } from '#registry/read/french-stem.ts'
 import { freshStore, STORE_KINDS } from '../../../test/contracts/stores.ts'
 import { SMALL_TEXT } from '../../../test/fixtures/small-text.ts'
 import type { Store } from '../connect.ts'
+import { baselineOf } from '../sql/baseline.ts'
 import { textsOf } from '../sql/texts.ts'
 import { clauseSearchOf } from './clause-search.ts'
 
@@ -30,19 +31,20 @@ describe.each(STORE_KINDS)('the search over clauses on %s', (kind) => {
     store = await freshStore(kind)
     search = clauseSearchOf(store.db, frenchStem, { little: ['la', 'les'], groups: [] })
     versions.push(await published('un', 'f1', 'Un'), await published('un', 'f2', 'Un'), await published('deux', 'f3', 'Deux'))
-    await store.db
-      .insertInto('baseline_reading')
-      .values(
-        [['P2.3', 'present'] as const, ['P8.2', 'absent'] as const].map(([request_id, state]) => ({
-          version_id: versions[1] ?? 0,
-          request_id,
-          rules_fingerprint: 'r',
-          state,
-          passages: JSON.stringify([{ block: 'axis_1__art_1__para_1', quote: 'Elle publie les critères.' }]),
-          searched: '{}',
-        })),
-      )
-      .execute()
+    const passage = { article: 'axis_1__art_1', block: 'axis_1__art_1__para_1', page: null, quote: 'Elle publie les critères.' }
+    const why = { way: '', met: [], cues: [], isMisplaced: false }
+    await baselineOf(store.db).keep(
+      versions[1] ?? 0,
+      'r',
+      [['P2.3', 'present'] as const, ['P8.2', 'absent'] as const].map(([request, state]) => ({
+        request,
+        state,
+        isMeasured: true,
+        passages: state === 'present' ? [{ ...passage, state, why }] : [],
+        setAside: [],
+        searched: { for: [], divisions: [] },
+      })),
+    )
   })
   afterAll(() => store.close())
   const asked = (question: string, filter: ClauseFilter = {}) => searchClauses(search, { question, filter, page: 1 })

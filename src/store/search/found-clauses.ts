@@ -83,11 +83,13 @@ async function requestsByBlock(db: Kysely<Database>, versionIds: readonly number
   return found
 }
 
-/** The blocks that passages name, however else they are written. */
-const blocksOf = (passages: object): string[] =>
-  Array.isArray(passages)
+/** The blocks that passages name: a decision keeps a list, a reading keeps it beside what it set aside. */
+const blocksOf = (kept: object): string[] => {
+  const passages: unknown = 'passages' in kept ? kept.passages : kept
+  return Array.isArray(passages)
     ? passages.flatMap((passage: unknown) => {
         const block = typeof passage === 'object' && passage !== null && 'block' in passage ? passage.block : null
         return typeof block === 'string' ? [block] : []
       })
     : []
+}
