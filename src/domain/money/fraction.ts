@@ -18,3 +18,13 @@ export function hundredths(part: number, whole: number): number {
 export function fractionDown(amount: Cents, numerator: number, denominator: number): Cents {
   return cents(Number((BigInt(amount) * BigInt(numerator)) / BigInt(denominator)))
 }
+
+/**
+ * That fraction of an amount.
+ * Units: euro cents. Rounding: up to the cent. Bounds: amount ≥ 0, numerator ≥ 0, denominator > 0.
+ * Policy: docs/decisions/2026-11-22-whole-cents.md
+ */
+export function fractionUp(amount: Cents, numerator: number, denominator: number): Cents {
+  const [product, divisor] = [BigInt(amount) * BigInt(numerator), BigInt(denominator)]
+  return cents(Number((product + divisor - 1n) / divisor))
+}

@@ -1,0 +1,39 @@
+import type { ApplicantKind, WorkFormat } from '../scheme/supported-work.ts'
+import type { DeclarationKind } from '../scheme/scheme-rules.ts'
+import type { FundingKind } from './budget-table.ts'
+
+/** Who asks: a person, or a body with its SIRET or RNA number. */
+export type Applicant = {
+  readonly kind: ApplicantKind
+  readonly name: string
+  readonly siret: string | null
+  readonly rna: string | null
+  readonly birthYear: number | null
+  readonly address: string
+  readonly territoryId: string | null
+}
+
+/** What an applicant declares, with their words where words are asked. */
+export type Declaration = { readonly kind: DeclarationKind; readonly isMade: boolean; readonly words: string }
+
+/** A budget as it is typed, amounts in euros as French writes them; a line without any word is no line. */
+export type TypedBudget = {
+  readonly expenses: readonly { readonly label: string; readonly amount: string; readonly inTerritory: string }[]
+  readonly funding: readonly { readonly label: string; readonly kind: FundingKind; readonly amount: string; readonly isAcquired: boolean }[]
+}
+
+/** Everything a file says, as its applicant wrote it; empty text and null are not yet said. Nothing typed is lost, even what cannot be read. */
+export type ApplicationContent = {
+  readonly title: string
+  readonly format: WorkFormat | null
+  readonly isFirstWork: boolean | null
+  /** Others who carry the project with the applicant: name and part. */
+  readonly others: readonly { readonly name: string; readonly part: string }[]
+  readonly applicant: Applicant
+  /** Euros, as typed. */
+  readonly asked: string
+  /** By id of the scheme's field; values as typed. */
+  readonly answers: Readonly<Record<string, string>>
+  readonly budget: TypedBudget
+  readonly declarations: readonly Declaration[]
+}
