@@ -448,6 +448,139 @@ export type MailRow = {
   sent_at: Date | null
 }
 
+export type AuthorityRow = {
+  id: string
+  name: string
+  territory_id: string | null
+  number_prefix: string
+  is_fictitious: boolean
+  contact: string
+  made_at: Generated<Date>
+}
+
+export type RoleGivenRow = {
+  id: GeneratedAlways<number>
+  person_id: string
+  role: string
+  authority_id: string
+  body_id: string | null
+  from_on: SqlDay
+  until_on: SqlDay | null
+  given_by: string
+  given_at: Generated<Date>
+  withdrawn_at: Date | null
+  withdrawn_by: string | null
+}
+
+export type SchemeRow = {
+  id: string
+  authority_id: string
+  made_at: Generated<Date>
+}
+
+export type SchemeVersionRow = {
+  scheme_id: string
+  number: number
+  rules: JSONColumnType<object, string, string>
+  fingerprint: string
+  change_note: string
+  published_at: Date | string
+  published_by: string
+}
+
+export type RoundRow = {
+  id: string
+  scheme_id: string
+  version_number: number
+  label: string
+  opens_at: Date | string
+  closes_at: Date | string
+  envelope_cents: number | null
+  committee_id: string | null
+  committee_on: SqlDay | null
+  decision_on: SqlDay | null
+}
+
+export type RoundChangeRow = {
+  id: GeneratedAlways<number>
+  round_id: string
+  field: string
+  was: string | null
+  becomes: string | null
+  reason: string
+  changed_by: string
+  changed_at: Generated<Date>
+}
+
+export type ApplicationRow = {
+  id: string
+  number: string | null
+  round_id: string
+  state: string
+  content: JSONColumnType<object, string, string>
+  saved: Generated<number>
+  sent_fingerprint: string | null
+  former_id: string | null
+  made_at: Generated<Date>
+  saved_at: Generated<Date>
+  sent_at: Date | string | null
+}
+
+export type ApplicationNumberRow = {
+  authority_id: string
+  year: number
+  last: number
+}
+
+export type ApplicationPersonRow = {
+  application_id: string
+  person_id: string
+  tie: string
+  reason: Generated<string>
+  made_by: string
+  made_at: Generated<Date>
+}
+
+export type ApplicationSentRow = {
+  application_id: string
+  number: number
+  content: JSONColumnType<object, string, string>
+  parts: JSONColumnType<object, string, string>
+  fingerprint: string
+  sent_by: string
+  sent_at: Date | string
+}
+
+export type DepositedFileRow = {
+  fingerprint: string
+  size: number
+  bytes: Uint8Array
+  received_at: Generated<Date>
+}
+
+export type ApplicationPartRow = {
+  id: GeneratedAlways<number>
+  application_id: string
+  document_id: string
+  name: string
+  media: string
+  fingerprint: string
+  added_by: string
+  added_at: Generated<Date>
+  removed_at: Date | null
+}
+
+export type ApplicationEventRow = {
+  id: GeneratedAlways<number>
+  application_id: string
+  kind: string
+  state_after: string
+  detail: JSONColumnType<object, string, string>
+  made_by: string
+  made_role: string
+  made_at: Generated<Date>
+}
+
 export type DataVersionRow = {
   singleton: Generated<boolean>
   version: number
@@ -491,5 +624,18 @@ export type Database = {
   baseline_contest: BaselineContestRow
   follower: FollowerRow
   mail: MailRow
+  authority: AuthorityRow
+  role_given: RoleGivenRow
+  scheme: SchemeRow
+  scheme_version: SchemeVersionRow
+  round: RoundRow
+  round_change: RoundChangeRow
+  application: ApplicationRow
+  application_number: ApplicationNumberRow
+  application_person: ApplicationPersonRow
+  application_sent: ApplicationSentRow
+  deposited_file: DepositedFileRow
+  application_part: ApplicationPartRow
+  application_event: ApplicationEventRow
   data_version: DataVersionRow
 }

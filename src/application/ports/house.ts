@@ -1,8 +1,10 @@
+import type { Instant } from '#domain/time/instant.ts'
 import type { Baseline } from './baseline.ts'
 import type { BaselineRules } from './baseline-rules.ts'
 import type { Conventions } from './conventions.ts'
 import type { Figures } from './figures.ts'
 import type { Aids } from './aids.ts'
+import type { Applications } from './applications.ts'
 import type { ApprovedFilms } from './films.ts'
 import type { Awards } from './awards.ts'
 import type { Catalogue } from './catalogue.ts'
@@ -18,7 +20,10 @@ import type { EngineFiles } from './engine-files.ts'
 import type { LaboratoryRules } from './laboratory.ts'
 import type { MapShapes } from './map.ts'
 import type { FileReference } from './reference.ts'
+import type { PlayedRoles } from './played-roles.ts'
 import type { Registrar } from './registrar.ts'
+import type { Roles } from './roles.ts'
+import type { Schemes } from './schemes.ts'
 import type { PostDesk } from './outbox.ts'
 import type { Replies } from './replies.ts'
 import type { MeansRules } from './means-rules.ts'
@@ -34,6 +39,17 @@ export type House = {
   readonly dataVersion: () => number
   /** The day it is in Paris, `YYYY-MM-DD`: the only clock the pages see. */
   readonly today: () => string
+  /** The instant it is: for what is sent, which is dated to the millisecond. */
+  readonly now: () => Instant
+  /** SHA-256 of a value's canonical JSON. */
+  readonly fingerprintOf: (value: object) => string
+  /** SHA-256 of bytes. */
+  readonly sha256: (bytes: Uint8Array) => string
+  readonly applications: Applications
+  readonly schemes: Schemes
+  readonly roles: Roles
+  /** Fictitious people that a visitor may play; null where that is refused. */
+  readonly playedRoles: PlayedRoles | null
   readonly aids: Aids
   readonly approvedFilms: ApprovedFilms
   readonly awards: Awards

@@ -1,0 +1,13 @@
+import type { Role } from '#domain/person/role.ts'
+import type { SignedIn } from './accounts.ts'
+
+/** Somebody who does not exist, and what they do. */
+export type PlayedPerson = SignedIn & { readonly role: Role; readonly bodyId: string | null; readonly part: string }
+
+/** Fictitious people whom a visitor plays with one click. */
+export type PlayedRoles = {
+  readonly people: readonly PlayedPerson[]
+  /** What the browser keeps to go on playing; null for nobody of that id. */
+  readonly play: (personId: string) => string | null
+  readonly who: (kept: string | undefined) => PlayedPerson | null
+}

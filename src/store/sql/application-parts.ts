@@ -1,0 +1,68 @@
+import { sql, type Kysely, type Transaction } from 'kysely'
+import type { ApplicationPart, NewPart } from '#application/ports/applications.ts'
+import type { Database } from '../schema.ts'
+import { keepable } from './keepable-json.ts'
+
+/** The documents of some files, those not removed, in the order in which they were added. */
+export async function partsOf(db: Kysely<Database>, ids: readonly string[]): Promise<Map<string, ApplicationPart[]>> {
+  const rows =
+    ids.length === 0
+      ? []
+      : await db
+          .selectFrom('application_part')
+          .innerJoin('deposited_file', 'deposited_file.fingerprint', 'application_part.fingerprint')
+          .select(['id', 'application_id', 'document_id', 'name', 'media', 'size', 'application_part.fingerprint', 'added_at'])
+          .where('application_id', 'in', [...ids])
+          .where('removed_at', 'is', null)
+          .orderBy('id')
+          .execute()
+  return Map.groupBy(
+    rows.map((row) => ({
+      id: row.id,
+      applicationId: row.application_id,
+      documentId: row.document_id,
+      name: row.name,
+      media: row.media,
+      size: row.size,
+      fingerprint: row.fingerprint,
+      addedAt: row.added_at.toISOString(),
+    })),
+    ({ applicationId }) => applicationId,
+  )
+}
+
+/** Keeps a document's bytes, once, and its place in the file. */
+export async function addPart(transaction: Transaction<Database>, part: NewPart): Promise<number> {
+  await transaction
+    .insertInto('deposited_file')
+    .values({ fingerprint: part.fingerprint, size: part.bytes.length, bytes: part.bytes })
+    .onConflict((conflict) => conflict.column('fingerprint').doNothing())
+    .execute()
+  const { id } = await transaction
+    .insertInto('application_part')
+    .values({
+      application_id: part.applicationId,
+      document_id: part.documentId,
+      name: keepable(part.name),
+      media: part.media,
+      fingerprint: part.fingerprint,
+      added_by: part.by,
+      removed_at: null,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
+}
+
+/** Takes a document off a file; its row stays, with the moment. */
+export async function removePart(db: Kysely<Database>, applicationId: string, partId: number): Promise<boolean> {
+  const removed = await db
+    .updateTable('application_part')
+    .set({ removed_at: sql`now()` })
+    .where('id', '=', partId)
+    .where('application_id', '=', applicationId)
+    .where('removed_at', 'is', null)
+    .returning('id')
+    .executeTakeFirst()
+  return removed !== undefined
+}

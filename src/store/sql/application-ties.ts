@@ -1,0 +1,49 @@
+import type { Kysely } from 'kysely'
+import type { Applications, Tie } from '#application/ports/applications.ts'
+import type { ApplicationState } from '#domain/grant/application-life.ts'
+import type { Role } from '#domain/person/role.ts'
+import type { Database } from '../schema.ts'
+
+/** What a person is to a file on a day: read anew at each act, so that what was withdrawn is gone at once. */
+export async function tiesOf(db: Kysely<Database>, id: string, personId: string, on: string): ReturnType<Applications['ties']> {
+  const file = await db
+    .selectFrom('application')
+    .innerJoin('round', 'round.id', 'application.round_id')
+    .innerJoin('scheme', 'scheme.id', 'round.scheme_id')
+    .select(['application.state', 'round.committee_id', 'scheme.authority_id'])
+    .where('application.id', '=', id)
+    .executeTakeFirst()
+  if (file === undefined) return null
+  const ties = await db
+    .selectFrom('application_person')
+    .select('tie')
+    .where('application_id', '=', id)
+    .where('person_id', '=', personId)
+    .execute()
+  const roles = await db
+    .selectFrom('role_given')
+    .select(['role', 'body_id'])
+    .where('person_id', '=', personId)
+    .where('authority_id', '=', file.authority_id)
+    .where('withdrawn_at', 'is', null)
+    .where('from_on', '<=', on)
+    .where((where) => where.or([where('until_on', 'is', null), where('until_on', '>=', on)]))
+    .execute()
+  const has = (...wanted: readonly Tie[]): boolean => ties.some(({ tie }) => wanted.some((one) => one === tie))
+  const isApplicant = has('applicant', 'co-applicant')
+  return {
+    state: file.state as ApplicationState,
+    roles: [...(isApplicant ? (['applicant'] as const) : []), ...new Set(roles.map(({ role }) => role as Role))],
+    ties: {
+      isApplicant,
+      isInConflict: has('recused'),
+      isAssigned: has('officer', 'reader'),
+      isSeated: roles.some(
+        ({ role, body_id }) => isSeat(role) && (body_id === null ? false : body_id === file.committee_id || role === 'elected-official'),
+      ),
+      isOfAuthority: roles.some(({ role }) => !isSeat(role)),
+    },
+  }
+}
+
+const isSeat = (role: string): boolean => role === 'expert' || role === 'state-officer' || role === 'elected-official'

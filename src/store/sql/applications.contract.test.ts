@@ -1,0 +1,149 @@
+import { createHash } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Applications } from '#application/ports/applications.ts'
+import type { Store } from '../connect.ts'
+import { sortedJson } from '#main/sorted-json.ts'
+import { freshStore, STORE_KINDS } from '../../../test/contracts/stores.ts'
+import { smallAuthority, soundInstant } from '../../../test/fixtures/small-authority.ts'
+import { SMALL_FILE } from '../../../test/fixtures/small-scheme.ts'
+import { applicationsOf } from './applications.ts'
+import { rolesOf } from './roles.ts'
+import { schemesOf } from './schemes.ts'
+
+const BY = { personId: 'autrice', role: 'applicant' } as const
+const AT = soundInstant('2026-11-25T08:00:00.000Z')
+const fingerprint = (sent: object): string => createHash('sha256').update(sortedJson(sent)).digest('hex')
+const part = (applicationId: string, text: string) => ({
+  applicationId,
+  documentId: 'scenario',
+  name: 'scénario.pdf',
+  media: 'text/plain',
+  fingerprint: createHash('sha256').update(text).digest('hex'),
+  bytes: new TextEncoder().encode(text),
+  by: 'autrice',
+})
+
+describe.each(STORE_KINDS)('files deposited on %s', (kind) => {
+  let store: Store
+  let files: Applications
+  let roundId = ''
+  beforeAll(async () => {
+    store = await freshStore(kind)
+    files = applicationsOf(store.db)
+    roundId = await smallAuthority(store)
+  })
+  afterAll(() => store.close())
+
+  let made = 0
+  async function begun(): Promise<string> {
+    made += 1
+    const id = `dossier-${made}`
+    await files.begin({ id, roundId, content: SMALL_FILE, formerId: null, by: BY })
+    return id
+  }
+
+  it('a draft is kept as it is typed, and found by whoever began it', async () => {
+    const id = await begun()
+    expect((await files.find(id))?.content).toEqual(SMALL_FILE)
+    expect((await files.ofPerson('autrice')).map((file) => file.id)).toContain(id)
+    expect(await files.ofPerson('autre')).toEqual([])
+    expect((await files.events(id)).map((event) => [event.kind, event.stateAfter])).toEqual([['begun', 'draft']])
+  })
+
+  it('two pages open on one draft do not write over each other', async () => {
+    const id = await begun()
+    expect(await files.save(id, 0, { ...SMALL_FILE, title: 'Un' })).toBe(1)
+    expect(await files.save(id, 0, { ...SMALL_FILE, title: 'Deux' })).toBe('saved-elsewhere')
+    expect((await files.find(id))?.content.title).toBe('Un')
+  })
+
+  it('sent, it has its number, its untouched copy and its event; sent again, it answers as the first time', async () => {
+    const id = await begun()
+    await files.addPart(part(id, 'un scénario'))
+    const first = await files.send(id, { seen: 0, at: AT, by: BY, fingerprint })
+    expect(first).toMatchObject({ kind: 'sent', sentAt: AT })
+    const again = await files.send(id, { seen: 0, at: soundInstant('2026-11-26T08:00:00.000Z'), by: BY, fingerprint })
+    expect(again).toEqual({ ...first, kind: 'already' })
+    const [sent, ...others] = await files.sent(id)
+    expect(others).toEqual([])
+    expect(sent?.parts).toMatchObject([{ documentId: 'scenario', name: 'scénario.pdf' }])
+    expect(sent?.fingerprint).toBe(fingerprint({ content: sent?.content, parts: sent?.parts }))
+    expect(await files.save(id, 0, SMALL_FILE)).toBe('sent')
+    expect((await files.events(id)).map((event) => event.kind)).toEqual(['begun', 'submit'])
+  })
+
+  it('a draft saved since is not sent', async () => {
+    const id = await begun()
+    await files.save(id, 0, SMALL_FILE)
+    expect(await files.send(id, { seen: 0, at: AT, by: BY, fingerprint })).toEqual({ kind: 'saved-elsewhere' })
+    expect((await files.find(id))?.state).toBe('draft')
+  })
+
+  it('files sent together take numbers that follow, one each', async () => {
+    const ids = await Promise.all(Array.from({ length: 12 }, begun))
+    const sent = await Promise.all(ids.map((id) => files.send(id, { seen: 0, at: AT, by: BY, fingerprint })))
+    const numbers = sent.map((one) => ('number' in one ? Number(one.number.slice(-5)) : 0)).toSorted((a, b) => a - b)
+    expect(numbers).toEqual(Array.from({ length: 12 }, (_, at) => (numbers[0] ?? 0) + at))
+    expect('number' in (sent[0] ?? {}) && sent[0] && 'number' in sent[0] ? sent[0].number : '').toMatch(/^ESS-2026-\d{5}$/)
+  })
+
+  it('the same bytes in two files are held once, and taken off one they stay in the other', async () => {
+    const [one, two] = [await begun(), await begun()]
+    const first = await files.addPart(part(one, 'commun'))
+    await files.addPart(part(two, 'commun'))
+    expect(await files.removePart(two, first)).toBe(false)
+    expect(await files.removePart(one, first)).toBe(true)
+    expect((await files.find(one))?.parts).toEqual([])
+    const kept = (await files.find(two))?.parts[0]?.id ?? 0
+    expect(new TextDecoder().decode((await files.partBytes(two, kept))?.bytes)).toBe('commun')
+    expect(await files.partBytes(one, kept)).toBeNull()
+  })
+
+  it('a step is taken from where the file stands, and once', async () => {
+    const id = await begun()
+    const move = { kind: 'withdraw', from: ['draft'], to: 'withdrawn', detail: {}, at: AT, by: BY } as const
+    expect([await files.move(id, move), await files.move(id, move)]).toEqual([true, false])
+    expect((await files.find(id))?.state).toBe('withdrawn')
+  })
+
+  it('what a person is to a file is read on the day: a term has its first and its last, and a role withdrawn is gone at once', async () => {
+    const id = await begun()
+    const roles = rolesOf(store.db)
+    const given = { personId: 'experte', role: 'expert', authorityId: 'essai', bodyId: 'comite', givenBy: 'moi' } as const
+    const role = await roles.give({ ...given, fromOn: '2026-02-01', untilOn: '2026-02-28' })
+    const seated = async (day: string): Promise<boolean | undefined> => (await files.ties(id, 'experte', day))?.ties.isSeated
+    expect(await Promise.all(['2026-01-31', '2026-02-01', '2026-02-02'].map(seated))).toEqual([false, true, true])
+    expect(await Promise.all(['2026-02-27', '2026-02-28', '2026-03-01'].map(seated))).toEqual([true, true, false])
+    expect(await roles.withdraw(role, 'moi')).toBe(true)
+    expect([await seated('2026-02-10'), await roles.withdraw(role, 'moi')]).toEqual([false, false])
+  })
+
+  it('a published rule is never edited: the same again makes no version, another makes the next', async () => {
+    const schemes = schemesOf(store.db)
+    const scheme = await schemes.find('essai-aide')
+    const rules = scheme?.versions[0].rules ?? expect.fail('no scheme')
+    const version = {
+      schemeId: 'essai-aide',
+      authorityId: 'essai',
+      rules,
+      changeNote: 'plafond',
+      by: 'moi',
+      at: '2026-02-01T00:00:00.000Z',
+    }
+    expect(await schemes.publish({ ...version, fingerprint: 'f1' })).toEqual({ number: 1, isNew: false })
+    expect(await schemes.publish({ ...version, fingerprint: 'f2' })).toEqual({ number: 2, isNew: true })
+    expect((await schemes.round(roundId))?.round.version).toBe(1)
+  })
+
+  it('what changes of a round once announced stays to be read, with its reason', async () => {
+    const schemes = schemesOf(store.db)
+    const edit = { closesAt: '2027-01-15T00:00:00.000Z', envelope: null, committeeOn: null, decisionOn: null }
+    expect([
+      await schemes.changeRound(roundId, edit, 'Affluence.', 'moi'),
+      await schemes.changeRound(roundId, edit, 'Encore.', 'moi'),
+    ]).toEqual(['changed', 'same'])
+    expect((await schemes.round(roundId))?.round.changes).toMatchObject([
+      { field: 'closes-at', was: '2026-12-31T00:00:00.000Z', becomes: '2027-01-15T00:00:00.000Z', reason: 'Affluence.' },
+    ])
+  })
+})

@@ -1,0 +1,154 @@
+import { sql, type Kysely, type Selectable } from 'kysely'
+import type { Application, ApplicationEvent, Applications, SentContent } from '#application/ports/applications.ts'
+import type { ApplicationContent } from '#domain/grant/application.ts'
+import type { ApplicationState } from '#domain/grant/application-life.ts'
+import type { Role } from '#domain/person/role.ts'
+import type { ApplicationEventRow, ApplicationSentRow, Database } from '../schema.ts'
+import { keepApplicationEvent } from './keep-application-event.ts'
+import { keepableJson } from './keepable-json.ts'
+import { addPart, partsOf, removePart } from './application-parts.ts'
+import { sendApplication } from './send-application.ts'
+import { tiesOf } from './application-ties.ts'
+import { instantText } from './schemes.ts'
+
+/** Files deposited in rounds, held in SQL. */
+export const applicationsOf = (db: Kysely<Database>): Applications => ({
+  begin: ({ id, roundId, content, formerId, by }) =>
+    db.transaction().execute(async (transaction) => {
+      await transaction
+        .insertInto('application')
+        .values({
+          id,
+          round_id: roundId,
+          state: 'draft',
+          content: keepableJson(content),
+          former_id: formerId,
+          number: null,
+          sent_fingerprint: null,
+          sent_at: null,
+        })
+        .execute()
+      await transaction
+        .insertInto('application_person')
+        .values({ application_id: id, person_id: by.personId, tie: 'applicant', made_by: by.personId })
+        .execute()
+      await keepApplicationEvent(transaction, { id, kind: 'begun', state: 'draft', detail: {}, by })
+    }),
+  find: async (id) => (await readApplications(db, (query) => query.where('application.id', '=', id)))[0] ?? null,
+  ofPerson: (personId) =>
+    readApplications(db, (query) =>
+      query.where('application.id', 'in', (inner) =>
+        inner
+          .selectFrom('application_person')
+          .select('application_id')
+          .where('person_id', '=', personId)
+          .where('tie', 'in', ['applicant', 'co-applicant']),
+      ),
+    ),
+  save: async (id, seen, content) => {
+    const kept = await db
+      .updateTable('application')
+      .set({ content: keepableJson(content), saved: seen + 1, saved_at: sql`now()` })
+      .where('id', '=', id)
+      .where('state', '=', 'draft')
+      .where('saved', '=', seen)
+      .returning('saved')
+      .executeTakeFirst()
+    if (kept !== undefined) return kept.saved
+    const row = await db.selectFrom('application').select('state').where('id', '=', id).executeTakeFirst()
+    return row?.state === 'draft' ? 'saved-elsewhere' : 'sent'
+  },
+  addPart: (part) => db.transaction().execute((transaction) => addPart(transaction, part)),
+  removePart: (applicationId, partId) => removePart(db, applicationId, partId),
+  partBytes: async (applicationId, partId) => {
+    const part = (await partsOf(db, [applicationId])).get(applicationId)?.find(({ id }) => id === partId)
+    if (part === undefined) return null
+    const row = await db.selectFrom('deposited_file').select('bytes').where('fingerprint', '=', part.fingerprint).executeTakeFirst()
+    return row === undefined ? null : { part, bytes: new Uint8Array(row.bytes) }
+  },
+  send: (id, given) => db.transaction().execute((transaction) => sendApplication(transaction, id, given)),
+  move: (id, { kind, from, to, detail, by }) =>
+    db.transaction().execute(async (transaction) => {
+      const changed = await transaction
+        .updateTable('application')
+        .set({ state: to })
+        .where('id', '=', id)
+        .where('state', 'in', [...from])
+        .returning('id')
+        .executeTakeFirst()
+      if (changed === undefined) return false
+      await keepApplicationEvent(transaction, { id, kind, state: to, detail, by })
+      return true
+    }),
+  sent: async (id) =>
+    (await db.selectFrom('application_sent').selectAll().where('application_id', '=', id).orderBy('number').execute()).map(sentOf),
+  events: async (id) =>
+    (await db.selectFrom('application_event').selectAll().where('application_id', '=', id).orderBy('id').execute()).map(eventOf),
+  ties: (id, personId, on) => tiesOf(db, id, personId, on),
+  tie: async (id, personId, tie, reason, by) => {
+    await db
+      .insertInto('application_person')
+      .values({ application_id: id, person_id: personId, tie, reason, made_by: by })
+      .onConflict((conflict) => conflict.columns(['application_id', 'person_id', 'tie']).doNothing())
+      .execute()
+  },
+  untie: async (id, personId, tie) => {
+    await db
+      .deleteFrom('application_person')
+      .where('application_id', '=', id)
+      .where('person_id', '=', personId)
+      .where('tie', '=', tie)
+      .execute()
+  },
+})
+
+const selected = (db: Kysely<Database>) =>
+  db
+    .selectFrom('application')
+    .innerJoin('round', 'round.id', 'application.round_id')
+    .innerJoin('scheme', 'scheme.id', 'round.scheme_id')
+    .selectAll('application')
+    .select('scheme.authority_id')
+
+type Query = ReturnType<typeof selected>
+
+/** The files that a question chooses, the last saved first, with their documents. */
+async function readApplications(db: Kysely<Database>, chosen: (query: Query) => Query): Promise<Application[]> {
+  const rows = await chosen(selected(db)).orderBy('application.saved_at', 'desc').orderBy('application.id').execute()
+  const parts = await partsOf(
+    db,
+    rows.map((row) => row.id),
+  )
+  return rows.map((row) => ({
+    id: row.id,
+    number: row.number,
+    roundId: row.round_id,
+    authorityId: row.authority_id,
+    state: row.state as ApplicationState,
+    content: row.content as ApplicationContent,
+    saved: row.saved,
+    savedAt: instantText(row.saved_at),
+    sentAt: row.sent_at === null ? null : instantText(row.sent_at),
+    sentFingerprint: row.sent_fingerprint,
+    formerId: row.former_id,
+    parts: parts.get(row.id) ?? [],
+  }))
+}
+
+const sentOf = (row: Selectable<ApplicationSentRow>): SentContent => ({
+  number: row.number,
+  content: row.content as ApplicationContent,
+  parts: row.parts as unknown as SentContent['parts'],
+  fingerprint: row.fingerprint,
+  sentAt: instantText(row.sent_at),
+})
+
+const eventOf = (row: Selectable<ApplicationEventRow>): ApplicationEvent => ({
+  id: row.id,
+  kind: row.kind as ApplicationEvent['kind'],
+  stateAfter: row.state_after as ApplicationState,
+  detail: row.detail,
+  madeBy: row.made_by,
+  madeRole: row.made_role as Role,
+  madeAt: row.made_at.toISOString(),
+})

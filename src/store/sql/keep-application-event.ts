@@ -1,0 +1,21 @@
+import type { Transaction } from 'kysely'
+import type { ApplicationEvent, Doer } from '#application/ports/applications.ts'
+import type { ApplicationState } from '#domain/grant/application-life.ts'
+import type { Database } from '../schema.ts'
+import { keepableJson } from './keepable-json.ts'
+
+type Given = {
+  readonly id: string
+  readonly kind: ApplicationEvent['kind']
+  readonly state: ApplicationState
+  readonly detail: object
+  readonly by: Doer
+}
+
+/** Keeps one thing that happened to a file, in the transaction that does it. */
+export async function keepApplicationEvent(transaction: Transaction<Database>, { id, kind, state, detail, by }: Given): Promise<void> {
+  await transaction
+    .insertInto('application_event')
+    .values({ application_id: id, kind, state_after: state, detail: keepableJson(detail), made_by: by.personId, made_role: by.role })
+    .execute()
+}

@@ -1,0 +1,60 @@
+import type { Kysely, Selectable } from 'kysely'
+import type { RoleGiven, Roles } from '#application/ports/roles.ts'
+import type { Role } from '#domain/person/role.ts'
+import type { Database, RoleGivenRow } from '../schema.ts'
+
+/** Roles given to people, held in SQL. */
+export const rolesOf = (db: Kysely<Database>): Roles => ({
+  of: async (personId, on) =>
+    (
+      await db
+        .selectFrom('role_given')
+        .selectAll()
+        .where('person_id', '=', personId)
+        .where('withdrawn_at', 'is', null)
+        .where('from_on', '<=', on)
+        .where((where) => where.or([where('until_on', 'is', null), where('until_on', '>=', on)]))
+        .orderBy('id')
+        .execute()
+    ).map(roleOf),
+  inAuthority: async (authorityId) =>
+    (await db.selectFrom('role_given').selectAll().where('authority_id', '=', authorityId).orderBy('id').execute()).map(roleOf),
+  give: async ({ personId, role, authorityId, bodyId, fromOn, untilOn, givenBy }) =>
+    (
+      await db
+        .insertInto('role_given')
+        .values({
+          person_id: personId,
+          role,
+          authority_id: authorityId,
+          body_id: bodyId,
+          from_on: fromOn,
+          until_on: untilOn,
+          given_by: givenBy,
+          withdrawn_at: null,
+          withdrawn_by: null,
+        })
+        .returning('id')
+        .executeTakeFirstOrThrow()
+    ).id,
+  withdraw: async (id, by) =>
+    (await db
+      .updateTable('role_given')
+      .set({ withdrawn_at: new Date(), withdrawn_by: by })
+      .where('id', '=', id)
+      .where('withdrawn_at', 'is', null)
+      .returning('id')
+      .executeTakeFirst()) !== undefined,
+})
+
+const roleOf = (row: Selectable<RoleGivenRow>): RoleGiven => ({
+  id: row.id,
+  personId: row.person_id,
+  role: row.role as Role,
+  authorityId: row.authority_id,
+  bodyId: row.body_id,
+  fromOn: row.from_on,
+  untilOn: row.until_on,
+  givenBy: row.given_by,
+  withdrawnAt: row.withdrawn_at?.toISOString() ?? null,
+})

@@ -1,0 +1,69 @@
+import type { Transaction } from 'kysely'
+import type { Applications } from '#application/ports/applications.ts'
+import type { ApplicationContent } from '#domain/grant/application.ts'
+import type { Database } from '../schema.ts'
+import { partsOf } from './application-parts.ts'
+import { keepApplicationEvent } from './keep-application-event.ts'
+import { keepableJson } from './keepable-json.ts'
+import { instantText } from './schemes.ts'
+
+type Given = Parameters<Applications['send']>[1]
+type Sent = Awaited<ReturnType<Applications['send']>>
+
+/** Sends a draft: number, untouched copy and event, all or nothing; sent again, it answers as the first time. */
+export async function sendApplication(transaction: Transaction<Database>, id: string, { seen, at, by, fingerprint }: Given): Promise<Sent> {
+  const row = await transaction.selectFrom('application').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
+  if (row === undefined) return { kind: 'not-a-draft' }
+  if (row.number !== null && row.sent_at !== null && row.sent_fingerprint !== null)
+    return { kind: 'already', number: row.number, sentAt: instantText(row.sent_at), fingerprint: row.sent_fingerprint }
+  if (row.state !== 'draft') return { kind: 'not-a-draft' }
+  if (row.saved !== seen) return { kind: 'saved-elsewhere' }
+  const content = row.content as ApplicationContent
+  const parts = ((await partsOf(transaction, [id])).get(id) ?? []).map(({ documentId, name, size, fingerprint: hash }) => ({
+    documentId,
+    name,
+    size,
+    fingerprint: hash,
+  }))
+  const seal = fingerprint({ content, parts })
+  const number = await nextNumber(transaction, row.round_id, Number(at.slice(0, 4)))
+  await transaction
+    .updateTable('application')
+    .set({ state: 'submitted', number, sent_at: at, sent_fingerprint: seal })
+    .where('id', '=', id)
+    .execute()
+  await transaction
+    .insertInto('application_sent')
+    .values({
+      application_id: id,
+      number: 1,
+      content: keepableJson(content),
+      parts: keepableJson(parts),
+      fingerprint: seal,
+      sent_by: by.personId,
+      sent_at: at,
+    })
+    .execute()
+  await keepApplicationEvent(transaction, { id, kind: 'submit', state: 'submitted', detail: { number, fingerprint: seal }, by })
+  return { kind: 'sent', number, sentAt: at, fingerprint: seal }
+}
+
+/** The next number of an authority in a year: `VDE-2026-00001`. Those who send together wait for each other on its row. */
+async function nextNumber(transaction: Transaction<Database>, roundId: string, year: number): Promise<string> {
+  const { id, number_prefix } = await transaction
+    .selectFrom('round')
+    .innerJoin('scheme', 'scheme.id', 'round.scheme_id')
+    .innerJoin('authority', 'authority.id', 'scheme.authority_id')
+    .select(['authority.id', 'authority.number_prefix'])
+    .where('round.id', '=', roundId)
+    .executeTakeFirstOrThrow()
+  const { last } = await transaction
+    .insertInto('application_number')
+    .values({ authority_id: id, year, last: 1 })
+    .onConflict((conflict) =>
+      conflict.columns(['authority_id', 'year']).doUpdateSet((row) => ({ last: row('application_number.last', '+', 1) })),
+    )
+    .returning('last')
+    .executeTakeFirstOrThrow()
+  return `${number_prefix}-${year}-${String(last).padStart(5, '0')}`
+}
