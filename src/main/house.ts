@@ -9,6 +9,13 @@ import { conventionsOf } from '#store/sql/conventions.ts'
 import { readMeansRules } from '#registry/read/means-rules.ts'
 import { figuresOf } from '#store/sql/figures.ts'
 import { aids } from '#store/sql/aids.ts'
+import { applicationsOf } from '#store/sql/applications.ts'
+import { rolesOf } from '#store/sql/roles.ts'
+import { schemesOf } from '#store/sql/schemes.ts'
+import type { Instant } from '#domain/time/instant.ts'
+import { sha256 } from '#registry/fingerprint.ts'
+import { sortedJson } from './sorted-json.ts'
+import { playedRoles } from './played-roles.ts'
 import { awards } from '#store/sql/awards.ts'
 import { checkReports } from '#store/sql/check-reports.ts'
 import { approvedFilms } from '#store/sql/films.ts'
@@ -134,6 +141,13 @@ export async function openHouse(settings: Settings, root: string): Promise<OpenH
     laboratory: laboratoryRules(root),
     engineFiles: ENGINE_FILES,
     today: () => PARIS_DAY.format(new Date()),
+    now: () => new Date().toISOString() as Instant,
+    fingerprintOf: (value) => sha256(sortedJson(value)),
+    sha256,
+    applications: applicationsOf(store.db),
+    schemes: schemesOf(store.db),
+    roles: rolesOf(store.db),
+    playedRoles: settings.isDemonstration ? playedRoles(root, Date.now) : null,
     onDataChange: (listener) => void listeners.add(listener),
     close: async () => {
       await office.close()

@@ -16,6 +16,7 @@ describe('settings', () => {
       smtp: undefined,
       pagesAMinute: 1200,
       registrarToken: undefined,
+      isDemonstration: true,
     })
   })
 
@@ -37,6 +38,10 @@ describe('settings', () => {
   it.each([
     [{ CONTRECHAMP_REGISTRAR_TOKEN: 'a'.repeat(19) }],
     [{ CONTRECHAMP_REGISTRAR_TOKEN: 'avec une espace au milieu' }],
+    [{ CONTRECHAMP_DEMO: 'peut-être' }],
+    [{ CONTRECHAMP_DEMO: 'oui', DATABASE_URL: 'postgres://essai' }],
+    [{ CONTRECHAMP_DEMO: 'oui', ORIGIN_URL: 'https://contrechamp.example' }],
+    [{ CONTRECHAMP_DEMO: 'oui', HOST: '0.0.0.0' }],
     [{ CONTRECHAMP_RATE: '59' }],
     [{ CONTRECHAMP_RATE: '1000001' }],
     [{ CONTRECHAMP_RATE: 'beaucoup' }],
@@ -67,4 +72,15 @@ describe('settings', () => {
     { SMTP_URL: 'smtp://localhost', ORIGIN_URL: 'https://c.example', SMTP_FROM: 'x' },
     { SMTP_URL: 'smtp://localhost', ORIGIN_URL: 'https://c.example', SMTP_FROM: 'x@y.fr\nBcc: z@y.fr' },
   ])('a wrong setting of mails is told: %o', (environment) => expect(() => read(environment)).toThrow(WrongSetting))
+
+  it.each([
+    [{}, true],
+    [{ CONTRECHAMP_DEMO: 'non' }, false],
+    [{ DATABASE_URL: 'postgres://essai' }, false],
+    [{ ORIGIN_URL: 'https://contrechamp.example' }, false],
+    [{ HOST: '0.0.0.0' }, false],
+    [{ HOST: '127.0.0.2' }, true],
+  ])('roles may be played with %j: %s', (environment, expected) => {
+    expect(read(environment).isDemonstration).toBe(expected)
+  })
 })

@@ -16,6 +16,8 @@ export type Settings = {
   readonly smtp: { readonly url: string; readonly from: string } | undefined
   /** Pages made afresh that one network may ask for in a minute. */
   readonly pagesAMinute: number
+  /** Whether fictitious people may be played, one click a role: never where real files may be. */
+  readonly isDemonstration: boolean
   /** What opens the registry, the same for several processes; none: one is drawn and kept beside the data. */
   readonly registrarToken: string | undefined
 }
@@ -47,6 +49,10 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   if (!Number.isInteger(pagesAMinute) || pagesAMinute < 60 || pagesAMinute > 1_000_000) {
     throw new WrongSetting(`CONTRECHAMP_RATE doit être un nombre entier de 60 à 1000000 ; il vaut « ${read('CONTRECHAMP_RATE')} ».`)
   }
+  const isDemonstration = demonstrationSetting(
+    read('CONTRECHAMP_DEMO'),
+    databaseUrl ?? originUrl ?? (LOOPBACK.test(host) ? undefined : host),
+  )
   const registrarToken = read('CONTRECHAMP_REGISTRAR_TOKEN')
   if (registrarToken !== undefined && (registrarToken.length < 20 || /\s/.test(registrarToken))) {
     throw new WrongSetting(
@@ -65,6 +71,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     dataPack,
     smtp,
     pagesAMinute,
+    isDemonstration,
     registrarToken,
   }
 }
@@ -81,4 +88,17 @@ function smtpSetting(url: string | undefined, from: string | undefined, originUr
   if (from !== undefined && !/^[^\s@<>]+@[^\s@<>]+$/.test(from))
     throw new WrongSetting(`SMTP_FROM doit être une adresse comme ne-pas-repondre@contrechamp.example ; il vaut « ${from} ».`)
   return { url, from: from ?? `ne-pas-repondre@${new URL(originUrl).hostname}` }
+}
+
+const LOOPBACK = /^(?:127\.\d+\.\d+\.\d+|localhost|::1)$/
+
+/** Played roles open every door of a fictitious authority: where others may come from outside, they are refused. */
+function demonstrationSetting(given: string | undefined, inProduction: string | undefined): boolean {
+  if (given !== undefined && given !== 'oui' && given !== 'non')
+    throw new WrongSetting(`CONTRECHAMP_DEMO doit valoir oui ou non ; il vaut « ${given} ».`)
+  if (given === 'oui' && inProduction !== undefined)
+    throw new WrongSetting(
+      'CONTRECHAMP_DEMO=oui est refusé avec DATABASE_URL, ORIGIN_URL ou un HOST ouvert : les rôles joués n’ont pas leur place en production.',
+    )
+  return given === undefined ? inProduction === undefined : given === 'oui'
 }

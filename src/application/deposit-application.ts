@@ -1,0 +1,130 @@
+import { PREVENTING, checkApplication, type Finding } from '#domain/grant/check-application.ts'
+import type { ApplicationContent } from '#domain/grant/application.ts'
+import { roundStanding } from '#domain/scheme/round.ts'
+import type { Instant } from '#domain/time/instant.ts'
+import type { SignedIn } from './ports/accounts.ts'
+import type { Application, Applications, Doer } from './ports/applications.ts'
+import { permittedFile, type Permit } from './permit.ts'
+import type { AnnouncedRound, Scheme, Schemes } from './ports/schemes.ts'
+import type { SchemeRules } from '#domain/scheme/scheme-rules.ts'
+
+type Desk = { readonly applications: Applications; readonly schemes: Schemes }
+type Refused = Exclude<Permit, { kind: 'allowed' }>
+
+/** A file with the round and the rules that hold for it, and what it lacks. */
+export type OpenedFile = {
+  readonly kind: 'opened'
+  readonly application: Application
+  readonly scheme: Scheme
+  readonly round: AnnouncedRound
+  readonly rules: SchemeRules
+  readonly findings: readonly Finding[]
+}
+
+/** A new file begins with what is known of its applicant. */
+export const emptyContent = (name: string): ApplicationContent => ({
+  title: '',
+  format: null,
+  isFirstWork: null,
+  others: [],
+  applicant: { kind: 'natural-person', name, siret: null, rna: null, birthYear: null, address: '', territoryId: null },
+  asked: '',
+  answers: {},
+  budget: { expenses: [], funding: [] },
+  declarations: [],
+})
+
+export type BeginOutcome = { readonly kind: 'begun' } | { readonly kind: 'unknown-round' | 'round-closed' }
+
+/** Begins a draft in a round, as long as it is not closed: one may prepare before it opens. */
+export async function beginApplication(
+  { applications, schemes }: Desk,
+  given: {
+    readonly id: string
+    readonly roundId: string
+    readonly person: SignedIn
+    readonly at: Instant
+    readonly from: Application | null
+  },
+): Promise<BeginOutcome> {
+  const found = await schemes.round(given.roundId)
+  if (found === null) return { kind: 'unknown-round' }
+  if (roundStanding(found.round, given.at) === 'closed') return { kind: 'round-closed' }
+  const content = given.from?.content ?? emptyContent(given.person.name)
+  const by: Doer = { personId: given.person.id, role: 'applicant' }
+  await applications.begin({ id: given.id, roundId: given.roundId, content, formerId: given.from?.id ?? null, by })
+  return { kind: 'begun' }
+}
+
+/** Opens one's own file, with what it lacks today. */
+export async function openOwnFile(
+  { applications, schemes }: Desk,
+  { fileId, personId, on }: { readonly fileId: string; readonly personId: string; readonly on: string },
+): Promise<OpenedFile | Refused> {
+  const permitted = await permittedFile(applications, { act: 'read-own', fileId, personId, on })
+  if (permitted.kind !== 'permitted') return permitted
+  const { application } = permitted
+  const found = await schemes.round(application.roundId)
+  if (found === null) return { kind: 'unknown-file' }
+  return { kind: 'opened', application, ...found, findings: findingsOf(found.rules, application, on) }
+}
+
+const findingsOf = (rules: SchemeRules, { content, parts }: Application, on: string): Finding[] =>
+  checkApplication(rules, content, { documents: parts.map(({ documentId }) => documentId), year: Number(on.slice(0, 4)) })
+
+export type SaveOutcome =
+  | { readonly kind: 'saved'; readonly saved: number; readonly findings: readonly Finding[] }
+  | { readonly kind: 'saved-elsewhere' }
+  | { readonly kind: 'sent' }
+
+/** Keeps a draft as it stands, whatever it lacks. */
+export async function saveDraft(
+  desk: Desk,
+  given: {
+    readonly fileId: string
+    readonly personId: string
+    readonly on: string
+    readonly seen: number
+    readonly content: ApplicationContent
+  },
+): Promise<SaveOutcome | Refused> {
+  const permitted = await permittedFile(desk.applications, { act: 'edit-draft', ...given })
+  if (permitted.kind !== 'permitted') return permitted
+  const found = await desk.schemes.round(permitted.application.roundId)
+  const saved = await desk.applications.save(given.fileId, given.seen, given.content)
+  if (typeof saved === 'string') return { kind: saved }
+  const findings = found === null ? [] : findingsOf(found.rules, { ...permitted.application, content: given.content }, given.on)
+  return { kind: 'saved', saved, findings }
+}
+
+export type SendOutcome =
+  | { readonly kind: 'sent' | 'already'; readonly number: string; readonly sentAt: string; readonly fingerprint: string }
+  | { readonly kind: 'saved-elsewhere' | 'not-a-draft' | 'round-to-come' | 'round-closed' }
+  | { readonly kind: 'prevented'; readonly findings: readonly Finding[] }
+
+/** Sends a draft: from then on it is whole, dated and numbered, and can no longer be changed. */
+export async function sendDraft(
+  desk: Desk,
+  given: {
+    readonly fileId: string
+    readonly personId: string
+    readonly on: string
+    readonly at: Instant
+    readonly seen: number
+    readonly fingerprint: (sent: object) => string
+  },
+): Promise<SendOutcome | Refused> {
+  const opened = await openOwnFile(desk, given)
+  if (opened.kind !== 'opened') return opened
+  const { application, round, findings } = opened
+  if (application.number === null) {
+    const permitted = await permittedFile(desk.applications, { act: 'submit', ...given })
+    if (permitted.kind !== 'permitted') return permitted
+    const standing = roundStanding(round, given.at)
+    if (standing !== 'open') return { kind: standing === 'closed' ? 'round-closed' : 'round-to-come' }
+    const prevented = findings.filter(({ kind }) => PREVENTING.includes(kind))
+    if (prevented.length > 0) return { kind: 'prevented', findings: prevented }
+  }
+  const by: Doer = { personId: given.personId, role: 'applicant' }
+  return desk.applications.send(given.fileId, { seen: given.seen, at: given.at, by, fingerprint: given.fingerprint })
+}

@@ -1,0 +1,52 @@
+import type { Round } from '#domain/scheme/round.ts'
+import type { SchemeRules } from '#domain/scheme/scheme-rules.ts'
+import type { PlayedPerson } from './ports/played-roles.ts'
+import type { Roles } from './ports/roles.ts'
+import type { Authority, Schemes } from './ports/schemes.ts'
+
+type Given = {
+  readonly authority: Authority
+  readonly schemes: readonly {
+    readonly id: string
+    readonly rules: SchemeRules
+    readonly rounds: readonly Omit<Round, 'schemeId' | 'version' | 'committeeId'>[]
+  }[]
+  readonly people: readonly PlayedPerson[]
+  readonly fingerprint: (rules: object) => string
+  readonly at: string
+}
+
+type Desk = { readonly schemes: Schemes; readonly roles: Roles }
+
+/** Publishes a fictitious authority's schemes, opens their rounds and gives its people their roles; what is there already stays as it is. */
+export async function openDemonstration(
+  { schemes, roles }: Desk,
+  { authority, schemes: given, people, fingerprint, at }: Given,
+): Promise<void> {
+  await schemes.keepAuthority(authority)
+  for (const { id, rules, rounds } of given) {
+    const { number } = await schemes.publish({
+      schemeId: id,
+      authorityId: authority.id,
+      rules,
+      fingerprint: fingerprint(rules),
+      changeNote: '',
+      by: authority.name,
+      at,
+    })
+    for (const round of rounds) await schemes.openRound({ ...round, schemeId: id, version: number, committeeId: null })
+  }
+  const known = await roles.inAuthority(authority.id)
+  for (const { id, role, bodyId } of people) {
+    if (role === 'applicant' || known.some((one) => one.personId === id && one.role === role)) continue
+    await roles.give({
+      personId: id,
+      role,
+      authorityId: authority.id,
+      bodyId,
+      fromOn: at.slice(0, 10),
+      untilOn: null,
+      givenBy: authority.name,
+    })
+  }
+}

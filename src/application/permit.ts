@@ -1,0 +1,58 @@
+import type { Role } from '#domain/person/role.ts'
+import type { FileAct, HouseAct } from '#domain/rights/act.ts'
+import { mayAct, mayActInHouse, type RightsRefusal } from '#domain/rights/may-act.ts'
+import { relationOf } from '#domain/rights/relation-of.ts'
+import type { Application, Applications } from './ports/applications.ts'
+import type { RoleGiven, Roles } from './ports/roles.ts'
+
+/** Whether somebody may do an act on a file, and in which role; a file that they are nothing to is as if it were not. */
+export type Permit =
+  | { readonly kind: 'allowed'; readonly role: Role }
+  | { readonly kind: 'unknown-file' }
+  | { readonly kind: 'refused'; readonly refusals: readonly [RightsRefusal, ...RightsRefusal[]] }
+
+/**
+ * The one place where rights on files are decided, on the server, at the moment of the act.
+ * Policy: docs/decisions/2026-11-25-rights-in-one-table.md
+ */
+export async function permit(
+  applications: Pick<Applications, 'ties'>,
+  { act, fileId, personId, on }: { readonly act: FileAct; readonly fileId: string; readonly personId: string; readonly on: string },
+): Promise<Permit> {
+  const known = await applications.ties(fileId, personId, on)
+  if (known === null) return { kind: 'unknown-file' }
+  const tried = known.roles
+    .map((role) => ({ role, relation: relationOf(role, known.ties) }))
+    .filter(({ relation }) => relation !== 'stranger')
+    .map(({ role, relation }) => ({ role, answer: mayAct(act, { role, relation, state: known.state }) }))
+  const allowed = tried.find(({ answer }) => 'value' in answer)
+  if (allowed !== undefined) return { kind: 'allowed', role: allowed.role }
+  const [first, ...others] = tried.flatMap(({ answer }) => ('refusals' in answer ? answer.refusals : []))
+  if (first === undefined) return { kind: 'unknown-file' }
+  return { kind: 'refused', refusals: [nearest(first, others)] }
+}
+
+const NEAREST: readonly RightsRefusal['kind'][] = ['in-conflict', 'not-this-moment', 'not-this-relation', 'not-this-role']
+
+/** A conflict covers all; else what came closest to being allowed explains best. */
+const nearest = (first: RightsRefusal, others: readonly RightsRefusal[]): RightsRefusal =>
+  others.reduce((best, one) => (NEAREST.indexOf(one.kind) < NEAREST.indexOf(best.kind) ? one : best), first)
+
+/** The roles in which somebody may do an act of the house, with the authority of each. */
+export async function permitInHouse(roles: Roles, act: HouseAct, personId: string, on: string): Promise<readonly RoleGiven[]> {
+  return (await roles.of(personId, on)).filter(({ role }) => 'value' in mayActInHouse(act, role))
+}
+
+/** A file and the role in which an act may be done on it. */
+export type Permitted = { readonly kind: 'permitted'; readonly application: Application; readonly role: Role }
+
+/** Reads a file for an act, when it may be done. */
+export async function permittedFile(
+  applications: Applications,
+  asked: { readonly act: FileAct; readonly fileId: string; readonly personId: string; readonly on: string },
+): Promise<Permitted | Exclude<Permit, { kind: 'allowed' }>> {
+  const allowed = await permit(applications, asked)
+  if (allowed.kind !== 'allowed') return allowed
+  const application = await applications.find(asked.fileId)
+  return application === null ? { kind: 'unknown-file' } : { kind: 'permitted', application, role: allowed.role }
+}
