@@ -1,3 +1,4 @@
+import type { SignedIn } from '#application/ports/accounts.ts'
 import type { House } from '#application/ports/house.ts'
 import type { PrintedDocument } from '#application/ports/documents.ts'
 import type { Table } from '#wording/table.ts'
@@ -12,8 +13,12 @@ declare global {
       printed: PrintedDocument | null
       /** Whether anyone gets the same page: then it may be kept in front of the framework. */
       isPublic: boolean
+      /** Whether the page stays the same until the data or the day change; one that turns with the hour is made afresh. */
+      isKept: boolean
       /** Who corrects and publishes texts, where the address is one of the registry; empty elsewhere. */
       registrar: string
+      /** Who is signed in, where the address is one's own; null elsewhere. */
+      person: SignedIn | null
     }
     interface Platform {
       req: import('node:http').IncomingMessage & { house: House }

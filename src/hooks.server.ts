@@ -2,6 +2,7 @@ import type { RequestEvent } from '@sveltejs/kit'
 import type { Handle, HandleServerError } from '@sveltejs/kit/hooks'
 import { PAGE_FAILED, PAGE_NOT_FOUND } from '#wording/page-errors.ts'
 import { fileAt } from '#open-data/files-at.ts'
+import { personGate } from '#web/accounts/person-gate.ts'
 import { registryGate } from '#web/registry/gate.ts'
 import { attachedFile, tableFile, workbookFile } from '#open-data/table-file.ts'
 
@@ -13,10 +14,12 @@ export const handle: Handle = async ({ event, resolve }) => {
   event.locals.tables = []
   event.locals.printed = null
   event.locals.isPublic = true
-  const response = await (registryGate(event) ?? fileAt(house, event.url) ?? resolve(event))
+  event.locals.isKept = true
+  const response = await (registryGate(event) ?? personGate(event) ?? fileAt(house, event.url) ?? resolve(event))
   const format = event.url.searchParams.get('format')
   const answer = response.status === 200 ? ((await pageFile(event, format)) ?? response) : response
-  if (event.request.method === 'GET' && answer.status === 200 && event.locals.isPublic) answer.headers.set('x-shared', '1')
+  if (event.request.method === 'GET' && answer.status === 200 && event.locals.isPublic && event.locals.isKept)
+    answer.headers.set('x-shared', '1')
   if (!event.locals.isPublic) {
     answer.headers.set('x-robots-tag', 'noindex')
     answer.headers.set('cache-control', 'private, no-store')

@@ -7,6 +7,7 @@ export const NAVIGATION = [
   { href: '/laboratoire', label: 'Laboratoire' },
   { href: '/territoires', label: 'Territoires' },
   { href: '/aides', label: 'Aides et dates' },
+  { href: '/dispositifs', label: 'Déposer' },
   { href: '/decisions', label: 'Décisions' },
   { href: '/donnees', label: 'Données' },
 ] as const

@@ -1,17 +1,10 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { axeViolations } from './axe-violations.ts'
 import { NO_BROWSER, openBrowser } from './browser.ts'
 import { PUBLIC_PAGES, SCRIPTED_PAGES } from './public-addresses.ts'
 
 const address = inject('address')
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
-type AxeRun = { readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[] }
-declare global {
-  var axe: { run: (options: object) => Promise<AxeRun> }
-}
 
 describe.skipIf(NO_BROWSER !== undefined)('every public page, in a browser', () => {
   let browser: Browser
@@ -30,11 +23,7 @@ describe.skipIf(NO_BROWSER !== undefined)('every public page, in a browser', () 
         const context = await browser.newContext({ bypassCSP: true, colorScheme, viewport: { width, height: 900 } })
         const page = await context.newPage()
         await page.goto(address + path)
-        await page.addScriptTag({ content: AXE })
-        const { violations } = await page.evaluate(() =>
-          globalThis.axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }),
-        )
-        found.push(...violations.map(({ id, nodes }) => `${colorScheme} ${width}: ${id} ${nodes[0]?.html.slice(0, 160)}`))
+        found.push(...(await axeViolations(page)).map((violation) => `${colorScheme} ${width}: ${violation}`))
         await context.close()
       }
       expect(found).toEqual([])

@@ -51,6 +51,7 @@ export const PUBLIC_PAGES: readonly string[] = [
   '/territoires/commune-98735',
   '/aides',
   '/aides?territoire=region-28',
+  '/dispositifs',
   '/decisions',
   '/decisions?etat=en-attente',
   '/donnees',
@@ -67,3 +68,6 @@ export const PUBLIC_PAGES: readonly string[] = [
 
 /** The one page that also runs in the browser, so that a moved figure answers at once. */
 export const SCRIPTED_PAGES: readonly string[] = ['/laboratoire']
+
+/** Pages that show the demonstration where it is open, and so are not the same everywhere. */
+export const DEMONSTRATED_PAGES: readonly string[] = ['/dispositifs']

@@ -1,0 +1,94 @@
+import { error, fail, redirect } from '@sveltejs/kit'
+import { attachPart, detachPart, MOST_PART_BYTES } from '#application/attach-part.ts'
+import { openOwnFile, saveDraft, sendDraft, type OpenedFile } from '#application/deposit-application.ts'
+import { withdrawApplication } from '#application/withdraw-application.ts'
+import { personOf } from '#web/accounts/person-gate.ts'
+import { contentOfForm } from '#web/deposit/file-form.ts'
+import { fileView } from '#web/deposit/file-view.ts'
+import { refuseFile } from '#web/deposit/refuse-file.ts'
+import { MY_FILES } from '#wording/pages/my-files.ts'
+import type { Actions, PageServerLoad } from './$types'
+
+type Asked = { readonly locals: App.Locals; readonly params: { readonly id: string } }
+
+async function opened({ locals, params }: Asked): Promise<OpenedFile> {
+  const { house } = locals
+  const file = await openOwnFile(house, { fileId: params.id, personId: personOf(locals).id, on: house.today() })
+  return file.kind === 'opened' ? file : refuseFile(file)
+}
+
+export const load: PageServerLoad = async (event) => {
+  const file = await opened(event)
+  if (file.application.state !== 'draft') redirect(303, `/mes-dossiers/${event.params.id}/recepisse`)
+  return { view: fileView(file, event.locals.house.now()), isSaved: event.url.searchParams.has('enregistre') }
+}
+
+const givenBy = ({ locals, params }: Asked) => ({ fileId: params.id, personId: personOf(locals).id, on: locals.house.today() })
+
+export const actions: Actions = {
+  save: async (event) => {
+    const { locals, params, request } = event
+    const form = await request.formData()
+    const file = await opened(event)
+    const content = contentOfForm(form, file.rules, file.application.content)
+    const seen = Number(form.get('vu'))
+    const saved = await saveDraft(locals.house, { ...givenBy(event), seen, content })
+    if (saved.kind === 'sent') return fail(409, { refusal: MY_FILES.sentAlready, kept: null })
+    if (saved.kind === 'saved-elsewhere')
+      return fail(409, {
+        refusal: MY_FILES.savedElsewhere,
+        kept: fileView({ ...file, application: { ...file.application, content } }, locals.house.now()),
+      })
+    if (saved.kind !== 'saved') return refuseFile(saved)
+    if (form.get('envoyer') === null) redirect(303, `/mes-dossiers/${params.id}?enregistre`)
+    const sent = await sendDraft(locals.house, {
+      ...givenBy(event),
+      at: locals.house.now(),
+      seen: saved.saved,
+      fingerprint: locals.house.fingerprintOf,
+    })
+    if (sent.kind === 'sent' || sent.kind === 'already') redirect(303, `/mes-dossiers/${params.id}/recepisse`)
+    if (sent.kind === 'unknown-file' || sent.kind === 'refused') return refuseFile(sent)
+    const refusals = {
+      prevented: MY_FILES.prevented,
+      'saved-elsewhere': MY_FILES.savedElsewhere,
+      'not-a-draft': MY_FILES.sentAlready,
+      'round-to-come': MY_FILES.prevented,
+      'round-closed': MY_FILES.roundClosed,
+    }
+    return fail(409, { refusal: refusals[sent.kind], kept: null })
+  },
+  attach: async (event) => {
+    const { locals, params, request } = event
+    if (Number(request.headers.get('content-length') ?? 0) > MOST_PART_BYTES + 65_536)
+      return fail(413, { refusal: MY_FILES.partProblems['too-big'], kept: null })
+    const form = await request.formData().catch(() => null)
+    const given = form?.get('fichier')
+    if (form === null || !(given instanceof File) || given.size === 0)
+      return fail(400, { refusal: MY_FILES.partProblems['no-file'], kept: null })
+    const bytes = new Uint8Array(await given.arrayBuffer())
+    const name = (given.name.split(/[\\/]/).at(-1) ?? '').replaceAll(/\p{C}/gu, '').slice(0, 120) || 'document'
+    const outcome = await attachPart(locals.house, {
+      ...givenBy(event),
+      documentId: String(form.get('document')),
+      name,
+      bytes,
+      fingerprint: locals.house.sha256(bytes),
+    })
+    if (outcome.kind === 'attached' || outcome.kind === 'removed') redirect(303, `/mes-dossiers/${params.id}#pieces`)
+    if (outcome.kind === 'unknown-file' || outcome.kind === 'refused') return refuseFile(outcome)
+    return fail(422, { refusal: MY_FILES.partProblems[outcome.kind], kept: null })
+  },
+  detach: async (event) => {
+    const form = await event.request.formData()
+    const outcome = await detachPart(event.locals.house, { ...givenBy(event), partId: Number(form.get('piece')) })
+    if (outcome.kind === 'unknown-file' || outcome.kind === 'refused') return refuseFile(outcome)
+    redirect(303, `/mes-dossiers/${event.params.id}#pieces`)
+  },
+  withdraw: async (event) => {
+    const outcome = await withdrawApplication(event.locals.house, { ...givenBy(event), at: event.locals.house.now() })
+    if (outcome.kind === 'unknown-file' || outcome.kind === 'refused') return refuseFile(outcome)
+    if (outcome.kind === 'moved-meanwhile') error(409, { message: MY_FILES.sentAlready })
+    redirect(303, '/mes-dossiers')
+  },
+}

@@ -1,0 +1,88 @@
+import type { OpenedFile } from '#application/deposit-application.ts'
+import type { PrintedDocument } from '#application/ports/documents.ts'
+import type { SentContent } from '#application/ports/applications.ts'
+import { STATE_LABELS } from '#wording/decision-labels.ts'
+import { exactInstant } from '#wording/instants.ts'
+import { MY_FILES, RECEIPT } from '#wording/pages/my-files.ts'
+import { SCHEMES } from '#wording/pages/schemes.ts'
+import { TEXT_FILES } from '#wording/text-notice.ts'
+import { sizeWords } from './file-view.ts'
+import { silenceOf } from './scheme-view.ts'
+
+/** The receipt of a file that was sent: what proves it, and what the law makes of it. */
+export function receiptView({ application, scheme, round, rules }: OpenedFile, sent: SentContent) {
+  const label = (id: string): string => rules.documents.find((document) => document.id === id)?.label ?? MY_FILES.otherDocument
+  return {
+    path: `/mes-dossiers/${application.id}`,
+    title: MY_FILES.fileTitle(sent.content.title),
+    state: STATE_LABELS[application.state],
+    isFictitious: scheme.authority.isFictitious,
+    facts: [
+      { label: RECEIPT.number, value: application.number ?? '' },
+      { label: RECEIPT.received, value: exactInstant(sent.sentAt) },
+      { label: RECEIPT.by, value: sent.content.applicant.name },
+      { label: RECEIPT.project, value: sent.content.title },
+      { label: RECEIPT.scheme, value: `${rules.title} (${SCHEMES.versionNumber(round.version)})` },
+      { label: RECEIPT.round, value: round.label },
+      { label: RECEIPT.service, value: `${scheme.authority.name}, ${scheme.authority.contact}` },
+      { label: RECEIPT.fingerprint, value: sent.fingerprint },
+    ],
+    parts: sent.parts.map(({ documentId, name, size, fingerprint }) => ({
+      label: label(documentId),
+      name,
+      size: sizeWords(size),
+      fingerprint,
+    })),
+    next: [
+      RECEIPT.lacks,
+      `${silenceOf(rules).words} (${silenceOf(rules).source})`,
+      ...rules.appeals.map(({ before, within, source }) => `${SCHEMES.appeals} : ${SCHEMES.appealWithin(before, within)} (${source}).`),
+    ],
+    canWithdraw: ['submitted', 'incomplete', 'complete', 'eligible', 'in-committee', 'opined'].includes(application.state),
+  }
+}
+
+export type ReceiptView = ReturnType<typeof receiptView>
+
+/** The same to print and to keep. */
+export const printedReceipt = (view: ReceiptView): PrintedDocument => ({
+  title: RECEIPT.title,
+  subtitle: view.title,
+  warning: view.isFictitious ? SCHEMES.fictitious : null,
+  author: TEXT_FILES.author,
+  foot: RECEIPT.printed,
+  pageWords: [TEXT_FILES.page, TEXT_FILES.of],
+  isLandscape: false,
+  blocks: [
+    { kind: 'text', text: RECEIPT.lead },
+    {
+      kind: 'table',
+      caption: RECEIPT.title,
+      columns: [
+        { label: RECEIPT.what, isNumber: false, weight: 1 },
+        { label: RECEIPT.value, isNumber: false, weight: 2 },
+      ],
+      rows: view.facts.map(({ label, value }) => ({ cells: [label, value], isTotal: false })),
+    },
+    { kind: 'heading', level: 1, text: RECEIPT.partsTitle },
+    ...(view.parts.length === 0
+      ? [{ kind: 'text', text: RECEIPT.noPart } as const]
+      : [
+          {
+            kind: 'table',
+            caption: RECEIPT.partsTitle,
+            columns: [
+              { label: RECEIPT.part, isNumber: false, weight: 2 },
+              { label: RECEIPT.size, isNumber: true, weight: 1 },
+              { label: RECEIPT.partFingerprint, isNumber: false, weight: 3 },
+            ],
+            rows: view.parts.map(({ label, name, size, fingerprint }) => ({
+              cells: [`${label} : ${name}`, size, fingerprint],
+              isTotal: false,
+            })),
+          } as const,
+        ]),
+    { kind: 'heading', level: 1, text: RECEIPT.nextTitle },
+    ...view.next.map((text) => ({ kind: 'text', text }) as const),
+  ],
+})

@@ -1,0 +1,55 @@
+import type { Finding } from '#domain/grant/check-application.ts'
+import type { SchemeRules } from '#domain/scheme/scheme-rules.ts'
+import { euros } from './amounts.ts'
+import { APPLICANT_LABELS, DECLARATION_LABELS, FORMAT_LABELS } from './decision-labels.ts'
+import { wholeNumber } from './numbers.ts'
+
+type Of<Kind extends Finding['kind']> = Extract<Finding, { kind: Kind }>
+type Sentences = { [Kind in Finding['kind']]: (finding: Of<Kind>, rules: SchemeRules) => string }
+
+const fieldLabel = (rules: SchemeRules, id: string): string => rules.fields.find((field) => field.id === id)?.label ?? id
+const documentLabel = (rules: SchemeRules, id: string): string => rules.documents.find((document) => document.id === id)?.label ?? id
+
+/** What a file lacks and what to do about it: a kind without its sentence does not compile. */
+const SENTENCES: Sentences = {
+  'title-missing': () => 'Donnez un titre au projet, même provisoire.',
+  'applicant-missing': () => 'Donnez le nom de la personne ou de la structure qui demande.',
+  'format-missing': () => 'Choisissez la forme de l’œuvre.',
+  'asked-missing': () => 'Indiquez le montant demandé.',
+  'asked-unreadable': () => 'Le montant demandé ne se lit pas : écrivez-le en euros, comme 12 000 ou 12 000,50.',
+  'budget-missing': () => 'Remplissez le budget et le plan de financement.',
+  'honour-not-declared': () => 'Certifiez que le dossier est exact : sans cela il ne peut pas être envoyé.',
+  'format-not-supported': (_, rules) =>
+    `Ce dispositif aide : ${rules.formats.map((format) => FORMAT_LABELS[format].toLowerCase()).join(', ')}. La forme choisie n’en est pas.`,
+  'applicant-not-supported': (_, rules) =>
+    `Ce dispositif est ouvert à : ${rules.applicants.map((kind) => APPLICANT_LABELS[kind].toLowerCase()).join(', ')}.`,
+  'siret-missing': () => 'Indiquez le numéro SIRET ; une association peut donner son numéro RNA.',
+  'siret-wrong': () => 'Le numéro SIRET a quatorze chiffres ; celui-ci ne porte pas une clé juste. Vérifiez-le.',
+  'field-missing': ({ field }, rules) => `Répondez à « ${fieldLabel(rules, field)} ».`,
+  'field-unreadable': ({ field }, rules) => `La réponse à « ${fieldLabel(rules, field)} » ne se lit pas : suivez la forme indiquée.`,
+  'field-too-long': ({ field, length, longest }, rules) =>
+    `« ${fieldLabel(rules, field)} » compte ${wholeNumber(length)} signes ; le règlement en demande ${wholeNumber(longest)} au plus.`,
+  'document-missing': ({ document }, rules) => `Joignez « ${documentLabel(rules, document)} ».`,
+  'declaration-missing': ({ declaration }) => `Répondez par oui ou par non : « ${DECLARATION_LABELS[declaration].label} ».`,
+  'declaration-unexplained': ({ declaration }) => `Expliquez en quelques mots : « ${DECLARATION_LABELS[declaration].label} ».`,
+  'below-floor': ({ asked, floor }) => `Le montant demandé (${euros(asked)}) est sous le plancher de ${euros(floor)}.`,
+  'above-ceiling': ({ asked, ceiling }) => `Le montant demandé (${euros(asked)}) passe le plafond de ${euros(ceiling)}.`,
+  'budget-unbalanced': ({ expenses, funding }) =>
+    `Le budget n’est pas équilibré : ${euros(expenses)} de dépenses et ${euros(funding)} de financements.`,
+  'asked-differs': ({ asked, inBudget }) =>
+    `Le montant demandé est de ${euros(asked)}, et le plan de financement compte ${euros(inBudget)} pour cette aide.`,
+  'budget-line-unreadable': ({ line }) =>
+    `Un montant de la ligne « ${line} » ne se lit pas : écrivez-le en euros, comme 12 000 ou 12 000,50.`,
+  'spent-in-territory-beyond-line': ({ line }) => `À la ligne « ${line} », la part dépensée dans la région passe le montant de la ligne.`,
+  'intensity-passed': ({ of, amount, most, article }) =>
+    `${of === 'this-aid' ? 'L’aide demandée' : 'L’argent public réuni'} (${euros(amount)}) passe la part du budget permise, soit ${euros(most)} (article ${article}).`,
+  'territorial-spending-short': ({ spent, due, article }) =>
+    `Les dépenses dans la région sont de ${euros(spent)} ; il en faut ${euros(due)} (article ${article}).`,
+  'outside-age': ({ article }) =>
+    `Le règlement fixe une limite d’âge (article ${article}), que vous semblez passer. Le service vous dira ce qu’il en est ; l’âge ne mesure pas l’émergence.`,
+}
+
+/** One finding as a sentence. */
+export function findingSentence<Kind extends Finding['kind']>(finding: Of<Kind>, rules: SchemeRules): string {
+  return SENTENCES[finding.kind](finding, rules)
+}
