@@ -54,6 +54,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
     ])
     return readConventionCommand(textDocuments(1, 1))
   },
+  'verify-log': async () => (await import('#cli/verify-log.ts')).verifyLogCommand((await import('./log-signer.ts')).PROOF_TOOLS),
   verify: async () => (await import('#cli/verify.ts')).verifyCommand(await engineFiles()),
 }
 

@@ -34,7 +34,8 @@ export function demonstrationPart(root: string, house: OpenHouse): OwnPart {
         fingerprint: house.fingerprintOf,
         at: house.now(),
       })
-      return { files: files.map((file) => ({ file, rowsRead: 1, rowsKept: 1 })), problems: [] }
+      // What is played is no data: the page of data does not count it.
+      return { files: [], problems: [] }
     },
   }
 }

@@ -16,6 +16,9 @@ import type { Instant } from '#domain/time/instant.ts'
 import { sha256 } from '#registry/fingerprint.ts'
 import { sortedJson } from './sorted-json.ts'
 import { playedRoles } from './played-roles.ts'
+import { sealerOf, type Sealer } from './sealer.ts'
+import { decisionLogOf } from '#store/sql/decision-log.ts'
+import { logSigner, PROOF_TOOLS } from './log-signer.ts'
 import { awards } from '#store/sql/awards.ts'
 import { checkReports } from '#store/sql/check-reports.ts'
 import { approvedFilms } from '#store/sql/films.ts'
@@ -61,6 +64,8 @@ export type OpenHouse = House & {
   readonly registrarToken: string
   /** Sends the mails that wait. */
   readonly postOffice: PostOffice
+  /** Signs the days of the log that have ended. */
+  readonly sealer: Sealer
   readonly close: () => Promise<void>
 }
 
@@ -91,6 +96,8 @@ export async function openHouse(settings: Settings, root: string): Promise<OpenH
   const [followers, outbox, toldActs] = [followersOf(store.db), outboxOf(store.db), toldActsOf(store.db)]
   const tell = (remark: string): void => void process.stderr.write(`${remark}\n`)
   const office = postOffice({ outbox, followers, acts: toldActs, origin: settings.origin, smtp: settings.smtp, tell })
+  const decisionLog = decisionLogOf(store.db, logSigner(settings.varFolder))
+  const sealer = sealerOf(decisionLog, () => new Date().toISOString(), tell)
   let version = 0
   const refresh = async (): Promise<void> => {
     const row = await store.db.selectFrom('data_version').select('version').executeTakeFirstOrThrow()
@@ -144,12 +151,16 @@ export async function openHouse(settings: Settings, root: string): Promise<OpenH
     now: () => new Date().toISOString() as Instant,
     fingerprintOf: (value) => sha256(sortedJson(value)),
     sha256,
+    decisionLog,
+    sealer,
+    proofTools: PROOF_TOOLS,
     applications: applicationsOf(store.db),
     schemes: schemesOf(store.db),
     roles: rolesOf(store.db),
     playedRoles: settings.isDemonstration ? playedRoles(root, Date.now) : null,
     onDataChange: (listener) => void listeners.add(listener),
     close: async () => {
+      sealer.close()
       await office.close()
       await store.close()
     },

@@ -60,6 +60,7 @@ export async function serve(settings: Settings, house: OpenHouse): Promise<{ ser
   })
   house.keepReady()
   house.postOffice.open()
+  house.sealer.open()
   const bound = server.address()
   const port = typeof bound === 'object' && bound !== null ? bound.port : settings.port
   return { server, address: settings.isBehindProxy ? settings.origin : `http://${settings.host}:${port}` }

@@ -1,5 +1,5 @@
 // A data table: the rows as SQL holds them, one type a table; kept beside migrations/.
-import type { Generated, GeneratedAlways, JSONColumnType } from 'kysely'
+import type { ColumnType, Generated, GeneratedAlways, JSONColumnType } from 'kysely'
 
 /** A day as `YYYY-MM-DD`, both ways. */
 type SqlDay = string
@@ -581,6 +581,36 @@ export type ApplicationEventRow = {
   made_at: Generated<Date>
 }
 
+export type LogEntryRow = {
+  seq: number
+  at: ColumnType<Date, string, never>
+  text: string
+  hash: string
+}
+
+export type LogOpeningRow = {
+  seq: number
+  name: string
+  salt: string
+  value: JSONColumnType<object, string, string>
+}
+
+export type LogKeyRow = {
+  id: string
+  public_key: string
+  opened_at: Generated<Date>
+}
+
+export type LogSealRow = {
+  day: SqlDay
+  count: number
+  last_seq: number
+  last_hash: string
+  root: string
+  key_id: string
+  signature: string
+}
+
 export type DataVersionRow = {
   singleton: Generated<boolean>
   version: number
@@ -637,5 +667,9 @@ export type Database = {
   deposited_file: DepositedFileRow
   application_part: ApplicationPartRow
   application_event: ApplicationEventRow
+  log_entry: LogEntryRow
+  log_opening: LogOpeningRow
+  log_key: LogKeyRow
+  log_seal: LogSealRow
   data_version: DataVersionRow
 }

@@ -14,6 +14,7 @@ export const NAVIGATION = [
 
 export const FOOTER_LINKS = [
   { href: '/methode', label: 'Méthode' },
+  { href: '/preuves', label: 'Vérifier une preuve' },
   { href: '/glossaire', label: 'Glossaire' },
   { href: '/accessibilite', label: 'Accessibilité : partiellement conforme' },
 ] as const

@@ -52,6 +52,7 @@ export const PUBLIC_PAGES: readonly string[] = [
   '/aides',
   '/aides?territoire=region-28',
   '/dispositifs',
+  '/preuves',
   '/decisions',
   '/decisions?etat=en-attente',
   '/donnees',
@@ -70,4 +71,4 @@ export const PUBLIC_PAGES: readonly string[] = [
 export const SCRIPTED_PAGES: readonly string[] = ['/laboratoire']
 
 /** Pages that show the demonstration where it is open, and so are not the same everywhere. */
-export const DEMONSTRATED_PAGES: readonly string[] = ['/dispositifs']
+export const DEMONSTRATED_PAGES: readonly string[] = ['/dispositifs', '/preuves']

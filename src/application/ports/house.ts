@@ -1,3 +1,4 @@
+import type { ProofTools } from '#domain/proof/check-log.ts'
 import type { Instant } from '#domain/time/instant.ts'
 import type { Baseline } from './baseline.ts'
 import type { BaselineRules } from './baseline-rules.ts'
@@ -11,6 +12,7 @@ import type { Catalogue } from './catalogue.ts'
 import type { CheckReports } from './checks.ts'
 import type { ClauseSearch } from './clause-search.ts'
 import type { WorkedExample } from './example.ts'
+import type { DecisionLog } from './decision-log.ts'
 import type { Documents } from './documents.ts'
 import type { Followers } from './followers.ts'
 import type { GrantsReader } from './grants.ts'
@@ -45,6 +47,9 @@ export type House = {
   readonly fingerprintOf: (value: object) => string
   /** SHA-256 of bytes. */
   readonly sha256: (bytes: Uint8Array) => string
+  readonly decisionLog: DecisionLog
+  /** What a log is checked with. */
+  readonly proofTools: ProofTools
   readonly applications: Applications
   readonly schemes: Schemes
   readonly roles: Roles

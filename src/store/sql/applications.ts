@@ -4,6 +4,7 @@ import type { ApplicationContent } from '#domain/grant/application.ts'
 import type { ApplicationState } from '#domain/grant/application-life.ts'
 import type { Role } from '#domain/person/role.ts'
 import type { ApplicationEventRow, ApplicationSentRow, Database } from '../schema.ts'
+import { appendLog } from './append-log.ts'
 import { keepApplicationEvent } from './keep-application-event.ts'
 import { keepableJson } from './keepable-json.ts'
 import { addPart, partsOf, removePart } from './application-parts.ts'
@@ -67,16 +68,23 @@ export const applicationsOf = (db: Kysely<Database>): Applications => ({
     return row === undefined ? null : { part, bytes: new Uint8Array(row.bytes) }
   },
   send: (id, given) => db.transaction().execute((transaction) => sendApplication(transaction, id, given)),
-  move: (id, { kind, from, to, detail, by }) =>
+  move: (id, { kind, from, to, detail, at, by }) =>
     db.transaction().execute(async (transaction) => {
       const changed = await transaction
         .updateTable('application')
         .set({ state: to })
         .where('id', '=', id)
         .where('state', 'in', [...from])
-        .returning('id')
+        .returning(['number', 'round_id'])
         .executeTakeFirst()
       if (changed === undefined) return false
+      if (changed.number !== null)
+        await appendLog(transaction, {
+          act: 'file-moved',
+          at,
+          facts: { round: changed.round_id, move: kind },
+          hidden: { file: { number: changed.number }, person: by.personId },
+        })
       await keepApplicationEvent(transaction, { id, kind, state: to, detail, by })
       return true
     }),

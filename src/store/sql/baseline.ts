@@ -4,6 +4,7 @@ import { BASELINE_STATES, type BaselineState } from '#domain/baseline/baseline-r
 import type { BaselineDecision } from '#domain/baseline/baseline-standing.ts'
 import type { BaselinePassage } from '#domain/baseline/baseline-reading.ts'
 import type { BaselineDecisionRow, BaselineReadingRow, Database } from '../schema.ts'
+import { appendLog, nowText } from './append-log.ts'
 import { baselineContestsOf } from './baseline-contests.ts'
 import { insertRows } from './insert-rows.ts'
 import { keepAct } from './keep-act.ts'
@@ -129,6 +130,7 @@ export const baselineOf = (db: Kysely<Database>): Baseline => ({
         })
         .execute()
       await keepAct(transaction, { textId, versionId, kind: 'decided', detail: { request, state, reason }, by })
+      await appendLog(transaction, { act: 'baseline-decided', at: nowText(), facts: { text: textId, request, state }, hidden: { by } })
       await raiseVersion(transaction)
       return 'kept'
     }),

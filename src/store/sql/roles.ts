@@ -1,6 +1,7 @@
 import type { Kysely, Selectable } from 'kysely'
 import type { RoleGiven, Roles } from '#application/ports/roles.ts'
 import type { Role } from '#domain/person/role.ts'
+import { appendLog, nowText } from './append-log.ts'
 import type { Database, RoleGivenRow } from '../schema.ts'
 
 /** Roles given to people, held in SQL. */
@@ -19,9 +20,9 @@ export const rolesOf = (db: Kysely<Database>): Roles => ({
     ).map(roleOf),
   inAuthority: async (authorityId) =>
     (await db.selectFrom('role_given').selectAll().where('authority_id', '=', authorityId).orderBy('id').execute()).map(roleOf),
-  give: async ({ personId, role, authorityId, bodyId, fromOn, untilOn, givenBy }) =>
-    (
-      await db
+  give: ({ personId, role, authorityId, bodyId, fromOn, untilOn, givenBy }) =>
+    db.transaction().execute(async (transaction) => {
+      const { id } = await transaction
         .insertInto('role_given')
         .values({
           person_id: personId,
@@ -36,15 +37,24 @@ export const rolesOf = (db: Kysely<Database>): Roles => ({
         })
         .returning('id')
         .executeTakeFirstOrThrow()
-    ).id,
-  withdraw: async (id, by) =>
-    (await db
-      .updateTable('role_given')
-      .set({ withdrawn_at: new Date(), withdrawn_by: by })
-      .where('id', '=', id)
-      .where('withdrawn_at', 'is', null)
-      .returning('id')
-      .executeTakeFirst()) !== undefined,
+      const facts = { authority: authorityId, role, body: bodyId, from: fromOn, until: untilOn }
+      await appendLog(transaction, { act: 'role-given', at: nowText(), facts, hidden: { person: personId } })
+      return id
+    }),
+  withdraw: (id, by) =>
+    db.transaction().execute(async (transaction) => {
+      const gone = await transaction
+        .updateTable('role_given')
+        .set({ withdrawn_at: new Date(), withdrawn_by: by })
+        .where('id', '=', id)
+        .where('withdrawn_at', 'is', null)
+        .returning(['person_id', 'role', 'authority_id'])
+        .executeTakeFirst()
+      if (gone === undefined) return false
+      const facts = { authority: gone.authority_id, role: gone.role }
+      await appendLog(transaction, { act: 'role-withdrawn', at: nowText(), facts, hidden: { person: gone.person_id } })
+      return true
+    }),
 })
 
 const roleOf = (row: Selectable<RoleGivenRow>): RoleGiven => ({

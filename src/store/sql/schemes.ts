@@ -5,6 +5,7 @@ import { cents } from '#domain/money/cents.ts'
 import type { Day } from '#domain/time/day.ts'
 import type { Instant } from '#domain/time/instant.ts'
 import type { AuthorityRow, Database, RoundChangeRow, RoundRow, SchemeVersionRow } from '../schema.ts'
+import { appendLog, nowText } from './append-log.ts'
 import { keepable, keepableJson } from './keepable-json.ts'
 import { raiseVersion } from './raise-version.ts'
 
@@ -58,6 +59,7 @@ export const schemesOf = (db: Kysely<Database>): Schemes => ({
           published_by: keepable(by),
         })
         .execute()
+      await appendLog(transaction, { act: 'scheme-published', at, facts: { scheme: schemeId, version: number, fingerprint }, hidden: {} })
       await raiseVersion(transaction)
       return { number, isNew: true }
     }),
@@ -88,6 +90,13 @@ export const schemesOf = (db: Kysely<Database>): Schemes => ({
         .returning('id')
         .executeTakeFirst()
       if (made === undefined) return 'id-taken'
+      const { id, schemeId, opensAt, closesAt, envelope } = round
+      await appendLog(transaction, {
+        act: 'round-opened',
+        at: nowText(),
+        facts: { round: id, scheme: schemeId, version: round.version, opens_at: opensAt, closes_at: closesAt, envelope_cents: envelope },
+        hidden: {},
+      })
       await raiseVersion(transaction)
       return 'opened'
     }),
@@ -112,6 +121,8 @@ export const schemesOf = (db: Kysely<Database>): Schemes => ({
         .insertInto('round_change')
         .values(changed.map((change) => ({ round_id: id, ...change, reason: keepable(reason), changed_by: keepable(by) })))
         .execute()
+      for (const { field, was, becomes } of changed)
+        await appendLog(transaction, { act: 'round-changed', at: nowText(), facts: { round: id, field, was, becomes }, hidden: {} })
       await raiseVersion(transaction)
       return 'changed'
     }),

@@ -2,6 +2,7 @@ import type { Transaction } from 'kysely'
 import type { Applications } from '#application/ports/applications.ts'
 import type { ApplicationContent } from '#domain/grant/application.ts'
 import type { Database } from '../schema.ts'
+import { appendLog } from './append-log.ts'
 import { partsOf } from './application-parts.ts'
 import { keepApplicationEvent } from './keep-application-event.ts'
 import { keepableJson } from './keepable-json.ts'
@@ -45,6 +46,12 @@ export async function sendApplication(transaction: Transaction<Database>, id: st
     })
     .execute()
   await keepApplicationEvent(transaction, { id, kind: 'submit', state: 'submitted', detail: { number, fingerprint: seal }, by })
+  await appendLog(transaction, {
+    act: 'file-sent',
+    at,
+    facts: { round: row.round_id },
+    hidden: { file: { number, fingerprint: seal }, person: by.personId },
+  })
   return { kind: 'sent', number, sentAt: at, fingerprint: seal }
 }
 

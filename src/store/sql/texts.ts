@@ -4,6 +4,7 @@ import type { Correction } from '#domain/convention/correction.ts'
 import { TEXT_NATURES, type ConventionText } from '#domain/convention/convention-text.ts'
 import type { TextLifeEvent } from '#domain/convention/text-life.ts'
 import type { Database, PactTextRow, TextEventRow, TextVersionRow } from '../schema.ts'
+import { appendLog, nowText } from './append-log.ts'
 import { keepAct } from './keep-act.ts'
 import { keepable, keepableJson } from './keepable-json.ts'
 import { raiseVersion } from './raise-version.ts'
@@ -69,6 +70,8 @@ export const textsOf = (db: Kysely<Database>): Texts => ({
         .execute()
       await keepAct(transaction, { textId: head.text_id, versionId, kind: 'published', detail: { fromText }, by })
       for (const event of events) await keepEvent(transaction, head.text_id, event, by)
+      const facts = { text: head.text_id, version: head.number, fingerprint: head.fingerprint }
+      await appendLog(transaction, { act: 'text-published', at: nowText(), facts, hidden: { by } })
       await raiseVersion(transaction)
       return 'published'
     }),
@@ -78,6 +81,8 @@ export const textsOf = (db: Kysely<Database>): Texts => ({
       if (head?.state !== 'published') return 'not-published'
       await transaction.updateTable('text_version').set({ state: 'withdrawn' }).where('id', '=', versionId).execute()
       await keepAct(transaction, { textId: head.text_id, versionId, kind: 'withdrawn', detail: { reason }, by })
+      const facts = { text: head.text_id, version: head.number, fingerprint: head.fingerprint }
+      await appendLog(transaction, { act: 'text-withdrawn', at: nowText(), facts, hidden: { by, reason } })
       await raiseVersion(transaction)
       return 'withdrawn'
     }),
@@ -99,8 +104,16 @@ async function keepEvent(transaction: Transaction<Database>, textId: string, eve
 }
 
 /** The version, held until the transaction ends, so that two hands do not write it at once. */
-const held = (transaction: Transaction<Database>, versionId: number): Promise<{ state: string; text_id: string } | undefined> =>
-  transaction.selectFrom('text_version').select(['state', 'text_id']).where('id', '=', versionId).forUpdate().executeTakeFirst()
+const held = (
+  transaction: Transaction<Database>,
+  versionId: number,
+): Promise<{ state: string; text_id: string; number: number; fingerprint: string } | undefined> =>
+  transaction
+    .selectFrom('text_version')
+    .select(['state', 'text_id', 'number', 'fingerprint'])
+    .where('id', '=', versionId)
+    .forUpdate()
+    .executeTakeFirst()
 
 /** The corrections that hold: an undoing takes back all but the first so many. */
 async function correctionsOf(db: Kysely<Database>, versionId: number): Promise<Correction[]> {

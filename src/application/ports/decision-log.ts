@@ -1,0 +1,29 @@
+import type { LogAct, LogEntry, LogFacts, LogSeal } from '#domain/log/log-act.ts'
+import type { Day } from '#domain/time/day.ts'
+
+/** An act to keep: facts that name nobody, and what is only committed to. */
+export type ActToLog = {
+  readonly act: LogAct
+  readonly at: string
+  readonly facts: LogFacts
+  /** Values that the entry commits to and does not say; kept apart, erasable. */
+  readonly hidden: Readonly<Record<string, unknown>>
+}
+
+export type LoggedEntry = { readonly entry: LogEntry; readonly text: string; readonly hash: string }
+export type LogOpening = { readonly seq: number; readonly name: string; readonly salt: string; readonly value: unknown }
+
+/** The chain of acts that matter. Acts are appended by the store, in the transaction that does them. */
+export type DecisionLog = {
+  /** The texts of the entries, in their order, from a number on. */
+  readonly texts: (from: number, most: number) => Promise<readonly string[]>
+  readonly count: () => Promise<number>
+  readonly seals: () => Promise<readonly LogSeal[]>
+  readonly keys: () => Promise<readonly { readonly id: string; readonly publicKey: string }[]>
+  /** What commitments hide, of one entry. */
+  readonly openings: (seq: number) => Promise<readonly LogOpening[]>
+  /** Forgets what an entry committed to; the chain stays whole. */
+  readonly erase: (seq: number) => Promise<void>
+  /** Signs every day before this one that has entries and no seal; gives how many. */
+  readonly sealBefore: (day: Day) => Promise<number>
+}

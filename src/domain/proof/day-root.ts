@@ -1,0 +1,30 @@
+/** SHA-256 in lower hexadecimal, of text as UTF-8 or of bytes. */
+export type Hashing = { readonly ofText: (text: string) => string; readonly ofBytes: (bytes: Uint8Array) => string }
+
+const LEAF = 0
+const NODE = 1
+
+/**
+ * The root of a day's tree of fingerprints, as RFC 6962 makes it: leaves and nodes begin with different bytes, so that none passes for the other.
+ * Bounds: lower hexadecimal fingerprints of 32 bytes, in the order of the entries; a day without any has the fingerprint of nothing.
+ * Policy: docs/decisions/2026-11-25-the-log.md
+ */
+export function dayRoot(hashes: readonly string[], hashing: Hashing): string {
+  if (hashes.length === 0) return hashing.ofBytes(new Uint8Array())
+  return rootOf(
+    hashes.map((hash) => hashing.ofBytes(new Uint8Array([LEAF, ...bytesOf(hash)]))),
+    hashing,
+  )
+}
+
+function rootOf(leaves: readonly string[], hashing: Hashing): string {
+  const [only, ...others] = leaves
+  if (only !== undefined && others.length === 0) return only
+  let half = 1
+  while (half * 2 < leaves.length) half *= 2
+  const [left, right] = [rootOf(leaves.slice(0, half), hashing), rootOf(leaves.slice(half), hashing)]
+  return hashing.ofBytes(new Uint8Array([NODE, ...bytesOf(left), ...bytesOf(right)]))
+}
+
+const bytesOf = (hex: string): number[] =>
+  Array.from({ length: hex.length / 2 }, (_, at) => Number.parseInt(hex.slice(2 * at, 2 * at + 2), 16))

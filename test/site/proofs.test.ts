@@ -1,0 +1,76 @@
+import { execFile } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { afterAll, describe, expect, inject, it } from 'vitest'
+import { signedLog } from '../fixtures/signed-log.ts'
+
+const address = inject('address')
+const folder = mkdtempSync(join(tmpdir(), 'contrechamp-proofs-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+const run = promisify(execFile)
+const command = async (...words: string[]): Promise<{ code: number; out: string; told: string }> => {
+  const done = await run(join(import.meta.dirname, '../../contrechamp'), words).catch(
+    (cause: { code: number; stdout: string; stderr: string }) => cause,
+  )
+  return { code: 'code' in done ? done.code : 0, out: done.stdout, told: done.stderr }
+}
+const given = (name: string, content: string): string => {
+  writeFileSync(join(folder, name), content)
+  return join(folder, name)
+}
+async function asked(content: string | null): Promise<{ status: number; text: string }> {
+  const body = new FormData()
+  if (content !== null) body.set('fichier', new File([content], 'preuve.json'))
+  const answer = await fetch(`${address}/preuves`, { method: 'POST', body, headers: { origin: address } })
+  const html = await answer.text()
+  return { status: answer.status, text: (/id="reponse"[\s\S]*?<\/form>/.exec(html)?.[0] ?? '').replaceAll(/<[^>]*>/g, ' ') }
+}
+
+describe('the log of this very site', () => {
+  it('is given whole, names nobody, and holds, by the page and by the command', async () => {
+    const text = await (await fetch(`${address}/preuves/journal.json`)).text()
+    const log = JSON.parse(text) as { entries: string[] }
+    expect(log.entries.length).toBeGreaterThan(5)
+    expect(text).not.toMatch(/demo-|Nour|Camille|VDE-\d/)
+    const done = await command('verify-log', given('journal.json', text), '--json')
+    expect([done.code, (JSON.parse(done.out) as { valid: boolean }).valid]).toEqual([0, true])
+    const answer = await asked(text)
+    expect([answer.status, answer.text]).toEqual([200, expect.stringContaining('Le journal est entier')])
+  })
+})
+
+describe('a file to check', () => {
+  const log = signedLog(12)
+  const changed = JSON.stringify({ ...log, entries: log.entries.with(4, log.entries[4]?.replace('"n":5', '"n":6') ?? '') })
+  it('a log that was changed is told, with where', async () => {
+    const done = await command('verify-log', given('change.json', changed))
+    expect([done.code, done.told]).toEqual([1, expect.stringContaining('L’acte 6 ne suit pas l’acte précédent')])
+    const answer = await asked(changed)
+    expect([answer.status, answer.text]).toEqual([422, expect.stringContaining('L’acte 6 ne suit pas l’acte précédent')])
+  })
+  it.each([
+    ['nothing', null, 400, 'Choisissez un fichier'],
+    ['an empty file', '', 400, 'Choisissez un fichier'],
+    ['no JSON', 'journal', 422, 'n’est pas un journal'],
+    ['a number', '12', 422, 'n’est pas un journal'],
+    ['half a file', changed.slice(0, 200), 422, 'n’est pas un journal'],
+  ])('%s is told in a sentence', async (_, content, status, sentence) => {
+    const answer = await asked(content)
+    expect([answer.status, answer.text]).toEqual([status, expect.stringContaining(sentence)])
+  })
+  it.each([
+    ['no file', [], 2],
+    ['a file that is not there', ['/nulle/part.json'], 3],
+    ['two files', ['a.json', 'b.json'], 2],
+    ['help', ['--help'], 0],
+  ])('the command with %s', async (_, words, code) => {
+    expect((await command('verify-log', ...words)).code).toBe(code)
+  })
+  it('what is no log is told in JSON too', async () => {
+    const done = await command('verify-log', given('rien.json', '{}'), '--json')
+    expect([done.code, JSON.parse(done.out)]).toEqual([1, { valid: false, message: expect.stringContaining('n’est pas un journal') }])
+  })
+})
