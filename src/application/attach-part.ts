@@ -19,7 +19,7 @@ export async function attachPart(
   { applications, schemes }: Desk,
   given: Given & { readonly documentId: string; readonly name: string; readonly bytes: Uint8Array; readonly fingerprint: string },
 ): Promise<AttachOutcome> {
-  const permitted = await permittedFile(applications, { act: 'edit-draft', ...given })
+  const permitted = await changeableFile(applications, given)
   if (permitted.kind !== 'permitted') return permitted
   const { application } = permitted
   const found = await schemes.round(application.roundId)
@@ -34,11 +34,17 @@ export async function attachPart(
   return { kind: 'attached' }
 }
 
+/** One's file while its documents may change: a draft, or one that parts are asked for. */
+async function changeableFile(applications: Applications, given: Given): ReturnType<typeof permittedFile> {
+  const asDraft = await permittedFile(applications, { act: 'edit-draft', ...given })
+  return asDraft.kind === 'refused' ? permittedFile(applications, { act: 'supply-parts', ...given }) : asDraft
+}
+
 const isAsked = ({ documents }: SchemeRules, id: string): boolean => id === 'autre' || documents.some((document) => document.id === id)
 
 /** Takes a document off one's draft. */
 export async function detachPart({ applications }: Desk, given: Given & { readonly partId: number }): Promise<AttachOutcome> {
-  const permitted = await permittedFile(applications, { act: 'edit-draft', ...given })
+  const permitted = await changeableFile(applications, given)
   if (permitted.kind !== 'permitted') return permitted
   await applications.removePart(given.fileId, given.partId)
   return { kind: 'removed' }

@@ -3,31 +3,10 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { axeViolations } from './axe-violations.ts'
 import { NO_BROWSER, openBrowser } from './browser.ts'
+import { asked, begunFile, played } from './played.ts'
 
 const address = inject('address')
 const SCHEME = '/dispositifs/val-d-exemple-ecriture-cinema'
-
-/** The cookie of a fictitious person whom one plays. */
-async function played(personId: string): Promise<string> {
-  const answer = await fetch(`${address}/demonstration?/play`, {
-    method: 'POST',
-    redirect: 'manual',
-    headers: { origin: address, 'content-type': 'application/x-www-form-urlencoded' },
-    body: new URLSearchParams({ personne: personId, vers: '/mes-dossiers' }).toString(),
-  })
-  expect([answer.status, answer.headers.get('location')]).toEqual([303, '/mes-dossiers'])
-  return (answer.headers.get('set-cookie') ?? '').split(';')[0] ?? ''
-}
-const asked = (path: string, cookie: string, form: Readonly<Record<string, string>> | null = null): Promise<Response> =>
-  fetch(address + path, {
-    redirect: 'manual',
-    headers: { cookie, origin: address, ...(form === null ? {} : { 'content-type': 'application/x-www-form-urlencoded' }) },
-    ...(form === null ? {} : { method: 'POST', body: new URLSearchParams(form).toString() }),
-  })
-async function begun(cookie: string): Promise<string> {
-  const answer = await asked(`${SCHEME}?/begin`, cookie, { session: 'val-d-exemple-ecriture-cinema-2026-3' })
-  return answer.headers.get('location') ?? ''
-}
 
 describe('the door of one’s own pages', () => {
   it.each([
@@ -65,7 +44,7 @@ describe('the door of one’s own pages', () => {
 
   it('a form sent from another site is refused', async () => {
     const cookie = await played('demo-autrice')
-    const answer = await fetch(`${address}${await begun(cookie)}?/save`, {
+    const answer = await fetch(`${address}${await begunFile(cookie)}?/save`, {
       method: 'POST',
       headers: { cookie, origin: 'https://ailleurs.example', 'content-type': 'application/x-www-form-urlencoded' },
       body: 'titre=Volé',
@@ -76,7 +55,7 @@ describe('the door of one’s own pages', () => {
 
 describe('another’s file', () => {
   it.each(['', '/recepisse', '/dossier.json', '/piece/1'])('at its own address%s answers as one that does not exist', async (end) => {
-    const mine = await begun(await played('demo-autrice'))
+    const mine = await begunFile(await played('demo-autrice'))
     const other = await played('demo-productrice')
     const [theirs, none] = [await asked(mine + end, other), await asked(`/mes-dossiers/inexistant${end}`, other)]
     expect([theirs.status, none.status]).toEqual([404, 404])
@@ -86,7 +65,7 @@ describe('another’s file', () => {
   })
 
   it.each(['?/save', '?/attach', '?/detach', '?/withdraw'])('is changed by nobody else: %s', async (action) => {
-    const mine = await begun(await played('demo-autrice'))
+    const mine = await begunFile(await played('demo-autrice'))
     for (const person of ['demo-productrice', 'demo-agente', 'demo-administration', 'demo-experte']) {
       const answer = await asked(mine + action, await played(person), { vu: '0', titre: 'Volé', piece: '1' })
       expect(answer.status).toBeGreaterThanOrEqual(400)
@@ -189,7 +168,7 @@ describe.skipIf(NO_BROWSER !== undefined)('from a scheme to a receipt, on a tele
     const [name = '', value = ''] = cookie.split(/=(.*)/s)
     await own.addCookies([{ name, value, url: address }])
     const shown = await own.newPage()
-    for (const path of ['/demonstration', '/mes-dossiers', SCHEME, await begun(cookie)]) {
+    for (const path of ['/demonstration', '/mes-dossiers', SCHEME, await begunFile(cookie)]) {
       await shown.goto(address + path)
       expect([path, ...(await axeViolations(shown))]).toEqual([path])
       expect(await shown.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0)

@@ -66,6 +66,22 @@ export type NewPart = {
   readonly by: string
 }
 
+/** A file as a list of work shows it. */
+export type QueuedFile = {
+  readonly id: string
+  readonly number: string
+  readonly title: string
+  readonly applicant: string
+  readonly state: ApplicationState
+  readonly schemeId: string
+  readonly roundId: string
+  readonly roundLabel: string
+  readonly asked: string
+  readonly sentAt: string
+  /** When it came to the state where it stands. */
+  readonly since: string
+}
+
 /** Files deposited in the rounds of schemes. */
 export type Applications = {
   readonly begin: (given: {
@@ -112,6 +128,13 @@ export type Applications = {
       readonly at: string
       readonly by: Doer
     },
+  ) => Promise<boolean>
+  /** Files sent to some authorities but those that this person is kept from, the oldest in their state first. */
+  readonly queue: (authorityIds: readonly string[], personId: string) => Promise<readonly QueuedFile[]>
+  /** Sends again, once parts were asked for: another untouched copy. */
+  readonly sendAgain: (
+    id: string,
+    given: { readonly at: string; readonly by: Doer; readonly fingerprint: (sent: Pick<SentContent, 'content' | 'parts'>) => string },
   ) => Promise<boolean>
   readonly sent: (id: string) => Promise<readonly SentContent[]>
   readonly events: (id: string) => Promise<readonly ApplicationEvent[]>

@@ -8,7 +8,8 @@ import { appendLog } from './append-log.ts'
 import { keepApplicationEvent } from './keep-application-event.ts'
 import { keepableJson } from './keepable-json.ts'
 import { addPart, partsOf, removePart } from './application-parts.ts'
-import { sendApplication } from './send-application.ts'
+import { queueOf } from './application-queue.ts'
+import { sendAgain, sendApplication } from './send-application.ts'
 import { tiesOf } from './application-ties.ts'
 import { instantText } from './schemes.ts'
 
@@ -88,6 +89,8 @@ export const applicationsOf = (db: Kysely<Database>): Applications => ({
       await keepApplicationEvent(transaction, { id, kind, state: to, detail, by })
       return true
     }),
+  queue: (authorityIds, personId) => queueOf(db, authorityIds, personId),
+  sendAgain: (id, given) => db.transaction().execute((transaction) => sendAgain(transaction, id, given)),
   sent: async (id) =>
     (await db.selectFrom('application_sent').selectAll().where('application_id', '=', id).orderBy('number').execute()).map(sentOf),
   events: async (id) =>

@@ -20,12 +20,7 @@ export async function sendApplication(transaction: Transaction<Database>, id: st
   if (row.state !== 'draft') return { kind: 'not-a-draft' }
   if (row.saved !== seen) return { kind: 'saved-elsewhere' }
   const content = row.content as ApplicationContent
-  const parts = ((await partsOf(transaction, [id])).get(id) ?? []).map(({ documentId, name, size, fingerprint: hash }) => ({
-    documentId,
-    name,
-    size,
-    fingerprint: hash,
-  }))
+  const parts = await sealedParts(transaction, id)
   const seal = fingerprint({ content, parts })
   const number = await nextNumber(transaction, row.round_id, Number(at.slice(0, 4)))
   await transaction
@@ -33,18 +28,7 @@ export async function sendApplication(transaction: Transaction<Database>, id: st
     .set({ state: 'submitted', number, sent_at: at, sent_fingerprint: seal })
     .where('id', '=', id)
     .execute()
-  await transaction
-    .insertInto('application_sent')
-    .values({
-      application_id: id,
-      number: 1,
-      content: keepableJson(content),
-      parts: keepableJson(parts),
-      fingerprint: seal,
-      sent_by: by.personId,
-      sent_at: at,
-    })
-    .execute()
+  await keepSent(transaction, { id, number: 1, content, parts, seal, at, by })
   await keepApplicationEvent(transaction, { id, kind: 'submit', state: 'submitted', detail: { number, fingerprint: seal }, by })
   await appendLog(transaction, {
     act: 'file-sent',
@@ -53,6 +37,69 @@ export async function sendApplication(transaction: Transaction<Database>, id: st
     hidden: { file: { number, fingerprint: seal }, person: by.personId },
   })
   return { kind: 'sent', number, sentAt: at, fingerprint: seal }
+}
+
+/** Sends a file again, once parts were asked for: the copies before stay as they were. */
+export async function sendAgain(
+  transaction: Transaction<Database>,
+  id: string,
+  { at, by, fingerprint }: Omit<Given, 'seen'>,
+): Promise<boolean> {
+  const row = await transaction.selectFrom('application').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
+  if (row?.state !== 'incomplete') return false
+  const content = row.content as ApplicationContent
+  const parts = await sealedParts(transaction, id)
+  const seal = fingerprint({ content, parts })
+  const last = await transaction
+    .selectFrom('application_sent')
+    .select('number')
+    .where('application_id', '=', id)
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  const number = (last?.number ?? 0) + 1
+  await transaction.updateTable('application').set({ state: 'submitted', sent_fingerprint: seal }).where('id', '=', id).execute()
+  await keepSent(transaction, { id, number, content, parts, seal, at, by })
+  await keepApplicationEvent(transaction, { id, kind: 'supply-parts', state: 'submitted', detail: { number, fingerprint: seal }, by })
+  const hidden = { file: { number: row.number, fingerprint: seal }, person: by.personId }
+  await appendLog(transaction, { act: 'file-moved', at, facts: { round: row.round_id, move: 'supply-parts' }, hidden })
+  return true
+}
+
+type SealedPart = { readonly documentId: string; readonly name: string; readonly size: number; readonly fingerprint: string }
+
+/** The documents of a file as its copy tells them. */
+const sealedParts = async (transaction: Transaction<Database>, id: string): Promise<SealedPart[]> =>
+  ((await partsOf(transaction, [id])).get(id) ?? []).map(({ documentId, name, size, fingerprint }) => ({
+    documentId,
+    name,
+    size,
+    fingerprint,
+  }))
+
+type Sealed = {
+  readonly id: string
+  readonly number: number
+  readonly content: ApplicationContent
+  readonly parts: readonly SealedPart[]
+  readonly seal: string
+  readonly at: string
+  readonly by: Given['by']
+}
+
+async function keepSent(transaction: Transaction<Database>, { id, number, content, parts, seal, at, by }: Sealed): Promise<void> {
+  await transaction
+    .insertInto('application_sent')
+    .values({
+      application_id: id,
+      number,
+      content: keepableJson(content),
+      parts: keepableJson(parts),
+      fingerprint: seal,
+      sent_by: by.personId,
+      sent_at: at,
+    })
+    .execute()
 }
 
 /** The next number of an authority in a year: `VDE-2026-00001`. Those who send together wait for each other on its row. */

@@ -1,16 +1,19 @@
 import type { OpenedFile } from '#application/deposit-application.ts'
 import type { PrintedDocument } from '#application/ports/documents.ts'
-import type { SentContent } from '#application/ports/applications.ts'
+import type { ApplicationEvent, SentContent } from '#application/ports/applications.ts'
 import { STATE_LABELS } from '#wording/decision-labels.ts'
 import { exactInstant } from '#wording/instants.ts'
 import { MY_FILES, RECEIPT } from '#wording/pages/my-files.ts'
 import { SCHEMES } from '#wording/pages/schemes.ts'
 import { TEXT_FILES } from '#wording/text-notice.ts'
-import { sizeWords } from './file-view.ts'
+import type { Instant } from '#domain/time/instant.ts'
+import { fileView, sizeWords } from './file-view.ts'
 import { silenceOf } from './scheme-view.ts'
 
 /** The receipt of a file that was sent: what proves it, and what the law makes of it. */
-export function receiptView({ application, scheme, round, rules }: OpenedFile, sent: SentContent) {
+export function receiptView(file: OpenedFile, sent: SentContent, events: readonly ApplicationEvent[], at: Instant) {
+  const { application, scheme, round, rules } = file
+  const said = (kind: ApplicationEvent['kind']): string => reasonOf(events.findLast((event) => event.kind === kind)?.detail)
   const label = (id: string): string => rules.documents.find((document) => document.id === id)?.label ?? MY_FILES.otherDocument
   return {
     path: `/mes-dossiers/${application.id}`,
@@ -38,9 +41,16 @@ export function receiptView({ application, scheme, round, rules }: OpenedFile, s
       `${silenceOf(rules).words} (${silenceOf(rules).source})`,
       ...rules.appeals.map(({ before, within, source }) => `${SCHEMES.appeals} : ${SCHEMES.appealWithin(before, within)} (${source}).`),
     ],
+    request: application.state === 'incomplete' ? said('ask-for-parts') : null,
+    refusal: application.state === 'ineligible' ? said('declare-ineligible') : null,
+    documents: application.state === 'incomplete' ? fileView(file, at).documents : [],
     canWithdraw: ['submitted', 'incomplete', 'complete', 'eligible', 'in-committee', 'opined'].includes(application.state),
   }
 }
+
+/** The reason that a step was given, as the person reads it. */
+export const reasonOf = (detail: unknown): string =>
+  typeof detail === 'object' && detail !== null && 'reason' in detail && typeof detail.reason === 'string' ? detail.reason : ''
 
 export type ReceiptView = ReturnType<typeof receiptView>
 

@@ -1,7 +1,7 @@
 import { error, fail, redirect } from '@sveltejs/kit'
 import { attachPart, detachPart, MOST_PART_BYTES } from '#application/attach-part.ts'
 import { openOwnFile, saveDraft, sendDraft, type OpenedFile } from '#application/deposit-application.ts'
-import { withdrawApplication } from '#application/withdraw-application.ts'
+import { supplyParts, withdrawApplication } from '#application/own-file-steps.ts'
 import { personOf } from '#web/accounts/person-gate.ts'
 import { contentOfForm } from '#web/deposit/file-form.ts'
 import { fileView } from '#web/deposit/file-view.ts'
@@ -84,6 +84,13 @@ export const actions: Actions = {
     const outcome = await detachPart(event.locals.house, { ...givenBy(event), partId: Number(form.get('piece')) })
     if (outcome.kind === 'unknown-file' || outcome.kind === 'refused') return refuseFile(outcome)
     redirect(303, `/mes-dossiers/${event.params.id}#pieces`)
+  },
+  supply: async (event) => {
+    const { house } = event.locals
+    const outcome = await supplyParts(house, { ...givenBy(event), at: house.now(), fingerprint: house.fingerprintOf })
+    if (outcome.kind === 'unknown-file' || outcome.kind === 'refused') return refuseFile(outcome)
+    if (outcome.kind === 'moved-meanwhile') error(409, { message: MY_FILES.sentAlready })
+    redirect(303, `/mes-dossiers/${event.params.id}/recepisse`)
   },
   withdraw: async (event) => {
     const outcome = await withdrawApplication(event.locals.house, { ...givenBy(event), at: event.locals.house.now() })

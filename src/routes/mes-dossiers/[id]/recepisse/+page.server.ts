@@ -12,7 +12,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
   if (file.application.number === null) redirect(303, `/mes-dossiers/${params.id}`)
   const [sent] = await house.applications.sent(params.id)
   if (sent === undefined) throw new Error('a file was sent without its copy')
-  const view = receiptView(file, sent)
+  const view = receiptView(file, sent, await house.applications.events(params.id), house.now())
   locals.printed = printedReceipt(view)
   return { view }
 }

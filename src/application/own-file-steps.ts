@@ -19,3 +19,21 @@ export async function withdrawApplication(
   const isMoved = await applications.move(given.fileId, { kind: 'withdraw', from: [state], to, detail: {}, at: given.at, by })
   return { kind: isMoved ? 'withdrawn' : 'moved-meanwhile' }
 }
+
+/** Sends a file again once its parts were supplied. */
+export async function supplyParts(
+  { applications }: { readonly applications: Applications },
+  given: {
+    readonly fileId: string
+    readonly personId: string
+    readonly on: string
+    readonly at: Instant
+    readonly fingerprint: (sent: object) => string
+  },
+): Promise<{ readonly kind: 'sent' | 'moved-meanwhile' } | Exclude<Permit, { kind: 'allowed' }>> {
+  const permitted = await permittedFile(applications, { act: 'supply-parts', ...given })
+  if (permitted.kind !== 'permitted') return permitted
+  const by = { personId: given.personId, role: permitted.role }
+  const isSent = await applications.sendAgain(given.fileId, { at: given.at, by, fingerprint: given.fingerprint })
+  return { kind: isSent ? 'sent' : 'moved-meanwhile' }
+}

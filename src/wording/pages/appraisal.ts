@@ -1,0 +1,80 @@
+import type { MoveKind } from '#domain/grant/application-life.ts'
+import type { ApplicationEvent } from '#application/ports/applications.ts'
+import { counted } from '../numbers.ts'
+import { NARROW } from '../spaces.ts'
+
+/** What is said where a service appraises files. */
+export const APPRAISAL = {
+  title: 'Instruction',
+  crumb: 'Instruction',
+  lead: 'Les dossiers reçus, du plus ancien au plus récent dans leur état. Ceux dont vous êtes en retrait n’y sont pas.',
+  notServing: 'Vous n’instruisez de dossiers pour aucune autorité.',
+  none: 'Aucun dossier ne correspond à ces choix.',
+  count: (count: number): string => counted(count, 'dossier', 'dossiers'),
+  state: 'État',
+  round: 'Session',
+  all: 'Tous',
+  filter: 'Montrer',
+  filters: 'Choisir les dossiers',
+  columns: {
+    number: 'Numéro',
+    project: 'Projet',
+    applicant: 'Demandeur',
+    scheme: 'Dispositif',
+    state: 'État',
+    since: 'Depuis',
+    asked: 'Demandé',
+  },
+  days: (days: number): string => (days === 0 ? 'aujourd’hui' : counted(days, 'jour', 'jours')),
+  contentTitle: 'Le dossier, tel qu’il a été envoyé',
+  copies: (count: number): string => `${counted(count, 'envoi', 'envois')}${NARROW}: le dernier est montré.`,
+  findingsTitle: 'Ce que la lecture du règlement signale',
+  findingsLead: 'Des remarques faites par le calcul sur ce qui a été envoyé. Vous seul décidez.',
+  noFinding: 'Rien ne manque et rien ne s’écarte du règlement.',
+  actsTitle: 'Décider',
+  noAct: 'Aucun acte ne vous revient à cette étape.',
+  reason: 'Raison, que la personne lira',
+  parts: 'Pièces ou précisions demandées, que la personne lira',
+  moves: {
+    'ask-for-parts': 'Demander ces pièces',
+    'declare-complete': 'Déclarer complet',
+    'declare-eligible': 'Déclarer recevable',
+    'declare-ineligible': 'Déclarer non recevable',
+  } satisfies Partial<Record<MoveKind, string>>,
+  noReason: 'Dites la raison : la personne doit la connaître.',
+  movedMeanwhile: 'Ce dossier a changé d’état entre-temps. Rechargez la page.',
+  done: 'C’est fait.',
+  lifeTitle: 'Sa vie',
+  next: 'Dossier suivant',
+  answersTitle: 'Réponses',
+  empty: 'sans réponse',
+  declarations: 'Déclarations',
+  budget: 'Budget',
+  partsTitle: 'Pièces',
+  asked: 'Montant demandé',
+} as const
+
+const EVENTS: Readonly<Record<ApplicationEvent['kind'], string>> = {
+  begun: 'Commencé',
+  submit: 'Envoyé',
+  'ask-for-parts': 'Pièces demandées',
+  'supply-parts': 'Pièces fournies',
+  'declare-complete': 'Déclaré complet',
+  'declare-eligible': 'Déclaré recevable',
+  'declare-ineligible': 'Déclaré non recevable',
+  'send-to-committee': 'Transmis au comité',
+  'seal-opinion': 'Avis scellé',
+  award: 'Aide attribuée',
+  refuse: 'Refusé',
+  defer: 'Ajourné',
+  withdraw: 'Retiré par le demandeur',
+  settle: 'Soldé',
+  lapse: 'Caduc',
+  assigned: 'Confié',
+  letter: 'Lettre',
+  note: 'Note',
+  payment: 'Versement',
+}
+
+/** What happened to a file, in a few words. */
+export const eventWords = (kind: ApplicationEvent['kind']): string => EVENTS[kind]
