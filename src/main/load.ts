@@ -11,7 +11,7 @@ import { territoriesPart } from '#registry/load/territories.ts'
 import type { Pack } from '#registry/pack/pack.ts'
 import { loadStore } from '#store/sql/loading.ts'
 import { sqlGrants } from '#store/sql/grants.ts'
-import { demonstrationPart } from './demonstration.ts'
+import { playDemonstration } from './demonstration.ts'
 import { exampleTextsPart } from './example-texts.ts'
 import { grantsPart } from './grants-part.ts'
 import { grantsReader } from './grants-reader.ts'
@@ -34,12 +34,13 @@ export async function load(house: OpenHouse, root: string, onProgress: Progress)
   const grants = grantsPart(root, { pack, reader: grantsReader(root), store: sqlGrants(house.store.db) })
   const examples = exampleTextsPart(root, { documents: house.textDocuments, texts: house.texts, stem: house.language.stem })
   const outcomes = await loadEverything({
-    parts: [...everyPart(pack, root), grants, examples, ...(house.playedRoles === null ? [] : [demonstrationPart(root, house)])],
+    parts: [...everyPart(pack, root), grants, examples],
     store: loadStore(house.store.db),
     sha256,
     onProgress,
   })
   pack.release()
+  if (house.playedRoles !== null) await playDemonstration(root, house)
   await keepReadings(house)
   await house.refresh()
   return outcomes

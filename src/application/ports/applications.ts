@@ -1,5 +1,5 @@
 import type { ApplicationContent } from '#domain/grant/application.ts'
-import type { ApplicationState, MoveKind } from '#domain/grant/application-life.ts'
+import type { ApplicationState, FileEventKind, MoveKind } from '#domain/grant/application-life.ts'
 import type { Role } from '#domain/person/role.ts'
 import type { Ties } from '#domain/rights/relation.ts'
 
@@ -26,7 +26,7 @@ export type SentContent = {
 /** One thing that happened to a file. */
 export type ApplicationEvent = {
   readonly id: number
-  readonly kind: MoveKind | 'begun' | 'assigned' | 'letter' | 'note' | 'payment'
+  readonly kind: FileEventKind
   readonly stateAfter: ApplicationState
   readonly detail: unknown
   readonly madeBy: string

@@ -50,6 +50,9 @@ export const MOVES = {
 /** The name of a step. */
 export type MoveKind = keyof typeof MOVES
 
+/** What may happen to a file: a step of its life, or something said of it. */
+export type FileEventKind = MoveKind | 'begun' | 'assigned' | 'letter' | 'note' | 'payment'
+
 /**
  * Where a file stands after that step, or nothing when it cannot take it from where it stands.
  * Policy: docs/decisions/2026-11-25-schemes-and-rounds.md

@@ -1,5 +1,4 @@
-import type { MoveKind } from '#domain/grant/application-life.ts'
-import type { ApplicationEvent } from '#application/ports/applications.ts'
+import type { FileEventKind, MoveKind } from '#domain/grant/application-life.ts'
 import { counted } from '../numbers.ts'
 import { NARROW } from '../spaces.ts'
 
@@ -54,7 +53,7 @@ export const APPRAISAL = {
   asked: 'Montant demandé',
 } as const
 
-const EVENTS: Readonly<Record<ApplicationEvent['kind'], string>> = {
+const EVENTS: Readonly<Record<FileEventKind, string>> = {
   begun: 'Commencé',
   submit: 'Envoyé',
   'ask-for-parts': 'Pièces demandées',
@@ -77,4 +76,4 @@ const EVENTS: Readonly<Record<ApplicationEvent['kind'], string>> = {
 }
 
 /** What happened to a file, in a few words. */
-export const eventWords = (kind: ApplicationEvent['kind']): string => EVENTS[kind]
+export const eventWords = (kind: FileEventKind): string => EVENTS[kind]

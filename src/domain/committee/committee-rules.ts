@@ -1,0 +1,37 @@
+import type { Sector } from '../scheme/supported-work.ts'
+import type { SourceStatus } from '../source/status.ts'
+
+/** The trade for which a member sits. */
+export const TRADES = [
+  'author',
+  'director',
+  'producer',
+  'distributor',
+  'exhibitor',
+  'festival',
+  'technician',
+  'critic',
+  'teacher',
+  'broadcaster',
+  'state',
+] as const
+export type Trade = (typeof TRADES)[number]
+
+/** A rule of composition, with the text that sets it and whether a body adopted it: a proposal binds nobody. */
+export type CompositionRule =
+  | { readonly kind: 'trade-seats'; readonly trade: Trade; readonly least: number; readonly source: string; readonly status: SourceStatus }
+  | { readonly kind: 'gender-balance'; readonly leastPercent: number; readonly source: string; readonly status: SourceStatus }
+  | { readonly kind: 'no-elected-official'; readonly source: string; readonly status: SourceStatus }
+  | { readonly kind: 'state-seat'; readonly source: string; readonly status: SourceStatus }
+  | { readonly kind: 'longest-term'; readonly years: number; readonly source: string; readonly status: SourceStatus }
+
+/** How many must take part in an item for its vote to count: a share of the seated members, never under a number. */
+export type Quorum = { readonly leastPercent: number; readonly never: number }
+
+/** What a committee is bound by. */
+export type CommitteeRules = {
+  readonly name: string
+  readonly sector: Sector
+  readonly composition: readonly CompositionRule[]
+  readonly quorum: Quorum
+}
