@@ -1,29 +1,32 @@
 import type { Round } from '#domain/scheme/round.ts'
 import type { SchemeRules } from '#domain/scheme/scheme-rules.ts'
+import type { Committee, Committees } from './ports/committees.ts'
 import type { PlayedPerson } from './ports/played-roles.ts'
 import type { Roles } from './ports/roles.ts'
 import type { Authority, Schemes } from './ports/schemes.ts'
 
 type Given = {
   readonly authority: Authority
+  readonly committees: readonly Committee[]
   readonly schemes: readonly {
     readonly id: string
     readonly rules: SchemeRules
-    readonly rounds: readonly Omit<Round, 'schemeId' | 'version' | 'committeeId'>[]
+    readonly rounds: readonly Omit<Round, 'schemeId' | 'version'>[]
   }[]
   readonly people: readonly PlayedPerson[]
   readonly fingerprint: (rules: object) => string
   readonly at: string
 }
 
-type Desk = { readonly schemes: Schemes; readonly roles: Roles }
+type Desk = { readonly schemes: Schemes; readonly roles: Roles; readonly committees: Committees }
 
 /** Publishes a fictitious authority's schemes, opens their rounds and gives its people their roles; what is there already stays as it is. */
 export async function openDemonstration(
-  { schemes, roles }: Desk,
-  { authority, schemes: given, people, fingerprint, at }: Given,
+  { schemes, roles, committees }: Desk,
+  { authority, committees: seated, schemes: given, people, fingerprint, at }: Given,
 ): Promise<void> {
   await schemes.keepAuthority(authority)
+  for (const committee of seated) await committees.keep(committee)
   for (const { id, rules, rounds } of given) {
     const { number } = await schemes.publish({
       schemeId: id,
@@ -34,7 +37,7 @@ export async function openDemonstration(
       by: authority.name,
       at,
     })
-    for (const round of rounds) await schemes.openRound({ ...round, schemeId: id, version: number, committeeId: null })
+    for (const round of rounds) await schemes.openRound({ ...round, schemeId: id, version: number })
   }
   const known = await roles.inAuthority(authority.id)
   for (const { id, role, bodyId } of people) {

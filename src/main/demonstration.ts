@@ -21,6 +21,7 @@ export async function playDemonstration(root: string, house: OpenHouse): Promise
   }))
   await openDemonstration(house, {
     authority: demonstration.authority,
+    committees: demonstration.committees,
     schemes,
     people: house.playedRoles?.people ?? [],
     fingerprint: house.fingerprintOf,

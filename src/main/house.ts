@@ -9,6 +9,7 @@ import { conventionsOf } from '#store/sql/conventions.ts'
 import { readMeansRules } from '#registry/read/means-rules.ts'
 import { figuresOf } from '#store/sql/figures.ts'
 import { aids } from '#store/sql/aids.ts'
+import { committeesOf } from '#store/sql/committees.ts'
 import { applicationsOf } from '#store/sql/applications.ts'
 import { rolesOf } from '#store/sql/roles.ts'
 import { schemesOf } from '#store/sql/schemes.ts'
@@ -155,6 +156,7 @@ export async function openHouse(settings: Settings, root: string): Promise<OpenH
     sealer,
     proofTools: PROOF_TOOLS,
     applications: applicationsOf(store.db),
+    committees: committeesOf(store.db),
     schemes: schemesOf(store.db),
     roles: rolesOf(store.db),
     playedRoles: settings.isDemonstration ? playedRoles(root, Date.now) : null,

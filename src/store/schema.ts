@@ -581,6 +581,39 @@ export type ApplicationEventRow = {
   made_at: Generated<Date>
 }
 
+export type CommitteeRow = {
+  id: string
+  authority_id: string
+  rules: JSONColumnType<object, string, string>
+  made_at: Generated<Date>
+}
+
+export type ReaderNoteRow = {
+  application_id: string
+  person_id: string
+  words: string
+  made_at: Generated<Date>
+}
+
+export type BallotRow = {
+  application_id: string
+  person_id: string
+  choice: string
+  cast_at: Generated<Date>
+}
+
+export type OpinionRow = {
+  application_id: string
+  committee_id: string
+  kind: string
+  amount_cents: number | null
+  reason: string
+  vote: JSONColumnType<object, string, string>
+  fingerprint: string
+  sealed_by: string
+  sealed_at: Date | string
+}
+
 export type LogEntryRow = {
   seq: number
   at: ColumnType<Date, string, never>
@@ -667,6 +700,10 @@ export type Database = {
   deposited_file: DepositedFileRow
   application_part: ApplicationPartRow
   application_event: ApplicationEventRow
+  committee: CommitteeRow
+  reader_note: ReaderNoteRow
+  ballot: BallotRow
+  opinion: OpinionRow
   log_entry: LogEntryRow
   log_opening: LogOpeningRow
   log_key: LogKeyRow

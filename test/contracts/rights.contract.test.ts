@@ -15,12 +15,13 @@ import { SMALL_FILE } from '../fixtures/small-scheme.ts'
 import { freshStore } from './stores.ts'
 
 const TODAY = '2026-06-15'
-const SEATS: readonly Role[] = ['expert', 'state-officer', 'elected-official']
+const SEATS: readonly Role[] = ['expert', 'state-officer']
 const OFFICES: readonly Role[] = ['case-officer', 'committee-secretary', 'assembly-clerk', 'administrator']
 
 /** What a person in that role can be to a file: the rest of the cells are tried on the table alone. */
 function possible(role: Role): readonly Relation[] {
   if (role === 'applicant') return ['own', 'stranger']
+  if (role === 'elected-official') return ['stranger', 'seated', 'in-conflict']
   if (SEATS.includes(role)) return ['stranger', 'seated', 'assigned', 'in-conflict']
   return OFFICES.includes(role) ? ['stranger', 'of-authority', 'assigned', 'in-conflict'] : ['stranger', 'in-conflict']
 }

@@ -12,6 +12,7 @@ import type { Catalogue } from './catalogue.ts'
 import type { CheckReports } from './checks.ts'
 import type { ClauseSearch } from './clause-search.ts'
 import type { WorkedExample } from './example.ts'
+import type { Committees } from './committees.ts'
 import type { DecisionLog } from './decision-log.ts'
 import type { Documents } from './documents.ts'
 import type { Followers } from './followers.ts'
@@ -51,6 +52,7 @@ export type House = {
   /** What a log is checked with. */
   readonly proofTools: ProofTools
   readonly applications: Applications
+  readonly committees: Committees
   readonly schemes: Schemes
   readonly roles: Roles
   /** Fictitious people that a visitor may play; null where that is refused. */

@@ -1,7 +1,7 @@
 import type { Role } from '../person/role.ts'
 import type { Relation, Ties } from './relation.ts'
 
-const READERS: readonly Role[] = ['expert', 'state-officer', 'elected-official']
+const READERS: readonly Role[] = ['expert', 'state-officer']
 const OFFICERS: readonly Role[] = ['case-officer', 'committee-secretary', 'assembly-clerk', 'administrator']
 
 /**
@@ -13,6 +13,7 @@ export function relationOf(role: Role, ties: Ties): Relation {
   if (role === 'applicant') return ties.isApplicant ? 'own' : 'stranger'
   if (ties.isInConflict || ties.isApplicant) return 'in-conflict'
   if (READERS.includes(role)) return !ties.isSeated ? 'stranger' : ties.isAssigned ? 'assigned' : 'seated'
+  if (role === 'elected-official') return ties.isOfAssembly ? 'seated' : 'stranger'
   if (OFFICERS.includes(role)) return !ties.isOfAuthority ? 'stranger' : ties.isAssigned ? 'assigned' : 'of-authority'
   return 'stranger'
 }

@@ -11,7 +11,9 @@ export type Ties = {
   readonly isApplicant: boolean
   readonly isInConflict: boolean
   readonly isAssigned: boolean
-  /** Within their term, on the day of the act. */
+  /** Member of the committee that hears the file, within their term on the day of the act. */
   readonly isSeated: boolean
+  /** Likewise of the assembly that decides. */
+  readonly isOfAssembly: boolean
   readonly isOfAuthority: boolean
 }

@@ -2,14 +2,39 @@ import type { FileReading } from '#domain/source/file-problem.ts'
 import type { Authority } from '#application/ports/schemes.ts'
 import type { Cents } from '#domain/money/cents.ts'
 import type { Day } from '#domain/time/day.ts'
-import { amount, day, listOf, mapOf, optional, text } from '../extract/described-keys.ts'
+import { SECTORS } from '#domain/scheme/supported-work.ts'
+import { SOURCE_STATUSES, type SourceStatus } from '#domain/source/status.ts'
+import { TRADES, type CompositionRule, type Trade } from '#domain/committee/committee-rules.ts'
+import type { Committee } from '#application/ports/committees.ts'
+import { amount, day, listOf, mapOf, oneOf, optional, text, whole } from '../extract/described-keys.ts'
 import { readDescribedYaml } from '../extract/described-yaml.ts'
+
+const RULE_KINDS = ['trade-seats', 'gender-balance', 'no-elected-official', 'state-seat', 'longest-term'] as const
 
 const KEYS = mapOf({
   id: text(60),
   name: text(200),
   prefix: text(10),
   contact: text(200),
+  committees: listOf(
+    mapOf({
+      id: text(100),
+      name: text(200),
+      sector: oneOf(SECTORS),
+      quorum: mapOf({ percent: whole(0, 100), never: whole(0, 100) }),
+      composition: listOf(
+        mapOf({
+          kind: oneOf(RULE_KINDS),
+          trade: optional(oneOf(TRADES)),
+          least: optional(whole(1, 50)),
+          percent: optional(whole(0, 50)),
+          years: optional(whole(1, 20)),
+          source: text(200),
+          status: oneOf(SOURCE_STATUSES),
+        }),
+      ),
+    }),
+  ),
   schemes: listOf(
     mapOf({
       id: text(100),
@@ -21,6 +46,7 @@ const KEYS = mapOf({
           opens: text(30),
           closes: text(30),
           envelope: optional(amount()),
+          committee: optional(text(100)),
           'committee-on': optional(day()),
           'decision-on': optional(day()),
         }),
@@ -35,6 +61,7 @@ export type DemonstrationRound = {
   readonly opens: string
   readonly closes: string
   readonly envelope: Cents | null
+  readonly committeeId: string | null
   readonly committeeOn: Day | null
   readonly decisionOn: Day | null
 }
@@ -42,6 +69,7 @@ export type DemonstrationRound = {
 /** The fictitious authority, its schemes' files and their rounds. */
 export type Demonstration = {
   readonly authority: Authority
+  readonly committees: readonly Committee[]
   readonly schemes: readonly { readonly id: string; readonly file: string; readonly rounds: readonly DemonstrationRound[] }[]
 }
 
@@ -49,19 +77,48 @@ export type Demonstration = {
 export function readDemonstrationFile(bytes: Uint8Array, file: string): FileReading<Demonstration> {
   const { value, problems } = readDescribedYaml(bytes, KEYS, file)
   if (value === null) return { value: null, problems }
-  const { id, name, prefix, contact, schemes } = value
+  const { id, name, prefix, contact, schemes, committees } = value
   return {
     problems: [],
     value: {
       authority: { id, name, territoryId: null, numberPrefix: prefix, isFictitious: true, contact },
+      committees: committees.map(({ id: committeeId, name: title, sector, quorum, composition }) => ({
+        id: committeeId,
+        authorityId: id,
+        rules: {
+          name: title,
+          sector,
+          quorum: { leastPercent: quorum.percent, never: quorum.never },
+          composition: composition.flatMap(ruleOf),
+        },
+      })),
       schemes: schemes.map(({ rounds, ...scheme }) => ({
         ...scheme,
-        rounds: rounds.map(({ 'committee-on': committeeOn, 'decision-on': decisionOn, ...round }) => ({
+        rounds: rounds.map(({ committee: committeeId, 'committee-on': committeeOn, 'decision-on': decisionOn, ...round }) => ({
           ...round,
+          committeeId,
           committeeOn,
           decisionOn,
         })),
       })),
     },
   }
+}
+
+type GivenRule = {
+  readonly kind: (typeof RULE_KINDS)[number]
+  readonly trade: Trade | null
+  readonly least: number | null
+  readonly percent: number | null
+  readonly years: number | null
+  readonly source: string
+  readonly status: SourceStatus
+}
+
+/** A rule of composition; one that lacks its figure is none. */
+function ruleOf({ kind, trade, least, percent, years, source, status }: GivenRule): CompositionRule[] {
+  if (kind === 'trade-seats') return trade === null || least === null ? [] : [{ kind, trade, least, source, status }]
+  if (kind === 'gender-balance') return percent === null ? [] : [{ kind, leastPercent: percent, source, status }]
+  if (kind === 'longest-term') return years === null ? [] : [{ kind, years, source, status }]
+  return [{ kind, source, status }]
 }

@@ -5,10 +5,20 @@ import type { ApplicationState } from '#domain/grant/application-life.ts'
 import type { Database } from '../schema.ts'
 import { instantText } from './schemes.ts'
 
-/** Files sent to some authorities, but those that this person asked for or is kept from: not even their number is told. */
+/** Files sent to some authorities, the oldest in their state first. */
 export async function queueOf(db: Kysely<Database>, authorityIds: readonly string[], personId: string): Promise<QueuedFile[]> {
   if (authorityIds.length === 0) return []
-  const rows = await db
+  return listed(db, personId, (query) => query.where('scheme.authority_id', 'in', [...authorityIds]))
+}
+
+/** Files that a committee has before it or has advised on, and those that may be put before it. */
+export const filesBefore = (db: Kysely<Database>, committeeId: string, personId: string): Promise<QueuedFile[]> =>
+  listed(db, personId, (query) =>
+    query.where('round.committee_id', '=', committeeId).where('application.state', 'in', ['eligible', 'in-committee', 'opined']),
+  )
+
+const selected = (db: Kysely<Database>) =>
+  db
     .selectFrom('application')
     .innerJoin('round', 'round.id', 'application.round_id')
     .innerJoin('scheme', 'scheme.id', 'round.scheme_id')
@@ -23,7 +33,12 @@ export async function queueOf(db: Kysely<Database>, authorityIds: readonly strin
       'label',
     ])
     .select(sql<Date>`(select max(made_at) from application_event where application_id = application.id)`.as('since'))
-    .where('scheme.authority_id', 'in', [...authorityIds])
+
+type Query = ReturnType<typeof selected>
+
+/** Sent files but those that this person asked for or is kept from: not even their number is told. */
+async function listed(db: Kysely<Database>, personId: string, chosen: (query: Query) => Query): Promise<QueuedFile[]> {
+  const rows = await chosen(selected(db))
     .where('application.number', 'is not', null)
     .where(({ not, exists, selectFrom }) =>
       not(

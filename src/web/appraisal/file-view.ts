@@ -1,5 +1,7 @@
 import type { AppraisedFile } from '#application/appraise-file.ts'
+import type { ApplicationContent } from '#domain/grant/application.ts'
 import { budgetSums, readBudget } from '#domain/grant/budget-table.ts'
+import type { SchemeRules } from '#domain/scheme/scheme-rules.ts'
 import { sizeWords } from '#web/deposit/file-view.ts'
 import { reasonOf } from '#web/deposit/receipt-view.ts'
 import { euros } from '#wording/amounts.ts'
@@ -11,12 +13,9 @@ import { MY_FILES } from '#wording/pages/my-files.ts'
 
 type Line = { readonly label: string; readonly value: string }
 
-/** A file as the service reads it. */
-export function appraisedView({ application, scheme, round, rules, sent, events, findings, acts }: AppraisedFile) {
-  const last = sent.at(-1)
-  const content = last?.content ?? application.content
+/** What a file says, line by line, as those who read it see it. */
+export function contentLines(rules: SchemeRules, content: ApplicationContent) {
   const sums = budgetSums(readBudget(content.budget).budget)
-  const label = (id: string): string => rules.documents.find((document) => document.id === id)?.label ?? MY_FILES.otherDocument
   const lines: Line[] = [
     { label: MY_FILES.format, value: content.format === null ? '' : FORMAT_LABELS[content.format] },
     { label: MY_FILES.applicantName, value: `${content.applicant.name} (${APPLICANT_LABELS[content.applicant.kind].toLowerCase()})` },
@@ -27,6 +26,21 @@ export function appraisedView({ application, scheme, round, rules, sent, events,
       : []),
   ]
   return {
+    lines: lines.map((line) => ({ ...line, value: line.value || APPRAISAL.empty })),
+    answers: rules.fields.map(({ id, label }) => ({ label, value: content.answers[id] || APPRAISAL.empty })),
+    declarations: content.declarations.map(({ kind, isMade, words }) => ({
+      label: DECLARATION_LABELS[kind].label,
+      value: [isMade ? MY_FILES.yes : MY_FILES.no, words].filter(Boolean).join('. '),
+    })),
+  }
+}
+
+/** A file as the service reads it. */
+export function appraisedView({ application, scheme, round, rules, sent, events, findings, acts }: AppraisedFile) {
+  const last = sent.at(-1)
+  const content = last?.content ?? application.content
+  const label = (id: string): string => rules.documents.find((document) => document.id === id)?.label ?? MY_FILES.otherDocument
+  return {
     path: `/instruction/${application.id}`,
     title: MY_FILES.fileTitle(content.title),
     number: application.number ?? '',
@@ -35,12 +49,7 @@ export function appraisedView({ application, scheme, round, rules, sent, events,
     schemeHref: `/dispositifs/${scheme.id}?version=${round.version}`,
     isFictitious: scheme.authority.isFictitious,
     copies: APPRAISAL.copies(sent.length),
-    lines: lines.map((line) => ({ ...line, value: line.value || APPRAISAL.empty })),
-    answers: rules.fields.map(({ id, label: asked }) => ({ label: asked, value: content.answers[id] || APPRAISAL.empty })),
-    declarations: content.declarations.map(({ kind, isMade, words }) => ({
-      label: DECLARATION_LABELS[kind].label,
-      value: [isMade ? MY_FILES.yes : MY_FILES.no, words].filter(Boolean).join('. '),
-    })),
+    ...contentLines(rules, content),
     parts: application.parts.map(({ id, documentId, name, size }) => ({
       label: label(documentId),
       name,

@@ -1,0 +1,22 @@
+import { myCommittees } from '#application/committee-item.ts'
+import { personOf } from '#web/accounts/person-gate.ts'
+import { STATE_LABELS } from '#wording/decision-labels.ts'
+import type { PageServerLoad } from './$types'
+
+export const load: PageServerLoad = async ({ locals }) => {
+  const person = personOf(locals)
+  const mine = await myCommittees(locals.house, person.id, locals.house.today())
+  return {
+    name: person.name,
+    committees: mine.map(({ committee, files }) => ({
+      id: committee.id,
+      name: committee.rules.name,
+      files: files.map(({ id, number, title, applicant, state }) => ({
+        href: `/comites/${id}`,
+        title,
+        about: `${number}, ${applicant}`,
+        state: STATE_LABELS[state],
+      })),
+    })),
+  }
+}

@@ -1,0 +1,66 @@
+import { fail, redirect } from '@sveltejs/kit'
+import { openItem, takeItemStep, type ItemStep } from '#application/committee-item.ts'
+import { BALLOT_CHOICES, OPINION_KINDS } from '#domain/committee/item-vote.ts'
+import { typedEuros } from '#domain/money/typed-euros.ts'
+import { personOf } from '#web/accounts/person-gate.ts'
+import { itemView } from '#web/committee/item-view.ts'
+import { refuseFile } from '#web/deposit/refuse-file.ts'
+import { COMMITTEES } from '#wording/pages/committees.ts'
+import type { Actions, PageServerLoad } from './$types'
+
+export const load: PageServerLoad = async ({ locals, params, url }) => {
+  const { house } = locals
+  const item = await openItem(house, { fileId: params.id, personId: personOf(locals).id, on: house.today() })
+  if (item.kind !== 'opened') return refuseFile(item)
+  const seated = await house.roles.inAuthority(item.application.authorityId)
+  const readers = seated
+    .filter(({ bodyId, withdrawnAt }) => bodyId === item.committee.id && withdrawnAt === null)
+    .map(({ personId }) => ({ id: personId, name: house.playedRoles?.people.find(({ id }) => id === personId)?.name ?? personId }))
+  return { view: itemView(item, readers), isDone: url.searchParams.has('fait') }
+}
+
+type Event = { readonly request: Request; readonly locals: App.Locals; readonly params: { readonly id: string } }
+
+async function take(event: Event, stepOf: (form: FormData) => ItemStep | keyof typeof COMMITTEES.refusals) {
+  const { house } = event.locals
+  const step = stepOf(await event.request.formData())
+  if (typeof step === 'string') return fail(422, { refusal: COMMITTEES.refusals[step] })
+  const outcome = await takeItemStep(house, {
+    fileId: event.params.id,
+    personId: personOf(event.locals).id,
+    on: house.today(),
+    at: house.now(),
+    fingerprint: house.fingerprintOf,
+    step,
+  })
+  if (outcome.kind === 'unknown-file' || outcome.kind === 'refused') return refuseFile(outcome)
+  if (outcome.kind !== 'done') return fail(outcome.kind === 'moved-meanwhile' ? 409 : 422, { refusal: COMMITTEES.refusals[outcome.kind] })
+  redirect(303, step.kind === 'recuse' ? '/comites' : `/comites/${event.params.id}?fait`)
+}
+
+const said = (form: FormData, name: string): string => {
+  const value = form.get(name)
+  return typeof value === 'string' ? value : ''
+}
+
+export const actions: Actions = {
+  place: (event) => take(event, () => ({ kind: 'place' })),
+  assign: (event) => take(event, (form) => ({ kind: 'assign', readerId: said(form, 'membre') })),
+  note: (event) => take(event, (form) => ({ kind: 'note', words: said(form, 'note') })),
+  recuse: (event) => take(event, (form) => ({ kind: 'recuse', reason: said(form, 'lien') })),
+  vote: (event) =>
+    take(event, (form) => {
+      const choice = BALLOT_CHOICES.find((one) => one === said(form, 'vote'))
+      return choice === undefined ? 'no-choice' : { kind: 'vote', choice }
+    }),
+  seal: (event) =>
+    take(event, (form) => {
+      const opinion = OPINION_KINDS.find((one) => one === said(form, 'avis'))
+      if (opinion === undefined) return 'no-choice'
+      const typed = said(form, 'montant').trim()
+      const amount = typed === '' ? null : typedEuros(typed)
+      return amount === undefined
+        ? 'bad-amount'
+        : { kind: 'seal', opinion, amount, reason: said(form, 'raison'), wayOut: said(form, 'voie') }
+    }),
+}

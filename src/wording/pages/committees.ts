@@ -1,0 +1,73 @@
+import type { BallotChoice, ItemVote, OpinionKind } from '#domain/committee/item-vote.ts'
+import { counted } from '../numbers.ts'
+import { NARROW } from '../spaces.ts'
+
+/** What a committee advises, in words. */
+export const OPINION_LABELS: Readonly<Record<OpinionKind, string>> = {
+  recommended: 'Recommandé',
+  'recommended-without-means': 'Recommandé, sans moyens disponibles',
+  deferred: 'Ajourné',
+  'not-recommended': 'Non recommandé',
+}
+
+export const BALLOT_LABELS: Readonly<Record<BallotChoice, string>> = { ...OPINION_LABELS, abstention: 'Abstention' }
+
+/** What is said where committees read, discuss and vote. */
+export const COMMITTEES = {
+  title: 'Comités',
+  crumb: 'Comités',
+  lead: 'Les dossiers devant les comités que vous tenez ou où vous siégez. Ceux dont vous êtes en retrait n’y paraissent pas.',
+  none: 'Vous ne tenez aucun comité et ne siégez dans aucun.',
+  noFile: 'Aucun dossier.',
+  readTitle: 'Le dossier',
+  mineTitle: 'Votre lecture',
+  note: 'Note de lecture',
+  noteHint: 'Vous lirez celles des autres une fois la vôtre remise.',
+  saveNote: 'Remettre cette note',
+  voteTitle: 'Votre vote',
+  voteHint: 'Secret jusqu’à ce que l’avis soit scellé. Le dernier vote compte.',
+  vote: 'Voter',
+  recuseTitle: 'Se mettre en retrait',
+  recuseLead:
+    'Un lien avec le projet, ses auteurs ou sa société ? Dites-le : vous ne verrez plus rien de ce dossier, et votre note et votre vote en sont ôtés. Seule l’administration peut lever un retrait.',
+  recuseReason: 'Le lien, en quelques mots. Il n’est lu que de qui tient la séance.',
+  recuse: 'Me mettre en retrait de ce dossier',
+  recused: 'Vous êtes en retrait de ce dossier. Rien de lui ne vous est plus montré.',
+  notesTitle: 'Notes de lecture',
+  notesHidden: 'Vous lirez les notes des autres une fois la vôtre remise.',
+  noNote: 'Aucune note n’a été remise.',
+  noteOf: (rank: number): string => `Lecture ${rank}`,
+  placeTitle: 'Ordre du jour',
+  place: 'Mettre à l’ordre du jour',
+  assignTitle: 'Confier la lecture',
+  reader: 'Membre',
+  assign: 'Confier ce dossier',
+  sealTitle: 'Avis du comité',
+  sealLead: 'Scellé, l’avis ne change plus. L’assemblée le recevra tel quel.',
+  opinion: 'Avis',
+  amount: 'Montant recommandé, en euros',
+  reason: 'Raison, que la personne lira',
+  wayOut: 'Voie prise, si le vote ne donne pas cet avis',
+  wayOutHint: 'Seconde convocation, suppléance, nouveau vote… Laissez vide quand l’avis est celui du vote.',
+  seal: 'Sceller cet avis',
+  sealedTitle: 'Avis scellé',
+  fingerprint: 'Empreinte',
+  done: 'C’est fait.',
+  took: ({ took, seated, recused, needed }: Pick<ItemVote, 'took' | 'seated' | 'recused' | 'needed'>): string =>
+    `${counted(took, 'membre a voté', 'membres ont voté')} sur ${seated}, ${counted(recused, 'est en retrait', 'sont en retrait')}${NARROW}; il en faut ${needed}.`,
+  outcomes: {
+    'no-quorum': (lacking: number): string =>
+      `Le quorum n’est pas réuni${NARROW}: il manque ${counted(lacking, 'votant', 'votants')}. Voies possibles${NARROW}: une suppléance, une seconde convocation.`,
+    tied: (between: string): string =>
+      `Les voix sont partagées${NARROW}: ${between}. Votez de nouveau, ou consignez comment l’égalité a été levée.`,
+    opinion: (opinion: string): string => `Le vote donne${NARROW}: ${opinion}.`,
+  },
+  refusals: {
+    'moved-meanwhile': 'Ce dossier a changé d’état entre-temps. Rechargez la page.',
+    'no-words': 'Écrivez quelques mots.',
+    'not-seated': 'Cette personne ne peut pas lire ce dossier : elle ne siège pas, ou elle est en retrait.',
+    'no-way-out': 'Le vote ne donne pas cet avis : consignez la voie prise, avec sa raison.',
+    'no-choice': 'Choisissez dans la liste.',
+    'bad-amount': 'Le montant ne se lit pas : écrivez-le en euros, comme 12 000 ou 12 000,50.',
+  },
+} as const

@@ -1,0 +1,149 @@
+import { beforeAll, describe, expect, inject, it } from 'vitest'
+import { NO_BROWSER, openBrowser } from './browser.ts'
+import { axeViolations } from './axe-violations.ts'
+import { asked, played, sentFile } from './played.ts'
+
+const address = inject('address')
+const text = async (path: string, person: string): Promise<string> =>
+  (await (await asked(path, await played(person))).text()).replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ')
+const step = async (
+  id: string,
+  person: string,
+  action: string,
+  form: Readonly<Record<string, string>>,
+): Promise<{ status: number; words: string }> => {
+  const answer = await asked(`/comites/${id}?/${action}`, await played(person), form)
+  return { status: answer.status, words: (await answer.text()).replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ') }
+}
+const seal = { avis: 'recommended', montant: '7 500', raison: 'Un regard.', voie: '' }
+
+/** A file that may be heard. */
+async function eligible(title: string): Promise<string> {
+  const id = await sentFile('demo-productrice', title)
+  for (const acte of ['declare-complete', 'declare-eligible'])
+    await asked(`/instruction/${id}?/move`, await played('demo-agente'), { acte })
+  return id
+}
+async function heard(title: string): Promise<string> {
+  const id = await eligible(title)
+  expect((await step(id, 'demo-secretaire', 'place', {})).status).toBe(303)
+  return id
+}
+
+describe('from the agenda to a sealed opinion', () => {
+  let id = ''
+  beforeAll(async () => {
+    id = await heard('Nuit blanche')
+  })
+
+  it('a member finds it among the files of their committee, an elected official finds nothing', async () => {
+    expect(await text('/comites', 'demo-experte')).toContain('Nuit blanche')
+    expect(await text('/comites', 'demo-elue')).not.toContain('Nuit blanche')
+    const answer = await asked(`/comites/${id}`, await played('demo-elue'))
+    expect([answer.status, (await answer.text()).includes('Nuit blanche')]).toEqual([403, false])
+  })
+
+  it('only a reader who was named writes a note, and reads those of others once theirs is in', async () => {
+    expect((await step(id, 'demo-experte', 'note', { note: 'Beau.' })).status).toBe(403)
+    for (const membre of ['demo-experte', 'demo-expert']) expect((await step(id, 'demo-secretaire', 'assign', { membre })).status).toBe(303)
+    expect((await step(id, 'demo-secretaire', 'assign', { membre: 'demo-elue' })).words).toContain('ne siège pas')
+    expect((await step(id, 'demo-experte', 'note', { note: 'Un regard très juste.' })).status).toBe(303)
+    expect(await text(`/comites/${id}`, 'demo-expert')).not.toContain('Un regard très juste')
+    expect((await step(id, 'demo-expert', 'note', { note: 'Fragile, mais tenu.' })).status).toBe(303)
+    expect(await text(`/comites/${id}`, 'demo-expert')).toContain('Un regard très juste')
+  })
+
+  it('without a quorum nothing is decided in its place: it says what lacks, and the ways out', async () => {
+    expect((await step(id, 'demo-experte', 'vote', { vote: 'recommended' })).status).toBe(303)
+    expect(await text(`/comites/${id}`, 'demo-secretaire')).toContain('Le quorum n’est pas réuni')
+    const answer = await step(id, 'demo-secretaire', 'seal', seal)
+    expect([answer.status, answer.words]).toEqual([422, expect.stringContaining('consignez la voie prise')])
+  })
+
+  it('a member sees nothing of how others vote', async () => {
+    expect((await step(id, 'demo-etat', 'vote', { vote: 'recommended' })).status).toBe(303)
+    for (const person of ['demo-experte', 'demo-expert', 'demo-etat'])
+      expect(await text(`/comites/${id}`, person)).not.toMatch(/membres? ont voté|membre a voté|Le vote donne/)
+    expect(await text(`/comites/${id}`, 'demo-secretaire')).toContain('2 membres ont voté sur 3')
+  })
+
+  it('the opinion is sealed with its reason, and nothing changes it', async () => {
+    expect((await step(id, 'demo-secretaire', 'seal', { ...seal, raison: ' ' })).words).toContain('Écrivez quelques mots')
+    expect((await step(id, 'demo-secretaire', 'seal', { ...seal, montant: 'beaucoup' })).words).toContain('Le montant ne se lit pas')
+    expect((await step(id, 'demo-secretaire', 'seal', seal)).status).toBe(303)
+    expect(await text(`/comites/${id}`, 'demo-secretaire')).toMatch(/Avis scellé Recommandé , 7.500.€/)
+    expect((await step(id, 'demo-secretaire', 'seal', { ...seal, avis: 'not-recommended' })).status).toBe(403)
+    expect((await step(id, 'demo-experte', 'vote', { vote: 'not-recommended' })).status).toBe(403)
+  })
+
+  it('its applicant is told nothing before the vote of the assembly', async () => {
+    expect(await text(`/mes-dossiers/${id}/recepisse`, 'demo-productrice')).not.toMatch(/7.500|Un regard\./)
+  })
+
+  it('the log keeps it, and says neither whose, nor what, nor by whom', async () => {
+    const log = await (await fetch(`${address}/preuves/journal.json`)).text()
+    expect(log).toContain('opinion-sealed')
+    expect(log).not.toMatch(/Nuit blanche|recommended|7500|demo-/)
+  })
+})
+
+describe('a member who sets themselves aside', () => {
+  it('sees nothing any more: neither the file, nor its place in a list, nor by its documents', async () => {
+    const id = await heard('Affaire de famille')
+    expect((await step(id, 'demo-experte', 'recuse', { lien: ' ' })).words).toContain('Écrivez quelques mots')
+    expect((await step(id, 'demo-experte', 'recuse', { lien: 'Ma sœur y joue.' })).status).toBe(303)
+    expect(await text('/comites', 'demo-experte')).not.toContain('Affaire de famille')
+    for (const path of [`/comites/${id}`, `/instruction/${id}`, `/instruction/${id}/piece/1`]) {
+      const answer = await asked(path, await played('demo-experte'))
+      expect([answer.status, (await answer.text()).includes('Affaire de famille')]).toEqual([403, false])
+    }
+    expect((await step(id, 'demo-experte', 'vote', { vote: 'recommended' })).words).toContain('Vous êtes en retrait de ce dossier')
+    expect(await text(`/comites/${id}`, 'demo-secretaire')).toContain('1 est en retrait')
+  })
+
+  it('after a vote, takes that vote off with them', async () => {
+    const id = await heard('Les associés')
+    for (const person of ['demo-experte', 'demo-expert', 'demo-etat']) await step(id, person, 'vote', { vote: 'deferred' })
+    expect(await text(`/comites/${id}`, 'demo-secretaire')).toContain('3 membres ont voté')
+    await step(id, 'demo-expert', 'recuse', { lien: 'Coproduction.' })
+    expect(await text(`/comites/${id}`, 'demo-secretaire')).toContain('2 membres ont voté sur 3, 1 est en retrait')
+  })
+
+  it('is lifted by nobody in conflict: the same act again changes nothing', async () => {
+    const id = await heard('Encore')
+    await step(id, 'demo-experte', 'recuse', { lien: 'Lien.' })
+    await step(id, 'demo-experte', 'recuse', { lien: 'Finalement non.' })
+    expect((await asked(`/comites/${id}`, await played('demo-experte'))).status).toBe(403)
+  })
+})
+
+describe('an opinion that the vote does not give', () => {
+  it('is sealed only with the way that was taken', async () => {
+    const id = await heard('Partage')
+    await step(id, 'demo-experte', 'vote', { vote: 'recommended' })
+    await step(id, 'demo-expert', 'vote', { vote: 'deferred' })
+    expect(await text(`/comites/${id}`, 'demo-secretaire')).toContain('Les voix sont partagées')
+    expect((await step(id, 'demo-secretaire', 'seal', { ...seal, avis: 'deferred' })).status).toBe(422)
+    expect((await step(id, 'demo-secretaire', 'seal', { ...seal, avis: 'deferred', voie: 'Nouveau vote à main levée.' })).status).toBe(303)
+    expect(await text(`/comites/${id}`, 'demo-secretaire')).toContain('Nouveau vote à main levée.')
+  })
+})
+
+describe.skipIf(NO_BROWSER !== undefined)('the pages of a committee', () => {
+  it.each([
+    ['light', 1280, 'demo-secretaire'],
+    ['dark', 390, 'demo-experte'],
+  ] as const)('are clean for axe, %s at %i, for %s', async (colorScheme, width, person) => {
+    const browser = await openBrowser()
+    const context = await browser.newContext({ bypassCSP: true, colorScheme, viewport: { width, height: 900 } })
+    const [name = '', value = ''] = (await played(person)).split(/=(.*)/s)
+    await context.addCookies([{ name, value, url: address }])
+    const page = await context.newPage()
+    for (const path of ['/comites', `/comites/${await heard('Pour voir')}`]) {
+      await page.goto(address + path)
+      expect([path, ...(await axeViolations(page))]).toEqual([path])
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0)
+    }
+    await browser.close()
+  })
+})
