@@ -6,12 +6,12 @@ import {
   columnName,
   DIFFERENCE_LABELS,
   differenceSentence,
-  divisionName,
   reasonSentence,
   scoreText,
   tableDifferenceSentence,
 } from '#wording/comparison.ts'
 import { COMPARISON } from '#wording/pages/comparison.ts'
+import { divisionTitle } from '#wording/text-labels.ts'
 import type { Table } from '#wording/table.ts'
 
 export type FacingArticle = {
@@ -93,7 +93,7 @@ function facing(pair: ComparedPair, [left = '', right = '']: readonly string[]):
 }
 
 const side = ({ division }: ComparedArticle, page: string, runs: readonly WordRun[]): NonNullable<FacingArticle['before']> => ({
-  name: divisionName(division),
+  name: divisionTitle(division),
   href: `${page}#${division.id}`,
   runs,
 })
@@ -148,7 +148,7 @@ function summaryTables({ pairs, onlyBefore, onlyAfter }: TextComparison, rank: n
         ...pairs.flatMap(({ before, tables }) =>
           tables.map(({ line, column, from, to, change }) => ({
             cells: {
-              article: divisionName(before.division),
+              article: divisionTitle(before.division),
               objet: `${line}, ${columnName(column)}`,
               avant_cents: from,
               apres_cents: to,
@@ -174,7 +174,7 @@ function summaryTables({ pairs, onlyBefore, onlyAfter }: TextComparison, rank: n
           : [
               {
                 cells: {
-                  article: divisionName(article.division),
+                  article: divisionTitle(article.division),
                   genre: DIFFERENCE_LABELS[one.kind],
                   difference: differenceSentence(one),
                   passage: quoted((one.after ?? one.before)?.text ?? ''),
@@ -193,7 +193,7 @@ function summaryTables({ pairs, onlyBefore, onlyAfter }: TextComparison, rank: n
           ? [
               {
                 cells: {
-                  article: divisionName(article.division),
+                  article: divisionTitle(article.division),
                   genre: DIFFERENCE_LABELS[one.kind],
                   passage: quoted((one.after ?? one.before)?.text ?? ''),
                 },
@@ -212,7 +212,7 @@ function moneyRow(article: ComparedArticle, one: PricedDifference): Table['rows'
   const words = quoted((one.after ?? one.before)?.text ?? '')
   return {
     cells: {
-      article: divisionName(article.division),
+      article: divisionTitle(article.division),
       objet: isAmount ? words : `${differenceSentence(one)} ${words}`,
       avant_cents: isAmount ? one.from : null,
       apres_cents: isAmount ? one.to : null,
@@ -242,13 +242,13 @@ export function matrixTable(found: readonly ComparedText[], comparisons: readonl
       .toSorted((a, b) => a.rank - b.rank)
       .map((article) => ({
         cells: {
-          reference: divisionName(article.division),
+          reference: divisionTitle(article.division),
           ...Object.fromEntries(
             comparisons.map(({ pairs }, at) => {
               const pair = pairs.find(({ before }) => before.rank === article.rank)
               return [
                 `texte_${at + 2}`,
-                pair === undefined ? COMPARISON.silent : `${divisionName(pair.after.division)} (${scoreText(pair.score)})`,
+                pair === undefined ? COMPARISON.silent : `${divisionTitle(pair.after.division)} (${scoreText(pair.score)})`,
               ]
             }),
           ),
