@@ -15,7 +15,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
       value: published.length > 1 ? `${id}@${number}` : id,
       label: `${title}${published.length > 1 ? `, version ${number}` : ''}`,
       isExample: isExample && !title.includes('fictif'),
-      isChosen: names.includes(id) || names.includes(`${id}@${number}`),
+      isChosen: found.some(({ text, version }) => text.id === id && version.head.number === number),
     }))
   })
   const [first] = found
