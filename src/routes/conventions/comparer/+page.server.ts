@@ -28,7 +28,10 @@ export const load: PageServerLoad = async ({ locals, url }) => {
           return other === undefined ? [] : [facingView(first, other, one, at + 1, compared.length === 1)]
         })
   const matrix = compared.length > 1 ? matrixTable(found, compared) : null
-  locals.tables = [...(matrix === null ? [] : [matrix]), ...facing.flatMap(({ summary }) => [summary.money, summary.binding, summary.lone])]
+  locals.tables = [
+    ...(matrix === null ? [] : [matrix]),
+    ...facing.flatMap(({ summary }) => [summary.money, summary.oneSided, summary.binding, summary.lone]),
+  ]
   return {
     options,
     matrix,
