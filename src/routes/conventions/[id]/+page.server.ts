@@ -1,4 +1,3 @@
-import { error } from '@sveltejs/kit'
 import { aroundText, readPublicText, withdrawalsOf } from '#application/read-public-text.ts'
 import { missingText } from '#application/missing-text.ts'
 import { refuseText } from '#web/texts/refuse-text.ts'
