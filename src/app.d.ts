@@ -26,6 +26,7 @@ declare global {
     interface Error {
       message: string
       advice?: string
+      links?: readonly { readonly href: string; readonly label: string }[]
     }
   }
 }

@@ -100,14 +100,3 @@ export async function withdrawalsOf(texts: Texts, { id, versions }: PactText): P
 
 const reasonIn = (detail: unknown): string =>
   typeof detail === 'object' && detail !== null && 'reason' in detail && typeof detail.reason === 'string' ? detail.reason : ''
-
-/** What stands at an address where no version can be read: a text all of whose versions were taken back, or none. */
-export async function withdrawnText(
-  texts: Texts,
-  id: string,
-): Promise<{ readonly title: string; readonly withdrawals: readonly Withdrawal[] } | null> {
-  const pact = await texts.find(id)
-  if (pact === null || publishedOf(pact).length > 0) return null
-  const withdrawals = await withdrawalsOf(texts, pact)
-  return withdrawals.length === 0 ? null : { title: pact.title, withdrawals }
-}

@@ -82,6 +82,9 @@ export async function bestClauses(
   }
 }
 
+/** A name is the same whichever apostrophe its document was typed with. */
+export const oneApostrophe = (name: string): string => name.replaceAll("'", '’')
+
 const axisOf = ({ clause }: FoundClause): ClauseAxis => clause.axis ?? OUTSIDE_AXES
 
 /** The values that a clause has under each facet. */
@@ -90,7 +93,7 @@ const VALUES: Readonly<Record<ClauseFacet, (clause: FoundClause) => readonly str
   territory: ({ text }) => (text.territory === null ? [] : [text.territory.id]),
   generation: ({ text }) => (text.generation === null ? [] : [text.generation]),
   request: ({ requests }) => requests,
-  party: ({ text }) => text.parties,
+  party: ({ text }) => text.parties.map(oneApostrophe),
   nature: ({ text }) => [text.nature satisfies TextNature],
   example: ({ text }) => [text.isExample ? 'yes' : 'no'],
 }

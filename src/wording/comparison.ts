@@ -2,12 +2,10 @@ import type { PricedDifference } from '#domain/comparison/text-comparison.ts'
 import type { AlignmentReason } from '#domain/comparison/aligned-articles.ts'
 import type { ClauseStrength } from '#domain/comparison/clause-features.ts'
 import type { TableDifference } from '#domain/comparison/table-differences.ts'
-import type { Division } from '#domain/convention/convention-text.ts'
 import { euros } from './amounts.ts'
 import { frenchDay } from './days.ts'
 import { MOMENT_LABELS, UNKNOWN } from './labels.ts'
 import { counted } from './numbers.ts'
-import { DIVISION_LABELS } from './pages/registry.ts'
 import { LEVEL_WORDS } from './reference/value-words.ts'
 
 export const STRENGTH_LABELS: Readonly<Record<ClauseStrength, string>> = {
@@ -16,12 +14,6 @@ export const STRENGTH_LABELS: Readonly<Record<ClauseStrength, string>> = {
   care: 'attention, sans résultat promis',
   option: 'faculté',
 }
-
-/** « Article 3 – Suivi ». */
-export const divisionName = ({ kind, number, heading }: Pick<Division, 'kind' | 'number' | 'heading'>): string =>
-  [[DIVISION_LABELS[kind], number].filter((part) => part !== null).join(' '), heading]
-    .filter((part) => part !== null && part !== '')
-    .join(' – ')
 
 /** What a difference is, in a few words. */
 export const DIFFERENCE_LABELS: Readonly<Record<PricedDifference['kind'], string>> = {

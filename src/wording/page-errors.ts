@@ -1,5 +1,10 @@
 /** What a page says when it cannot be shown, and what to do then. */
-export type PageError = { readonly message: string; readonly advice: string }
+export type PageError = {
+  readonly message: string
+  readonly advice: string
+  /** Where to go on, when we know. */
+  readonly links?: readonly { readonly href: string; readonly label: string }[]
+}
 
 export const PAGE_NOT_FOUND: PageError = {
   message: 'Cette page n’existe pas.',

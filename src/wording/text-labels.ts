@@ -2,7 +2,7 @@ import type { Division, TextDateKind } from '#domain/convention/convention-text.
 import type { TextForce, TextLifeEvent } from '#domain/convention/text-life.ts'
 import type { FunderLevel } from '#domain/convention/funder-level.ts'
 import { FUNDER_LABELS, UNKNOWN } from './labels.ts'
-import { frenchDay } from './days.ts'
+import { frenchDay, onDay, sinceDay, untilDay } from './days.ts'
 import { DIVISION_LABELS } from './pages/registry.ts'
 
 /** How a file is written, as people name it. */
@@ -51,15 +51,14 @@ export function forceSentence(force: TextForce, events: readonly TextLifeEvent[]
   const starts = events.find(({ kind }) => kind === 'in-force')?.onText ?? null
   const ended = lastOf(events, ['ended'])
   const ends = ended ?? lastOf(events, ['extended', 'ends'])
-  const from = starts === null ? '' : ` depuis le ${frenchDay(starts)}`
   const on = frenchDay(day)
   switch (force) {
     case 'in-force':
-      return `En vigueur le ${on}${starts === null ? '' : `,${from}`}${ends === null ? '' : `, jusqu’au ${frenchDay(ends)}`}.`
+      return `En vigueur le ${on}${starts === null ? '' : `, ${sinceDay(starts)}`}${ends === null ? '' : `, ${untilDay(ends)}`}.`
     case 'ended':
-      return `N’est plus en vigueur le ${on}\u202f: ${ended === null ? 'son dernier jour était le' : 'il a été mis fin à ce texte le'} ${ends === null ? UNKNOWN : frenchDay(ends)}.`
+      return `N’est plus en vigueur le ${on}\u202f: ${ended === null ? 'son dernier jour était' : 'il a été mis fin à ce texte'} ${ends === null ? UNKNOWN : onDay(ends)}.`
     case 'not-yet':
-      return `Pas encore en vigueur le ${on}\u202f: son premier jour est le ${starts === null ? UNKNOWN : frenchDay(starts)}.`
+      return `Pas encore en vigueur le ${on}\u202f: son premier jour est ${starts === null ? UNKNOWN : onDay(starts)}.`
     case 'unknown':
       return `On ne peut pas dire si ce texte est en vigueur le ${on}\u202f: ${starts === null ? 'son premier jour' : 'son dernier jour'} n’est pas connu assez précisément.`
   }

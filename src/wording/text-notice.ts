@@ -24,6 +24,8 @@ type Copied = {
   readonly file: string
   readonly fingerprint: string
   readonly status: string
+  /** Other versions of the text that were taken back, and why. */
+  readonly withdrawn: readonly string[]
   readonly address: string
   readonly today: string
 }
@@ -38,6 +40,7 @@ export function textNotice(copied: Copied): TextNotice {
       fromText === null
         ? 'Premier jour de cette version\u202f: non connu.'
         : `Premier jour de cette version${NARROW}: ${frenchDay(fromText)}.`,
+      ...copied.withdrawn,
       `Lu dans le fichier «${NARROW}${file}${NARROW}». Empreinte SHA-256 du fichier${NARROW}: ${fingerprint}.`,
       `Copie écrite par Contrechamp le ${frenchDay(today)}, depuis ${address}.`,
       'Cette copie reprend ce que la lecture du fichier a donné. Seul le document signé fait foi.',

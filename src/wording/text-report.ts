@@ -1,10 +1,11 @@
-import type { ConventionText, Division, DivisionKind, TextNature } from '#domain/convention/convention-text.ts'
+import type { ConventionText, Division, TextNature } from '#domain/convention/convention-text.ts'
 import type { FinancialTable } from '#domain/convention/financial-table.ts'
 import type { TextProblem } from '#domain/source/text-problem.ts'
 import type { KnownDay } from '#domain/time/known-day.ts'
 import { euros } from './amounts.ts'
 import { frenchDay } from './days.ts'
 import { NARROW } from './spaces.ts'
+import { divisionTitle } from './text-labels.ts'
 import { textProblemSentence } from './text-problems.ts'
 
 export const READ_CONVENTION_HELP = `Usage${NARROW}: ./contrechamp read-convention FICHIER [--json]
@@ -22,22 +23,6 @@ export const NATURE_LABELS: Readonly<Record<TextNature, string>> = {
   law: 'loi ou règlement',
   template: 'modèle',
   other: 'nature non reconnue',
-}
-
-const KIND_LABELS: Readonly<Record<DivisionKind, string>> = {
-  preamble: 'Préambule',
-  title: 'Titre',
-  axis: 'Axe',
-  chapter: 'Chapitre',
-  section: 'Section',
-  article: 'Article',
-  annex: 'Annexe',
-}
-
-/** How a division is named: « Article 3 – Objet »; its heading alone when it has no number. */
-export function divisionName({ kind, number, heading }: Pick<Division, 'kind' | 'number' | 'heading'>): string {
-  if (number === null) return heading ?? KIND_LABELS[kind]
-  return heading === null ? `${KIND_LABELS[kind]} ${number}` : `${KIND_LABELS[kind]} ${number} – ${heading}`
 }
 
 /** What is told of a document that was read, or refused. */
@@ -82,7 +67,7 @@ const degreeText = ({ degree, first }: KnownDay): string => frenchDay(first.slic
 
 const contents = (divisions: readonly Division[], depth: number): string[] =>
   divisions.flatMap((division) => [
-    `${'  '.repeat(depth)}${divisionName(division)}  [${division.id}]${division.place === null ? '' : ` p. ${division.place.page}`}`,
+    `${'  '.repeat(depth)}${divisionTitle(division)}  [${division.id}]${division.place === null ? '' : ` p. ${division.place.page}`}`,
     ...contents(division.divisions, depth + 1),
   ])
 

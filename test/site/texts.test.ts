@@ -49,6 +49,14 @@ describe('the files of a text', () => {
   ])('%s is not found, and no other text stands in its place', async (_, rest) => {
     expect((await fetch(`${TEXT}${rest}`)).status).toBe(404)
   })
+
+  it('a version that is not there leads to those that are, and its files are not there either', async () => {
+    const page = await (await fetch(`${TEXT}?version=3`)).text()
+    expect(page).toContain('Ce texte n’a pas de version')
+    expect(page).toMatch(/href="\/conventions\/[^"]*\?version=2"/)
+    expect((await fetch(`${TEXT}/texte.md?version=3`)).status).toBe(404)
+    expect((await fetch(`${TEXT}/original?version=3`)).status).toBe(404)
+  })
 })
 
 describe('a text in its time', () => {

@@ -27,6 +27,7 @@ const NOTICE = textNotice({
   file: 'convention.pdf',
   fingerprint: 'ab'.repeat(32),
   status: 'En vigueur.',
+  withdrawn: ['La version 1 a été retirée\u202f: lue deux fois.'],
   address: 'https://exemple.test/conventions/val-d-exemple?version=2',
   today: '2026-11-25',
 })
@@ -178,7 +179,7 @@ describe('a text to print', () => {
   })
 })
 
-describe('a table with a wrong total and an amount hard to read', () => {
+describe('a table with a wrong total and an amount hard to read, of a text a version of which was taken back', () => {
   const amount = (text: string, value: number | null, isDoubtful = false) => ({
     text,
     amount: value === null ? null : cents(value),
@@ -223,6 +224,7 @@ describe('a table with a wrong total and an amount hard to read', () => {
     'la somme donne 150\u00a0000\u00a0€, soit 10\u00a0000\u00a0€ d’écart',
     '1\u00a0montant est à vérifier sur le document',
     'Festivals, CNC\u202f: «\u202f5O 000\u202f».',
+    'La version 1 a été retirée\u202f: lue deux fois.',
   ]
   const spaced = (text: string): string => text.replaceAll(/[\u00a0\u202f]/g, ' ')
 

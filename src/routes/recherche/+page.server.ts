@@ -1,6 +1,7 @@
 import { bestClauses } from '#application/search-clauses.ts'
 import type { EntryKind } from '#application/ports/search.ts'
 import { KIND_LABELS } from '#wording/pages/find.ts'
+import { requestTitles } from '#web/baseline/request-titles.ts'
 import { clausesAddress, clauseView } from '#web/views/find-clauses.ts'
 import { OF_ONE_KIND, searchView } from '#web/views/search.ts'
 import type { PageServerLoad } from './$types'
@@ -15,5 +16,11 @@ export const load: PageServerLoad = async ({ url, locals }) => {
   const view = searchView(question, await locals.house.search.look(question, OF_ONE_KIND), isKind(kind) ? kind : null)
   locals.tables = view.table === null ? [] : [view.table]
   const { total, clauses } = await bestClauses(locals.house.clauseSearch, question, CLAUSES_SHOWN)
-  return { view, clauses: clauses.map(clauseView), clausesTotal: total, clausesHref: clausesAddress({ question, filter: {}, page: 1 }) }
+  const titles = requestTitles(locals.house.baselineRules())
+  return {
+    view,
+    clauses: clauses.map((clause) => clauseView(clause, titles)),
+    clausesTotal: total,
+    clausesHref: clausesAddress({ question, filter: {}, page: 1 }),
+  }
 }

@@ -1,17 +1,18 @@
 import type { ComparedPair, LoneArticle, PricedDifference, TextComparison, WordRun } from '#domain/comparison/text-comparison.ts'
 import { articleText } from '#application/compare-texts.ts'
 import type { ComparedText } from '#application/read-comparison.ts'
+import type { TableDifference } from '#domain/comparison/table-differences.ts'
 import type { ComparedArticle } from '#domain/comparison/compared-article.ts'
 import {
   columnName,
   DIFFERENCE_LABELS,
   differenceSentence,
-  divisionName,
   reasonSentence,
   scoreText,
   tableDifferenceSentence,
 } from '#wording/comparison.ts'
 import { COMPARISON } from '#wording/pages/comparison.ts'
+import { divisionTitle } from '#wording/text-labels.ts'
 import type { Table } from '#wording/table.ts'
 
 export type FacingArticle = {
@@ -31,7 +32,13 @@ export type FacingView = {
   readonly pairHref: string | null
   readonly before: string
   readonly after: string
-  readonly summary: { readonly money: Table; readonly binding: Table; readonly lone: Table }
+  readonly summary: {
+    readonly money: Table
+    /** Amounts that one text alone gives: they change nothing that can be counted. */
+    readonly oneSided: Table
+    readonly binding: Table
+    readonly lone: Table
+  }
   readonly articles: readonly FacingArticle[]
 }
 
@@ -93,7 +100,7 @@ function facing(pair: ComparedPair, [left = '', right = '']: readonly string[]):
 }
 
 const side = ({ division }: ComparedArticle, page: string, runs: readonly WordRun[]): NonNullable<FacingArticle['before']> => ({
-  name: divisionName(division),
+  name: divisionTitle(division),
   href: `${page}#${division.id}`,
   runs,
 })
@@ -132,31 +139,31 @@ function summaryTables({ pairs, onlyBefore, onlyAfter }: TextComparison, rank: n
   const { columns } = COMPARISON
   const head = { key: 'article', label: columns.article, kind: 'text', isHead: true } as const
   const caption = (title: string): string => `${title} : ${names}`
+  const amounts = [
+    head,
+    { key: 'objet', label: columns.object, kind: 'text' },
+    { key: 'avant_cents', label: columns.from, kind: 'cents', unit: '€' },
+    { key: 'apres_cents', label: columns.to, kind: 'cents', unit: '€' },
+  ] as const
+  const inTables = pairs.flatMap(({ before, tables }) => tables.map((one) => ({ article: before, one })))
   return {
     money: {
       id: `montants-${rank}`,
       caption: caption(COMPARISON.moneyTitle),
-      columns: [
-        head,
-        { key: 'objet', label: columns.object, kind: 'text' },
-        { key: 'avant_cents', label: columns.from, kind: 'cents', unit: '€' },
-        { key: 'apres_cents', label: columns.to, kind: 'cents', unit: '€' },
-        { key: 'difference_cents', label: columns.change, kind: 'cents', unit: '€' },
-      ],
+      columns: [...amounts, { key: 'difference_cents', label: columns.change, kind: 'cents', unit: '€' }],
       rows: [
         ...told.flatMap(({ article, one }) => (isMoney(one) ? [moneyRow(article, one)] : [])),
-        ...pairs.flatMap(({ before, tables }) =>
-          tables.map(({ line, column, from, to, change }) => ({
-            cells: {
-              article: divisionName(before.division),
-              objet: `${line}, ${columnName(column)}`,
-              avant_cents: from,
-              apres_cents: to,
-              difference_cents: change,
-            },
-          })),
+        ...inTables.flatMap(({ article, one }) =>
+          one.change === null ? [] : [{ cells: { ...tableCells(article, one), difference_cents: one.change } }],
         ),
       ],
+      sources: [],
+    },
+    oneSided: {
+      id: `montants-d-un-cote-${rank}`,
+      caption: caption(COMPARISON.oneSidedTitle),
+      columns: amounts,
+      rows: inTables.flatMap(({ article, one }) => (one.change === null ? [{ cells: tableCells(article, one) }] : [])),
       sources: [],
     },
     binding: {
@@ -174,7 +181,7 @@ function summaryTables({ pairs, onlyBefore, onlyAfter }: TextComparison, rank: n
           : [
               {
                 cells: {
-                  article: divisionName(article.division),
+                  article: divisionTitle(article.division),
                   genre: DIFFERENCE_LABELS[one.kind],
                   difference: differenceSentence(one),
                   passage: quoted((one.after ?? one.before)?.text ?? ''),
@@ -193,7 +200,7 @@ function summaryTables({ pairs, onlyBefore, onlyAfter }: TextComparison, rank: n
           ? [
               {
                 cells: {
-                  article: divisionName(article.division),
+                  article: divisionTitle(article.division),
                   genre: DIFFERENCE_LABELS[one.kind],
                   passage: quoted((one.after ?? one.before)?.text ?? ''),
                 },
@@ -206,13 +213,20 @@ function summaryTables({ pairs, onlyBefore, onlyAfter }: TextComparison, rank: n
   }
 }
 
+const tableCells = (article: ComparedArticle, { line, column, from, to }: TableDifference): Table['rows'][number]['cells'] => ({
+  article: divisionTitle(article.division),
+  objet: `${line}, ${columnName(column)}`,
+  avant_cents: from,
+  apres_cents: to,
+})
+
 /** An amount’s two values; for a key, what the same effort opens, and both keys in words. */
 function moneyRow(article: ComparedArticle, one: PricedDifference): Table['rows'][number] {
   const isAmount = one.kind === 'amount-up' || one.kind === 'amount-down'
   const words = quoted((one.after ?? one.before)?.text ?? '')
   return {
     cells: {
-      article: divisionName(article.division),
+      article: divisionTitle(article.division),
       objet: isAmount ? words : `${differenceSentence(one)} ${words}`,
       avant_cents: isAmount ? one.from : null,
       apres_cents: isAmount ? one.to : null,
@@ -242,13 +256,13 @@ export function matrixTable(found: readonly ComparedText[], comparisons: readonl
       .toSorted((a, b) => a.rank - b.rank)
       .map((article) => ({
         cells: {
-          reference: divisionName(article.division),
+          reference: divisionTitle(article.division),
           ...Object.fromEntries(
             comparisons.map(({ pairs }, at) => {
               const pair = pairs.find(({ before }) => before.rank === article.rank)
               return [
                 `texte_${at + 2}`,
-                pair === undefined ? COMPARISON.silent : `${divisionName(pair.after.division)} (${scoreText(pair.score)})`,
+                pair === undefined ? COMPARISON.silent : `${divisionTitle(pair.after.division)} (${scoreText(pair.score)})`,
               ]
             }),
           ),

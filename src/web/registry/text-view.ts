@@ -43,21 +43,28 @@ export function textView(text: PactText, acts: readonly TextAct[], today: string
       from: fromText === null ? null : frenchDay(fromText),
       isPublished: state === 'published',
     })),
-    events: text.events.map(({ kind, onText, note }) => `${LIFE_LABELS[kind]} : ${frenchDay(onText)}${note === '' ? '' : ` (${note})`}`),
+    events: text.events.map((event) => `${eventWords(event)}${event.note === '' ? '' : ` (${event.note})`}`),
     eventOptions: LIFE_KINDS.map((kind) => ({ value: kind, label: LIFE_LABELS[kind] })),
-    acts: acts.toReversed().map(actLine),
+    acts: acts.toReversed().map((act) => actLine(act, text.versions.find(({ id }) => id === act.versionId)?.number ?? null)),
   }
 }
+
+const eventWords = ({ kind, onText }: TextLifeEvent): string => `${LIFE_LABELS[kind]} : ${frenchDay(onText)}`
 
 /** Acts on the common base say which request. */
 const BASE_ACTS: ReadonlySet<TextAct['kind']> = new Set(['decided', 'contested', 'answered'])
 
-function actLine({ kind, detail, madeBy, madeAt }: TextAct): string {
+/** Acts on a version say which. */
+const VERSION_ACTS: ReadonlySet<TextAct['kind']> = new Set(['registered', 'corrected', 'undone', 'published', 'withdrawn'])
+
+function actLine({ kind, detail, madeBy, madeAt }: TextAct, version: number | null): string {
+  const which = version !== null && VERSION_ACTS.has(kind) ? ` (version ${version})` : ''
   const what =
     kind === 'corrected'
       ? ` : ${CORRECTION_LABELS[(detail as { correction: { kind: keyof typeof CORRECTION_LABELS } }).correction.kind]}`
       : ''
+  const date = kind === 'dated' ? ` : ${eventWords(detail as TextLifeEvent)}` : ''
   const request = BASE_ACTS.has(kind) ? ` : ${(detail as { request: string }).request}` : ''
   const why = kind === 'withdrawn' ? ` : ${(detail as { reason: string }).reason}` : ''
-  return `${frenchDay(madeAt.slice(0, 10))}, ${madeAt.slice(11, 16)} : ${madeBy} ${ACT_LABELS[kind]}${what}${request}${why}`
+  return `${frenchDay(madeAt.slice(0, 10))}, ${madeAt.slice(11, 16)} : ${madeBy} ${ACT_LABELS[kind]}${which}${what}${date}${request}${why}`
 }

@@ -2,7 +2,8 @@ import type { PactText, VersionHead } from '#application/ports/texts.ts'
 import type { PublicText, Withdrawal } from '#application/read-public-text.ts'
 import { publishedOf } from '#application/read-public-text.ts'
 import type { UnplacedText } from '#domain/convention/convention-text.ts'
-import { frenchDay } from '#wording/days.ts'
+import { fromDay } from '#wording/days.ts'
+import { withdrawnSentence } from '#wording/pages/missing-text.ts'
 import { TEXT, versionSubtitle } from '#wording/pages/text.ts'
 import { NATURE_LABELS, UNPLACED_LABELS } from '#wording/pages/registry.ts'
 import { forceSentence, FORMAT_LABELS, PARTY_LABELS, TEXT_DATE_LABELS } from '#wording/text-labels.ts'
@@ -101,7 +102,7 @@ export function textView(read: PublicText, around: Around, path: string, asked: 
         label: TEXT.compare(before, after.number),
       }
     }),
-    withdrawn: around.withdrawals.map(({ number, at, reason }) => TEXT.withdrawn(number, at.slice(0, 10), reason)),
+    withdrawn: around.withdrawals.map(withdrawnSentence),
     amendments: around.amendments.map(linkTo),
     amended: around.amended === null ? null : linkTo(around.amended),
     unplaced: unplacedGroups(text.unplaced),
@@ -211,7 +212,7 @@ export function textCards(texts: readonly PactText[]): { readonly real: readonly
       href: `/conventions/${text.id}`,
       title: text.title,
       nature: NATURE_LABELS[text.nature],
-      line: [text.territoryName, from === null ? null : TEXT.since(frenchDay(from))].filter((part) => part !== null).join(', '),
+      line: [text.territoryName, from === null ? null : fromDay(from)].filter((part) => part !== null).join(', '),
     }
   }
   return { real: shown.filter(({ isExample }) => !isExample).map(cardOf), examples: shown.filter(({ isExample }) => isExample).map(cardOf) }

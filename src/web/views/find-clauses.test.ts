@@ -59,6 +59,40 @@ describe('what the search over clauses shows', () => {
     expect((await viewAt('q=texte')).facets.map(({ name }) => name)).toEqual(['q', 'axe'])
     expect((await viewAt('q=texte&demande=P8.2')).facets.map(({ name }) => name)).toEqual(['q', 'axe', 'demande'])
   })
+  it('a facet with one value that not every clause has narrows, and is offered', async () => {
+    const some: ClauseSearch = {
+      rank: async () => ({
+        clauses: [clause(0, 'creation'), { ...clause(1, 'creation'), requests: [] }],
+        wholeCount: 2,
+        unknown: [],
+        marksIn: () => [],
+      }),
+    }
+    const asked = askedClauses(new URLSearchParams('q=texte'))
+    const view = findClausesView(asked, await searchClauses(some, asked), new Map([['P8.2', 'Liberté']]))
+    expect(view.facets.map(({ name, options }) => [name, options?.map(({ label }) => label)])).toEqual([
+      ['q', undefined],
+      ['demande', ['P8.2 – Liberté']],
+    ])
+    expect(view.groups[0]?.clauses.map(({ requests }) => requests)).toEqual([[{ href: '/socle/P8.2', label: 'P8.2 – Liberté' }], []])
+  })
+  it('a signatory is one whichever apostrophe its documents were typed with', async () => {
+    const signed = (place: number, party: string): FoundClause => ({
+      ...clause(place, 'creation'),
+      text: { ...clause(place, null).text, parties: [party] },
+    })
+    const two: ClauseSearch = {
+      rank: async () => ({
+        clauses: [signed(0, "Cour d'essai"), signed(1, 'Cour d’essai')],
+        wholeCount: 2,
+        unknown: [],
+        marksIn: () => [],
+      }),
+    }
+    const asked = askedClauses(new URLSearchParams("signataire=Cour+d'essai"))
+    const { facets, total } = await searchClauses(two, asked)
+    expect([facets.party, total]).toEqual([[{ value: 'Cour d’essai', count: 2 }], 2])
+  })
   it('words are marked and the place is said', async () => {
     const [shown] = (await viewAt('q=texte')).groups[0]?.clauses ?? []
     expect([shown?.place, shown?.snippet.runs.filter(({ isMarked }) => isMarked).map(({ text }) => text)]).toEqual([

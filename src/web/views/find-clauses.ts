@@ -5,6 +5,7 @@ import {
   type ClauseFacet,
   type ClauseFilter,
   type ClauseResults,
+  oneApostrophe,
   type ShownClause,
 } from '#application/search-clauses.ts'
 import type { FoundClause } from '#application/ports/clause-search.ts'
@@ -55,7 +56,7 @@ function valueOf(facet: ClauseFacet, given: string): string | undefined {
   if (facet === 'axis') return given === OUTSIDE ? OUTSIDE_AXES : axisAt(given)
   if (facet === 'example') return given === 'oui' ? 'yes' : given === 'non' ? 'no' : undefined
   if (facet === 'nature') return TEXT_NATURES.find((nature) => nature === given)
-  return given
+  return facet === 'party' ? oneApostrophe(given) : given
 }
 
 const axisOfValue = (value: string): ClauseAxis => (value in AXIS_LABELS ? (value as keyof typeof AXIS_LABELS) : OUTSIDE_AXES)
@@ -85,7 +86,8 @@ export type ClauseView = {
   readonly place: string
   readonly text: string
   readonly snippet: Snippet
-  readonly requests: readonly string[]
+  /** What it answers to, in the register of requests. */
+  readonly requests: readonly { readonly href: string; readonly label: string }[]
   /** An example whose title does not say so. */
   readonly isExample: boolean
 }
@@ -137,7 +139,7 @@ export function findClausesView(
     groups: results.groups.map(({ axis, count, clauses }) => ({
       id: axisAddress(axis),
       title: `${axisLabel(axis)} (${count})`,
-      clauses: clauses.map(clauseView),
+      clauses: clauses.map((clause) => clauseView(clause, titles)),
       more:
         clauses.length < count && asked.filter.axis === undefined
           ? { href: clausesAddress({ ...asked, filter: { ...asked.filter, axis }, page: 1 }), label: moreClausesWords(count) }
@@ -160,16 +162,18 @@ const questionFacet = (question: string): Facet => ({
   hint: FIND_CLAUSES.questionHint,
 })
 
-/** A facet that could be only one thing, and is not held, narrows nothing: it is left out. */
+/** A facet that every clause has alike, and is not held, narrows nothing: it is left out. */
 function facetView(
   facet: ClauseFacet,
   { filter }: AskedClauses,
-  { facets, all }: ClauseResults,
+  { facets, all, total }: ClauseResults,
   titles: ReadonlyMap<string, string>,
 ): Facet[] {
   const held = filter[facet]
   const values = facets[facet]
-  if (values.length < 2 && held === undefined) return []
+  const [first] = values
+  const isAlike = first === undefined || (values.length === 1 && first.count >= total)
+  if (isAlike && held === undefined) return []
   const known = held === undefined || values.some(({ value }) => value === held) ? values : [...values, { value: held, count: 0 }]
   const labelOf = (value: string): string => (facet === 'request' ? requestLabel(value, titles) : valueLabel(facet, value, all))
   const options = known.map(({ value, count }) => ({ value: addressValue(facet, value), label: labelOf(value), count }))
@@ -208,12 +212,12 @@ function valueLabel(facet: ClauseFacet, value: string, all: readonly FoundClause
 /** Where a clause is read, in the text that holds it. */
 export const clauseHref = ({ text, clause }: FoundClause): string => `/conventions/${text.id}#${clause.blockId}`
 
-export const clauseView = (found: ShownClause): ClauseView => ({
+export const clauseView = (found: ShownClause, titles: ReadonlyMap<string, string> = new Map()): ClauseView => ({
   href: clauseHref(found),
   place: placeWords(found.clause.under),
   text: found.text.title,
   snippet: found.snippet,
-  requests: found.requests,
+  requests: found.requests.map((id) => ({ href: `/socle/${id}`, label: requestLabel(id, titles) })),
   isExample: found.text.isExample && !/exemple/i.test(found.text.title),
 })
 

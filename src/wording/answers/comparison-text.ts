@@ -1,5 +1,6 @@
 import type { TextComparison } from '#domain/comparison/text-comparison.ts'
-import { DIFFERENCE_LABELS, differenceSentence, divisionName, reasonSentence, scoreText, tableDifferenceSentence } from '../comparison.ts'
+import { DIFFERENCE_LABELS, differenceSentence, reasonSentence, scoreText, tableDifferenceSentence } from '../comparison.ts'
+import { divisionTitle } from '../text-labels.ts'
 
 export const COMPARE_HELP = `Compare deux textes, article par article.
 Usage : ./contrechamp compare A B [--json]
@@ -15,7 +16,7 @@ export function comparisonText(before: string, after: string, { pairs, onlyBefor
     const same = pair.isSame ? ', mot pour mot le même' : ''
     const moved = pair.isMoved ? ', déplacé' : ''
     lines.push(
-      `${divisionName(pair.before.division)}\n  → ${divisionName(pair.after.division)} (${scoreText(pair.score)}${same}${moved} ; ${pair.reasons.map(reasonSentence).join(' ; ')})`,
+      `${divisionTitle(pair.before.division)}\n  → ${divisionTitle(pair.after.division)} (${scoreText(pair.score)}${same}${moved} ; ${pair.reasons.map(reasonSentence).join(' ; ')})`,
     )
     for (const one of pair.differences) {
       lines.push(`  – ${DIFFERENCE_LABELS[one.kind]}. ${differenceSentence(one)}`)
@@ -24,7 +25,7 @@ export function comparisonText(before: string, after: string, { pairs, onlyBefor
     }
     for (const one of pair.tables) lines.push(`  – ${tableDifferenceSentence(one)}`)
   }
-  for (const { article } of onlyBefore) lines.push(`${divisionName(article.division)}\n  → rien n’y répond dans le second texte`)
-  for (const { article } of onlyAfter) lines.push(`rien dans le premier texte\n  → ${divisionName(article.division)}`)
+  for (const { article } of onlyBefore) lines.push(`${divisionTitle(article.division)}\n  → rien n’y répond dans le second texte`)
+  for (const { article } of onlyAfter) lines.push(`rien dans le premier texte\n  → ${divisionTitle(article.division)}`)
   return `${lines.join('\n')}\n`
 }

@@ -107,6 +107,7 @@ export const STANDING_LABELS: Readonly<Record<Standing, string>> = {
 
 /** What is said of one request. */
 export const REQUEST = {
+  kicker: 'Demande',
   askedTitle: 'Où elle en est',
   asked: 'Note des six organisations, 2026. Proposée, pas en vigueur.',
   clauseTitle: 'Clause modèle',

@@ -13,6 +13,8 @@ export const COMPARISON = {
   summaryTitle: 'Ce qui change',
   summaryNone: 'Rien de ce que fixent ces textes ne diffère, ou rien n’a pu être reconnu.',
   moneyTitle: 'Ce qui change en euros',
+  oneSidedTitle: 'Montants d’un seul côté',
+  oneSidedLead: 'L’autre texte n’imprime pas cette ligne, ou la nomme autrement. Non connu n’est pas zéro.',
   moneyNone: 'Aucun montant reconnu ne change.',
   bindingTitle: 'Ce qui change dans les engagements',
   bindingNone: 'Aucun engagement reconnu ne change.',

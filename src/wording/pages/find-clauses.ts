@@ -1,7 +1,7 @@
 import type { ClauseHeading } from '#domain/convention/text-clauses.ts'
 import { counted, wholeNumber } from '../numbers.ts'
 import { NARROW } from '../spaces.ts'
-import { DIVISION_LABELS } from './registry.ts'
+import { divisionTitle } from '../text-labels.ts'
 
 /** What the search over clauses says. */
 export const FIND_CLAUSES = {
@@ -61,11 +61,6 @@ export const unknownWords = (unknown: readonly string[]): string =>
 
 export const moreClausesWords = (count: number): string => `Voir les ${wholeNumber(count)} clauses de cet axe`
 
-/** « Axe 1, Article 4 – Fonds d’aide ». */
-export function placeWords(under: readonly ClauseHeading[]): string {
-  const named = under.map(({ kind, number, heading }, place) => {
-    const label = number === null ? DIVISION_LABELS[kind] : `${DIVISION_LABELS[kind]} ${number}`
-    return place === under.length - 1 && heading !== null && heading.toLowerCase() !== label.toLowerCase() ? `${label} – ${heading}` : label
-  })
-  return named.join(', ')
-}
+/** « Axe 1, Article 4 – Fonds d’aide »: what holds a clause by its number, its own division with its heading. */
+export const placeWords = (under: readonly ClauseHeading[]): string =>
+  under.map((one, place) => divisionTitle(place < under.length - 1 && one.number !== null ? { ...one, heading: null } : one)).join(', ')

@@ -1,8 +1,6 @@
 import { euros } from '../amounts.ts'
-import { frenchDay } from '../days.ts'
 import { counted } from '../numbers.ts'
 import { NARROW } from '../spaces.ts'
-import type { PageError } from '../page-errors.ts'
 import { cents, type Cents } from '#domain/money/cents.ts'
 
 /** What is said around the text of a convention. */
@@ -49,12 +47,7 @@ export const TEXT = {
   versionsCaption: 'Versions publiées de ce texte',
   versionLabel: (number: number): string => `Version ${number}`,
   compare: (before: number, after: number): string => `Ce qui change de la version ${before} à la version ${after}`,
-  withdrawn: (number: number, on: string, reason: string): string =>
-    `La version ${number} a été retirée${on === '' ? '' : ` le ${frenchDay(on)}`}${reason === '' ? ', sans motif donné.' : `${NARROW}: ${withStop(reason)}`}`,
-  noVersion: 'Ce texte n’a pas de version à cette adresse.',
-  noVersionAdvice: (versions: string): string =>
-    `Versions publiées${NARROW}: ${versions}. Une date s’écrit AAAA-MM-JJ, une version par son numéro.`,
-  withdrawnText: 'Ce texte a été retiré.',
+  withdrawnHere: 'Le texte de cette convention n’est plus publié ici.',
   amendmentsTitle: 'Avenants et textes liés',
   amends: 'Ce texte modifie',
   amendedBy: 'Modifié par',
@@ -91,7 +84,6 @@ export const TEXT = {
   listExamples: 'Exemples fictifs',
   listExamplesLead: 'Inventés, pour essayer le site. Ils ne lient personne.',
   readText: 'Lire le texte',
-  since: (day: string): string => `à partir du ${day}`,
 } as const
 
 /** What each sum of a table gives, in words. */
@@ -106,8 +98,6 @@ export const departureSentence = (line: string, column: string, printed: Cents, 
   `«${NARROW}${line}${NARROW}», colonne «${NARROW}${column}${NARROW}»${NARROW}: le document imprime ${euros(printed)}, la somme donne ${euros(computed)}${gapWords(Math.abs(printed - computed))}.`
 
 /** A document may print amounts so far apart that their gap is no amount. */
-const withStop = (sentence: string): string => (/[.!?…]$/.test(sentence.trim()) ? sentence.trim() : `${sentence.trim()}.`)
-
 const gapWords = (gap: number): string => (Number.isSafeInteger(gap) ? `, soit ${euros(cents(gap))} d’écart` : '')
 
 export const DOUBTFUL_NOTE = 'à vérifier'
@@ -122,16 +112,3 @@ export const versionSubtitle = (nature: string, territory: string | null, number
   [nature, territory, count > 1 ? `version ${number} sur ${count}` : null].filter((part) => part !== null).join(', ')
 
 export const unplacedCount = (count: number): string => counted(count, 'passage', 'passages')
-
-/** Said where an address names no version: those that there are. */
-export const noVersion = (numbers: readonly number[]): PageError => ({
-  message: TEXT.noVersion,
-  advice: TEXT.noVersionAdvice(numbers.join(', ')),
-})
-
-/** Said where every version of a text was taken back. */
-export const withdrawnAdvice = (text: {
-  readonly title: string
-  readonly withdrawals: readonly { readonly number: number; readonly at: string; readonly reason: string }[]
-}): string =>
-  [`${text.title}.`, ...text.withdrawals.map(({ number, at, reason }) => TEXT.withdrawn(number, at.slice(0, 10), reason))].join(' ')

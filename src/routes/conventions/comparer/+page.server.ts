@@ -15,7 +15,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
       value: published.length > 1 ? `${id}@${number}` : id,
       label: `${title}${published.length > 1 ? `, version ${number}` : ''}`,
       isExample: isExample && !title.includes('fictif'),
-      isChosen: names.includes(id) || names.includes(`${id}@${number}`),
+      isChosen: found.some(({ text, version }) => text.id === id && version.head.number === number),
     }))
   })
   const [first] = found
@@ -28,7 +28,10 @@ export const load: PageServerLoad = async ({ locals, url }) => {
           return other === undefined ? [] : [facingView(first, other, one, at + 1, compared.length === 1)]
         })
   const matrix = compared.length > 1 ? matrixTable(found, compared) : null
-  locals.tables = [...(matrix === null ? [] : [matrix]), ...facing.flatMap(({ summary }) => [summary.money, summary.binding, summary.lone])]
+  locals.tables = [
+    ...(matrix === null ? [] : [matrix]),
+    ...facing.flatMap(({ summary }) => [summary.money, summary.oneSided, summary.binding, summary.lone]),
+  ]
   return {
     options,
     matrix,

@@ -1,5 +1,6 @@
 import { error } from '@sveltejs/kit'
 import { readPublicText } from '#application/read-public-text.ts'
+import { refuseText } from '#web/texts/refuse-text.ts'
 import { textAsked } from '#web/texts/text-address.ts'
 import { PAGE_NOT_FOUND } from '#wording/page-errors.ts'
 import type { RequestHandler } from './$types'
@@ -18,9 +19,11 @@ const TYPES = {
 export const GET: RequestHandler = async ({ locals, params, url }) => {
   locals.isPublic = false
   const { texts, today } = locals.house
-  const read = await readPublicText(texts, params.id, textAsked(url.searchParams), today())
-  const file = read === null ? null : await texts.file(read.version.head.fingerprint)
-  if (read === null || file === null) error(404, PAGE_NOT_FOUND)
+  const asked = textAsked(url.searchParams)
+  const read = await readPublicText(texts, params.id, asked, today())
+  if (read === null) return refuseText(texts, params.id, asked)
+  const file = await texts.file(read.version.head.fingerprint)
+  if (file === null) error(404, PAGE_NOT_FOUND)
   const { fingerprint } = read.version.head
   return new Response(new Uint8Array(file.bytes), {
     headers: {

@@ -1,12 +1,14 @@
 import { error } from '@sveltejs/kit'
-import { readPublicText } from '#application/read-public-text.ts'
+import { readPublicText, withdrawalsOf } from '#application/read-public-text.ts'
 import { akomaNtosoOf } from '#documents/akoma-ntoso/akoma-ntoso.ts'
 import { docxOf } from '#documents/text/docx.ts'
 import { markdownOf } from '#documents/text/markdown.ts'
 import { offlineHtmlOf } from '#documents/text/offline-html.ts'
 import { printedText } from '#documents/text/printed-text.ts'
+import { refuseText } from '#web/texts/refuse-text.ts'
 import { textAddress, textAsked } from '#web/texts/text-address.ts'
 import { PAGE_NOT_FOUND } from '#wording/page-errors.ts'
+import { withdrawnSentence } from '#wording/pages/missing-text.ts'
 import { forceSentence } from '#wording/text-labels.ts'
 import { textNotice } from '#wording/text-notice.ts'
 import type { RequestHandler } from './$types'
@@ -16,7 +18,7 @@ export const GET: RequestHandler = async ({ locals, params, url }) => {
   const { texts, documents, today } = locals.house
   const asked = textAsked(url.searchParams)
   const read = await readPublicText(texts, params.id, asked, today())
-  if (read === null) error(404, PAGE_NOT_FOUND)
+  if (read === null) return refuseText(texts, params.id, asked)
   const { text, head } = read.version
   const path = textAddress(`/conventions/${params.id}`, { on: null, number: String(head.number), order: null, page: null })
   const notice = textNotice({
@@ -28,6 +30,7 @@ export const GET: RequestHandler = async ({ locals, params, url }) => {
     file: head.file,
     fingerprint: head.fingerprint,
     status: forceSentence(read.force, read.events, read.day),
+    withdrawn: (await withdrawalsOf(texts, read.pact)).map(withdrawnSentence),
     address: `${url.origin}${path}`,
     today: today(),
   })
