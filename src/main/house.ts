@@ -97,6 +97,7 @@ export async function openHouse(settings: Settings, root: string): Promise<OpenH
   const tell = (remark: string): void => void process.stderr.write(`${remark}\n`)
   const office = postOffice({ outbox, followers, acts: toldActs, origin: settings.origin, smtp: settings.smtp, tell })
   const decisionLog = decisionLogOf(store.db, logSigner(settings.varFolder))
+  await decisionLog.openKey(new Date().toISOString() as Instant)
   const sealer = sealerOf(decisionLog, () => new Date().toISOString(), tell)
   let version = 0
   const refresh = async (): Promise<void> => {
