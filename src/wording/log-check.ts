@@ -40,7 +40,7 @@ export const logBreakSentence = <Kind extends LogBreak['kind']>(found: Of<Kind>)
 /** What checking a log gives, in a sentence. */
 export function logCheckSentence({ breaks, entries, sealedDays, unsealed }: LogCheck): string {
   if (breaks.length > 0) return `Le journal est rompu${NARROW}: ${counted(breaks.length, 'rupture', 'ruptures')}.`
-  const sealed = counted(sealedDays, 'jour scellé et signé', 'jours scellés et signés')
+  const sealed = sealedDays === 0 ? 'aucun jour encore scellé' : counted(sealedDays, 'jour scellé et signé', 'jours scellés et signés')
   const rest = unsealed === 0 ? '' : ` ${counted(unsealed, 'acte attend', 'actes attendent')} le sceau du jour.`
   return `Le journal est entier${NARROW}: ${counted(entries, 'acte qui se suit', 'actes qui se suivent')}, ${sealed}.${rest}`
 }
@@ -60,6 +60,12 @@ export const LAID_OUT_ANEW = `Le fichier n’a plus exactement les octets donné
 /** The entry that somebody rewrote in the database, told to whoever runs the program. */
 export const rewrittenSentence = (seq: number): string =>
   `Le journal a été réécrit derrière le programme${NARROW}: l’acte ${seq} n’a plus son empreinte. Son jour n’est pas scellé.`
+
+/** Said at the top of what the watch tells whoever runs the program. */
+export const WATCH_TITLE = `ATTENTION${NARROW}: le journal des décisions n’est plus celui que ce programme connaissait.`
+export const LOG_TOO_LONG = 'Et d’autres : ./contrechamp verify-log les dit toutes.'
+export const shortenedSentence = (known: number, count: number): string =>
+  `Il allait jusqu’à l’acte ${known}, il s’arrête à l’acte ${count}${NARROW}: sa fin a été ôtée, ou la base vient d’une sauvegarde plus ancienne.`
 
 export const NOT_A_LOG = 'Ce fichier n’est pas un journal de Contrechamp (« contrechamp-journal-1 »), ni un certificat.'
 

@@ -14,7 +14,10 @@ export const load: PageServerLoad = async ({ locals }) => {
   const [count, seals, keys] = [await decisionLog.count(), await decisionLog.seals(), await decisionLog.keys()]
   // The log grows with each act: nothing keeps this page.
   locals.isKept = false
-  const words = PROOFS.logCount(counted(count, 'acte', 'actes'), counted(seals.length, 'jour scellé', 'jours scellés'))
+  const words = PROOFS.logCount(
+    counted(count, 'acte', 'actes'),
+    seals.length === 0 ? PROOFS.noSeal : counted(seals.length, 'jour scellé', 'jours scellés'),
+  )
   return { log: count === 0 ? null : words, keys: keys.map(({ id }) => id) }
 }
 

@@ -17,6 +17,7 @@ export const PROOFS = {
   logLead:
     'Chaque acte qui compte (un règlement publié, un dossier envoyé, un rôle donné, un texte publié, une décision) y est ajouté, enchaîné au précédent par son empreinte SHA-256. Il ne nomme personne.',
   logCount: (entries: string, days: string): string => `${entries}, ${days}.`,
+  noSeal: 'aucun jour encore scellé',
   logFile: 'Télécharger le journal (JSON)',
   logEmpty: 'Aucun acte n’y est encore écrit.',
   howTitle: 'Comment vérifier chez soi',
