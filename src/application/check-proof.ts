@@ -1,7 +1,7 @@
-import { checkLog, type LogCheck } from '#domain/proof/check-log.ts'
-import { logExportOf } from '#domain/proof/log-export.ts'
-import type { House } from './ports/house.ts'
 import type { FailedClaim } from '#domain/certificate/certificate.ts'
+import { checkLogFile } from '#domain/proof/check-log-file.ts'
+import type { LogCheck } from '#domain/proof/check-log.ts'
+import type { House } from './ports/house.ts'
 
 export const MOST_PROOF_BYTES = 8 * 1024 * 1024
 
@@ -9,24 +9,40 @@ export type ProofAnswer =
   | { readonly kind: 'no-file' }
   | { readonly kind: 'too-big' }
   | { readonly kind: 'unknown' }
-  | { readonly kind: 'log'; readonly check: LogCheck }
+  /** `isOurs`: whether the keys that signed it are those of this site. */
+  | { readonly kind: 'log'; readonly check: LogCheck; readonly isAsGivenOut: boolean; readonly isOurs: boolean }
   | { readonly kind: 'certificate'; readonly failed: FailedClaim | undefined }
 
+type Needed = Pick<House, 'proofTools' | 'engineFiles' | 'decisionLog'>
+
 /** Checks a file that proves something: a log of acts, or the certificate of an allocation; which of them, its own words say. */
-export function checkProof({ proofTools, engineFiles }: Pick<House, 'proofTools' | 'engineFiles'>, bytes: Uint8Array): ProofAnswer {
+export async function checkProof({ proofTools, engineFiles, decisionLog }: Needed, bytes: Uint8Array): Promise<ProofAnswer> {
   if (bytes.length === 0) return { kind: 'no-file' }
   if (bytes.length > MOST_PROOF_BYTES) return { kind: 'too-big' }
-  const value = jsonIn(bytes)
-  const log = logExportOf(value)
-  if (log !== undefined) return { kind: 'log', check: checkLog(log, proofTools) }
-  if (typeof value !== 'object' || value === null) return { kind: 'unknown' }
-  return { kind: 'certificate', failed: engineFiles.failedCertificate(bytes) }
+  const text = exactText(bytes)
+  if (text === undefined) return { kind: 'unknown' }
+  const found = checkLogFile(text, proofTools)
+  if (found.kind === 'checked') {
+    const ours = new Set((await decisionLog.keys()).map(({ id }) => id))
+    return { kind: 'log', check: found.check, isAsGivenOut: found.isAsGivenOut, isOurs: found.check.signers.every((id) => ours.has(id)) }
+  }
+  return isObject(text) ? { kind: 'certificate', failed: engineFiles.failedCertificate(bytes) } : { kind: 'unknown' }
 }
 
-function jsonIn(bytes: Uint8Array): unknown {
+/** The text that bytes write in UTF-8, with nothing passed over; nothing when they do not. */
+export function exactText(bytes: Uint8Array): string | undefined {
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
   } catch {
     return undefined
+  }
+}
+
+function isObject(text: string): boolean {
+  try {
+    const value: unknown = JSON.parse(text)
+    return typeof value === 'object' && value !== null
+  } catch {
+    return false
   }
 }

@@ -1,27 +1,38 @@
 import type { LogExport } from '#domain/proof/log-export.ts'
+import type { Instant } from '#domain/time/instant.ts'
 import type { DecisionLog } from './ports/decision-log.ts'
 
 const AT_ONCE = 1000
 
-/** The whole log as it is given to be checked; what its commitments hide stays here. */
-export async function exportLog(log: DecisionLog): Promise<LogExport> {
+/** The whole log as it is given to be checked, at an instant; what its commitments hide stays here. Keys in alphabetical order, as RFC 8785 has them. */
+export async function exportLog(log: DecisionLog, at: Instant): Promise<LogExport> {
+  // Acts go on meanwhile: seals are read first, and entries last, so that none is missing that a seal covers or a key needs.
+  const [seals, keys] = [await log.seals(), await log.keys()]
   const entries: string[] = []
   for (let texts = await log.texts(1, AT_ONCE); texts.length > 0; texts = await log.texts(entries.length + 1, AT_ONCE))
     entries.push(...texts)
-  const [seals, keys] = [await log.seals(), await log.keys()]
+  const head = await log.head({ at, count: entries.length, seals: seals.length })
   return {
-    format: 'contrechamp-journal-1',
     entries,
-    seals: seals.map(({ day, count, lastSeq, lastHash, root, key, signature }) => ({
-      day,
-      count,
-      last_seq: lastSeq,
-      last_hash: lastHash,
-      root,
-      key,
-      signature,
-    })),
+    format: 'contrechamp-journal-1',
+    head: {
+      at: head.at,
+      count: head.count,
+      key: head.key,
+      last_hash: head.lastHash,
+      seals: head.seals,
+      signature: head.signature,
+    },
     keys: keys.map(({ id, publicKey }) => ({ id, public_key: publicKey })),
     openings: [],
+    seals: seals.map(({ day, count, lastSeq, lastHash, root, key, signature }) => ({
+      count,
+      day,
+      key,
+      last_hash: lastHash,
+      last_seq: lastSeq,
+      root,
+      signature,
+    })),
   }
 }

@@ -20,6 +20,7 @@ import { playedRoles } from './played-roles.ts'
 import { sealerOf, type Sealer } from './sealer.ts'
 import { decisionLogOf } from '#store/sql/decision-log.ts'
 import { logSigner, PROOF_TOOLS } from './log-signer.ts'
+import { watchLog } from './log-watch.ts'
 import { awards } from '#store/sql/awards.ts'
 import { checkReports } from '#store/sql/check-reports.ts'
 import { approvedFilms } from '#store/sql/films.ts'
@@ -98,7 +99,9 @@ export async function openHouse(settings: Settings, root: string): Promise<OpenH
   const tell = (remark: string): void => void process.stderr.write(`${remark}\n`)
   const office = postOffice({ outbox, followers, acts: toldActs, origin: settings.origin, smtp: settings.smtp, tell })
   const decisionLog = decisionLogOf(store.db, logSigner(settings.varFolder))
-  const sealer = sealerOf(decisionLog, () => new Date().toISOString(), tell)
+  await decisionLog.openKey(new Date().toISOString() as Instant)
+  const watch = (at: Instant): Promise<readonly string[]> => watchLog(decisionLog, settings.varFolder, at, PROOF_TOOLS)
+  const sealer = sealerOf({ log: decisionLog, now: () => new Date().toISOString() as Instant, watch, tell })
   let version = 0
   const refresh = async (): Promise<void> => {
     const row = await store.db.selectFrom('data_version').select('version').executeTakeFirstOrThrow()

@@ -1,8 +1,8 @@
 import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, sign, verify } from 'node:crypto'
 import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { ProofTools } from '#domain/proof/check-log.ts'
-import type { LogSigner } from '#store/sql/decision-log.ts'
+import type { ProofTools } from '#domain/proof/check-seals.ts'
+import type { LogSigner } from '#store/sql/seal-days.ts'
 
 const FILE = 'cle-du-journal.pem'
 /** What stands before the 32 bytes of an Ed25519 public key in its SPKI form. */
@@ -35,9 +35,19 @@ export const PROOF_TOOLS: ProofTools = {
   ofText: (text) => createHash('sha256').update(text).digest('hex'),
   ofBytes: (bytes) => createHash('sha256').update(bytes).digest('hex'),
   isSigned: (text, signature, publicKey) => {
-    const bytes = Buffer.from(publicKey, 'base64')
-    if (bytes.length !== 32) return false
+    const [bytes, signed] = [bytesOf(publicKey, 32), bytesOf(signature, 64)]
+    if (bytes === undefined || signed === undefined) return false
     const key = createPublicKey({ key: Buffer.concat([SPKI, bytes]), format: 'der', type: 'spki' })
-    return verify(null, Buffer.from(text), key, Buffer.from(signature, 'base64'))
+    return verify(null, Buffer.from(text), key, signed)
   },
+  keyId: (publicKey) => {
+    const bytes = bytesOf(publicKey, 32)
+    return bytes === undefined ? undefined : createHash('sha256').update(bytes).digest('hex')
+  },
+}
+
+/** The bytes that base64 writes, when it is the one way to write them. */
+function bytesOf(base64: string, length: number): Buffer | undefined {
+  const bytes = Buffer.from(base64, 'base64')
+  return bytes.length === length && bytes.toString('base64') === base64 ? bytes : undefined
 }

@@ -80,6 +80,8 @@ export function breachOf({ from, to }: Import): string | undefined {
   if (room === 'main') return undefined
   if (!to.startsWith(`${SOURCE}/`)) return room === 'domain' ? `${from} imports the package ${to}` : undefined
   const target = roomOf(to)
+  if (room === 'store' && to.startsWith(`${SOURCE}/domain/proof/`))
+    return `${from} imports ${to}: who writes a proof shares nothing with who checks it`
   if (target === room || (room === 'application' && target === 'ports') || (room === 'ports' && target === 'domain'))
     return room === 'domain' ? domainBreach(from, to) : undefined
   return (MAY_IMPORT[room] ?? []).includes(target) ? undefined : `${from} (${room}) imports ${to} (${target})`
@@ -114,6 +116,7 @@ describe('rooms', () => {
     ['money that knows territories', { from: 'src/domain/money/cents.ts', to: 'src/domain/territory/territory-id.ts' }, true],
     ['territories that know money', { from: 'src/domain/territory/territory-id.ts', to: 'src/domain/money/cents.ts' }, false],
     ['the store with a use case', { from: 'src/store/sql/grants.ts', to: 'src/application/import-grants.ts' }, true],
+    ['the writer of the log with its checker', { from: 'src/store/sql/seal-days.ts', to: 'src/domain/proof/day-root.ts' }, true],
     ['the store with a port', { from: 'src/store/sql/grants.ts', to: 'src/application/ports/grants.ts' }, false],
   ])('%s is judged as the table says', (_, link, isBreach) => {
     expect(breachOf(link) !== undefined).toBe(isBreach)

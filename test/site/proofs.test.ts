@@ -36,9 +36,18 @@ describe('the log of this very site', () => {
     expect(log.entries.length).toBeGreaterThan(5)
     expect(text).not.toMatch(/demo-|Nour|Camille|VDE-\d/)
     const done = await command('verify-log', given('journal.json', text), '--json')
-    expect([done.code, (JSON.parse(done.out) as { valid: boolean }).valid]).toEqual([0, true])
+    const { signed_by, ...said } = JSON.parse(done.out) as { signed_by: string[] }
+    expect([done.code, said]).toEqual([0, expect.objectContaining({ valid: true, as_given_out: true })])
+    const page = await (await fetch(`${address}/preuves`)).text()
+    expect(page).toContain(signed_by[0])
     const answer = await asked(text)
     expect([answer.status, answer.text]).toEqual([200, expect.stringContaining('Le journal est entier')])
+    expect(answer.text).toContain('Il est signé par la clé de ce site')
+    expect((await asked(JSON.stringify(JSON.parse(text), null, 2))).text).toContain('n’a plus exactement les octets')
+    const key = signed_by[0] ?? ''
+    expect((await command('verify-log', given('journal.json', text), '--key', key)).code).toBe(0)
+    const other = await command('verify-log', given('journal.json', text), '--key', 'a'.repeat(64))
+    expect([other.code, other.told]).toEqual([1, expect.stringContaining('n’est pas de celles que vous attendez')])
   })
 })
 
@@ -50,6 +59,16 @@ describe('a file to check', () => {
     expect([done.code, done.told]).toEqual([1, expect.stringContaining('L’acte 6 ne suit pas l’acte précédent')])
     const answer = await asked(changed)
     expect([answer.status, answer.text]).toEqual([422, expect.stringContaining('L’acte 6 ne suit pas l’acte précédent')])
+  })
+  it('a log that holds under another key than this site’s is not this site’s', async () => {
+    const answer = await asked(JSON.stringify(log))
+    expect([answer.status, answer.text]).toEqual([422, expect.stringContaining('n’est pas signé par une clé de ce site')])
+    const done = await command('verify-log', given('autre.json', JSON.stringify(log)))
+    expect([done.code, done.told]).toEqual([0, expect.stringContaining(`Signé par la clé ${log.head.key}`)])
+  })
+  it('an opening that is false is told', async () => {
+    const answer = await asked(JSON.stringify({ ...log, openings: [{ seq: 2, name: 'person', salt: 'a'.repeat(32), value: [[]] }] }))
+    expect([answer.status, answer.text]).toEqual([422, expect.stringContaining('n’est pas ce qu’il avait engagé')])
   })
   it.each([
     ['nothing', null, 400, 'Choisissez un fichier'],

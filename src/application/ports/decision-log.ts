@@ -1,5 +1,6 @@
-import type { LogAct, LogEntry, LogFacts, LogSeal } from '#domain/log/log-act.ts'
+import type { LogAct, LogEntry, LogFacts, LogHead, LogSeal } from '#domain/log/log-act.ts'
 import type { Day } from '#domain/time/day.ts'
+import type { Instant } from '#domain/time/instant.ts'
 
 /** An act to keep: facts that name nobody, and what is only committed to. */
 export type ActToLog = {
@@ -24,6 +25,10 @@ export type DecisionLog = {
   readonly openings: (seq: number) => Promise<readonly LogOpening[]>
   /** Forgets what an entry committed to; the chain stays whole. */
   readonly erase: (seq: number) => Promise<void>
+  /** Opens the key that signs from now on, when the log does not know it: an entry names it. */
+  readonly openKey: (at: Instant) => Promise<void>
+  /** Signs where a log ends that has so many entries and seals. */
+  readonly head: (given: { readonly at: Instant; readonly count: number; readonly seals: number }) => Promise<LogHead>
   /** Signs every day before this one that has entries and no seal; gives how many. */
   readonly sealBefore: (day: Day) => Promise<number>
 }

@@ -1,4 +1,4 @@
-import type { ProofTools } from '#domain/proof/check-log.ts'
+import type { ProofTools } from '#domain/proof/check-seals.ts'
 import type { Instant } from '#domain/time/instant.ts'
 import type { Baseline } from './baseline.ts'
 import type { BaselineRules } from './baseline-rules.ts'

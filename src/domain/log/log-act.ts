@@ -48,3 +48,13 @@ export type LogSeal = {
   readonly key: string
   readonly signature: string
 }
+
+/** Where a log ends as it is given out, signed: how many entries and seals it has. */
+export type LogHead = {
+  readonly at: Instant
+  readonly count: number
+  readonly lastHash: string
+  readonly seals: number
+  readonly key: string
+  readonly signature: string
+}

@@ -12,7 +12,7 @@ const NODE = 1
 export function dayRoot(hashes: readonly string[], hashing: Hashing): string {
   if (hashes.length === 0) return hashing.ofBytes(new Uint8Array())
   return rootOf(
-    hashes.map((hash) => hashing.ofBytes(new Uint8Array([LEAF, ...bytesOf(hash)]))),
+    hashes.map((hash) => hashing.ofBytes(marked(LEAF, hash))),
     hashing,
   )
 }
@@ -23,8 +23,19 @@ function rootOf(leaves: readonly string[], hashing: Hashing): string {
   let half = 1
   while (half * 2 < leaves.length) half *= 2
   const [left, right] = [rootOf(leaves.slice(0, half), hashing), rootOf(leaves.slice(half), hashing)]
-  return hashing.ofBytes(new Uint8Array([NODE, ...bytesOf(left), ...bytesOf(right)]))
+  return hashing.ofBytes(marked(NODE, left + right))
 }
 
-const bytesOf = (hex: string): number[] =>
-  Array.from({ length: hex.length / 2 }, (_, at) => Number.parseInt(hex.slice(2 * at, 2 * at + 2), 16))
+/** The bytes that lower hexadecimal writes, after one that says what they are. */
+function marked(mark: number, hex: string): Uint8Array {
+  const bytes = new Uint8Array(1 + hex.length / 2)
+  bytes[0] = mark
+  for (let at = 1; at < bytes.length; at += 1) bytes[at] = 16 * digit(hex.charCodeAt(2 * at - 2)) + digit(hex.charCodeAt(2 * at - 1))
+  return bytes
+}
+
+const ZERO = 48
+const NINE = 57
+/** What stands ten before « a ». */
+const LETTERS = 87
+const digit = (code: number): number => (code <= NINE ? code - ZERO : code - LETTERS)

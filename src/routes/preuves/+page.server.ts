@@ -1,17 +1,24 @@
 import { fail } from '@sveltejs/kit'
 import { checkProof, MOST_PROOF_BYTES } from '#application/check-proof.ts'
 import { CERTIFICATE_HOLDS, failedClaimSentence } from '#wording/certificate-claims.ts'
-import { logBreakSentence, logCheckSentence, NOT_A_LOG } from '#wording/log-check.ts'
+import { LAID_OUT_ANEW, logBreakSentence, logCheckSentence, NOT_A_LOG, NOT_OURS, OURS } from '#wording/log-check.ts'
 import { counted } from '#wording/numbers.ts'
 import { PROOFS } from '#wording/pages/proofs.ts'
 import type { Actions, PageServerLoad } from './$types'
 
+/** Breaks told on the page; the command tells them all. */
+const MOST_BREAKS = 50
+
 export const load: PageServerLoad = async ({ locals }) => {
-  const [count, seals] = [await locals.house.decisionLog.count(), await locals.house.decisionLog.seals()]
+  const { decisionLog } = locals.house
+  const [count, seals, keys] = [await decisionLog.count(), await decisionLog.seals(), await decisionLog.keys()]
   // The log grows with each act: nothing keeps this page.
   locals.isKept = false
-  const words = PROOFS.logCount(counted(count, 'acte', 'actes'), counted(seals.length, 'jour scellé', 'jours scellés'))
-  return { log: count === 0 ? null : words }
+  const words = PROOFS.logCount(
+    counted(count, 'acte', 'actes'),
+    seals.length === 0 ? PROOFS.noSeal : counted(seals.length, 'jour scellé', 'jours scellés'),
+  )
+  return { log: count === 0 ? null : words, keys: keys.map(({ id }) => id) }
 }
 
 export const actions: Actions = {
@@ -20,7 +27,7 @@ export const actions: Actions = {
       return fail(413, { holds: false, sentences: [PROOFS.refusals['too-big']] })
     const given = (await request.formData().catch(() => null))?.get('fichier')
     const bytes = given instanceof File ? new Uint8Array(await given.arrayBuffer()) : new Uint8Array()
-    const answer = checkProof(locals.house, bytes)
+    const answer = await checkProof(locals.house, bytes)
     if (answer.kind === 'no-file' || answer.kind === 'too-big')
       return fail(400, { holds: false, sentences: [PROOFS.refusals[answer.kind]] })
     if (answer.kind === 'unknown') return fail(422, { holds: false, sentences: [NOT_A_LOG] })
@@ -28,8 +35,16 @@ export const actions: Actions = {
       return answer.failed === undefined
         ? { holds: true, sentences: [CERTIFICATE_HOLDS] }
         : fail(422, { holds: false, sentences: [failedClaimSentence(answer.failed)] })
-    const { breaks } = answer.check
-    const sentences = [logCheckSentence(answer.check), ...breaks.slice(0, 50).map(logBreakSentence)]
-    return breaks.length === 0 ? { holds: true, sentences } : fail(422, { holds: false, sentences })
+    const { check, isOurs, isAsGivenOut } = answer
+    const holds = check.breaks.length === 0 && isOurs
+    const sentences = [
+      ...(check.breaks.length === 0 && !isOurs ? [NOT_OURS] : []),
+      logCheckSentence(check),
+      ...check.breaks.slice(0, MOST_BREAKS).map(logBreakSentence),
+      ...(check.breaks.length > 0 && !isOurs ? [NOT_OURS] : []),
+      ...(holds ? [OURS] : []),
+      ...(isAsGivenOut ? [] : [LAID_OUT_ANEW]),
+    ]
+    return holds ? { holds, sentences } : fail(422, { holds, sentences })
   },
 }

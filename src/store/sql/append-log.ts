@@ -25,11 +25,17 @@ export function canonical(value: unknown): string {
 
 const dayAfter = (day: string): string => new Date(Date.parse(`${day}T00:00:00.000Z`) + 86_400_000).toISOString()
 
+/** A value as the database will give it back: what is committed to is what can be shown. */
+function kept(value: unknown): unknown {
+  const { value: back }: { value?: unknown } = JSON.parse(keepableJson({ value }))
+  return back ?? null
+}
+
 /** Appends an act to the chain, in the transaction that does it. */
 export async function appendLog(transaction: Transaction<Database>, { act, at, facts, hidden }: ActToLog): Promise<number> {
   await sql`select pg_advisory_xact_lock(${sql.lit(LOG_LOCK)})`.execute(transaction)
   const last = await transaction.selectFrom('log_entry').select(['seq', 'hash', 'at']).orderBy('seq', 'desc').limit(1).executeTakeFirst()
-  const openings = Object.entries(hidden).map(([name, value]) => ({ name, salt: randomBytes(16).toString('hex'), value }))
+  const openings = Object.entries(hidden).map(([name, value]) => ({ name, salt: randomBytes(16).toString('hex'), value: kept(value) }))
   const commitments = Object.fromEntries(openings.map(({ name, salt, value }) => [name, sha256Text(`${salt}${canonical(value)}`)]))
   const sealed = await transaction.selectFrom('log_seal').select('day').orderBy('day', 'desc').limit(1).executeTakeFirst()
   // Clocks may differ, and a day may be sealed while an act of its last second waits: an entry is never dated before the one that it follows.

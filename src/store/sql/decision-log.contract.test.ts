@@ -5,7 +5,9 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { exportLog } from '#application/export-log.ts'
 import type { DecisionLog } from '#application/ports/decision-log.ts'
-import { checkLog, type LogBreak } from '#domain/proof/check-log.ts'
+import type { LogExport } from '#domain/proof/log-export.ts'
+import { checkLog } from '#domain/proof/check-log.ts'
+import type { LogBreak } from '#domain/proof/log-break.ts'
 import { dayOf, type Day } from '#domain/time/day.ts'
 import { logSigner, PROOF_TOOLS } from '#main/log-signer.ts'
 import { freshStore, STORE_KINDS } from '../../../test/contracts/stores.ts'
@@ -15,6 +17,7 @@ import type { Store } from '../connect.ts'
 import { appendLog } from './append-log.ts'
 import { applicationsOf } from './applications.ts'
 import { decisionLogOf } from './decision-log.ts'
+import { LogRewritten } from './seal-days.ts'
 
 const day = (text: string): Day => dayOf(text) ?? expect.fail(text)
 const folder = mkdtempSync(join(tmpdir(), 'contrechamp-log-'))
@@ -32,9 +35,11 @@ describe.each(STORE_KINDS)('the log on %s', (kind) => {
   beforeAll(async () => {
     store = await freshStore(kind)
     log = decisionLogOf(store.db, logSigner(folder))
+    await log.openKey(soundInstant('2026-02-28T10:00:00.000Z'))
   })
   afterAll(() => store.close())
-  const breaks = async (): Promise<readonly LogBreak[]> => checkLog(await exportLog(log), PROOF_TOOLS).breaks
+  const exported = (): Promise<LogExport> => exportLog(log, soundInstant('2199-12-31T10:00:00.000Z'))
+  const breaks = async (): Promise<readonly LogBreak[]> => checkLog(await exported(), PROOF_TOOLS).breaks
   const append = (at: string): Promise<number> =>
     store.db
       .transaction()
@@ -42,7 +47,7 @@ describe.each(STORE_KINDS)('the log on %s', (kind) => {
 
   it('acts appended together follow one another without a gap', async () => {
     const seqs = await Promise.all(Array.from({ length: 15 }, () => append('2026-03-01T10:00:00.000Z')))
-    expect(seqs.toSorted((a, b) => a - b)).toEqual(Array.from({ length: 15 }, (_, at) => at + 1))
+    expect(seqs.toSorted((a, b) => a - b)).toEqual(Array.from({ length: 15 }, (_, at) => at + 2))
     expect(await breaks()).toEqual([])
   })
 
@@ -91,19 +96,54 @@ describe.each(STORE_KINDS)('the log on %s', (kind) => {
 
   it('an opening proves what was committed to; erased, it breaks nothing', async () => {
     const openings = await log.openings(3)
-    expect(checkLog({ ...(await exportLog(log)), openings }, PROOF_TOOLS).breaks).toEqual([])
+    expect(checkLog({ ...(await exported()), openings }, PROOF_TOOLS).breaks).toEqual([])
     await log.erase(3)
     expect([await log.openings(3), await breaks()]).toEqual([[], []])
+  })
+
+  it('a key is opened once, and another is told by an entry before it signs', async () => {
+    const before = await log.count()
+    await log.openKey(soundInstant('2026-02-28T10:00:00.000Z'))
+    expect(await log.count()).toBe(before)
+    const turned = decisionLogOf(store.db, logSigner(join(folder, kind)))
+    await turned.openKey(soundInstant('2026-02-28T10:00:00.000Z'))
+    expect([await log.count(), (await log.keys()).length]).toEqual([before + 1, 2])
+    const { breaks: found, signers } = checkLog(await exportLog(turned, soundInstant('2199-12-31T10:00:00.000Z')), PROOF_TOOLS)
+    expect([found, signers]).toEqual([[], (await log.keys()).map(({ id }) => id)])
+  })
+
+  it('what is committed to is what the database gives back', async () => {
+    const hidden = { reason: 'a\u0000b\ud800', amount: 12, list: [{ é: null }], nothing: undefined }
+    const at = '2026-03-01T10:00:00.000Z'
+    const seq = await store.db.transaction().execute((transaction) => appendLog(transaction, { act: 'file-moved', at, facts: {}, hidden }))
+    const openings = await log.openings(seq)
+    expect(openings.map(({ name }) => name)).toEqual(['amount', 'list', 'nothing', 'reason'])
+    expect(checkLog({ ...(await exported()), openings }, PROOF_TOOLS).breaks).toEqual([])
+  })
+
+  it('acts that go on while the log is read are no break', async () => {
+    const writing = Promise.all(Array.from({ length: 20 }, () => append('2026-03-01T10:00:00.000Z')))
+    const found = await Promise.all(Array.from({ length: 5 }, () => breaks()))
+    await writing
+    expect(found.flat()).toEqual([])
   })
 
   it('the database refuses that an act be changed or taken off', async () => {
     await expect(sql`update log_entry set text = '{}' where seq = 2`.execute(store.db)).rejects.toThrow(/only added to/)
     await expect(sql`delete from log_entry where seq = 2`.execute(store.db)).rejects.toThrow(/only added to/)
     await expect(sql`delete from log_seal`.execute(store.db)).rejects.toThrow(/only added to/)
+    await expect(sql`update log_key set public_key = ''`.execute(store.db)).rejects.toThrow(/only added to/)
+    await expect(sql`update log_opening set value = '{}'`.execute(store.db)).rejects.toThrow(/only added to/)
+    await expect(sql`truncate log_entry cascade`.execute(store.db)).rejects.toThrow(/only added to/)
   })
 
-  it('rewritten behind the program’s back, it says where', async () => {
+  it('rewritten behind the program’s back, it says where, and a rewritten day is not signed', async () => {
     await sql`alter table log_entry disable trigger log_entry_kept`.execute(store.db)
+    const last = await append('2026-03-01T10:00:00.000Z')
+    await sql`update log_entry set text = replace(text, 'essai', 'autre') where seq = ${last}`.execute(store.db)
+    expect(await breaks()).toEqual([{ kind: 'last-changed', seq: last }])
+    await expect(log.sealBefore(day('2299-01-01'))).rejects.toThrow(new LogRewritten(last))
+    await sql`update log_entry set text = replace(text, 'autre', 'essai') where seq = ${last}`.execute(store.db)
     await sql`update log_entry set text = replace(text, 'essai', 'autre') where seq = 4`.execute(store.db)
     expect(await breaks()).toContainEqual({ kind: 'link-broken', place: 4, seq: 5 })
     await sql`update log_entry set text = replace(text, 'autre', 'essai') where seq = 4`.execute(store.db)

@@ -1,16 +1,9 @@
-import { createHash } from 'node:crypto'
-import { sql, type Kysely, type Transaction } from 'kysely'
+import type { Kysely } from 'kysely'
 import type { DecisionLog, LogOpening } from '#application/ports/decision-log.ts'
-import { dayRoot, type Hashing } from '#domain/proof/day-root.ts'
 import type { LogSeal } from '#domain/log/log-act.ts'
 import type { Day } from '#domain/time/day.ts'
 import type { Database } from '../schema.ts'
-import { canonical, LOG_LOCK, sha256Text } from './append-log.ts'
-
-/** Who signs the days: the private half never leaves this process. */
-export type LogSigner = { readonly id: string; readonly publicKey: string; readonly sign: (text: string) => string }
-
-const HASHING: Hashing = { ofText: sha256Text, ofBytes: (bytes) => createHash('sha256').update(bytes).digest('hex') }
+import { headOf, openKey, sealBefore, type LogSigner } from './seal-days.ts'
 
 /** The chain of acts, held in SQL. */
 export const decisionLogOf = (db: Kysely<Database>, signer: LogSigner): DecisionLog => ({
@@ -28,7 +21,7 @@ export const decisionLogOf = (db: Kysely<Database>, signer: LogSigner): Decision
       signature: row.signature,
     })),
   keys: async () =>
-    (await db.selectFrom('log_key').selectAll().orderBy('opened_at').orderBy('id').execute()).map(({ id, public_key }) => ({
+    (await db.selectFrom('log_key').selectAll().orderBy('opened_at').execute()).map(({ id, public_key }) => ({
       id,
       publicKey: public_key,
     })),
@@ -40,44 +33,7 @@ export const decisionLogOf = (db: Kysely<Database>, signer: LogSigner): Decision
       value: (row.value as { value?: unknown }).value ?? null,
     })),
   erase: async (seq) => void (await db.deleteFrom('log_opening').where('seq', '=', seq).execute()),
+  openKey: (at) => db.transaction().execute((transaction) => openKey(transaction, at, signer)),
+  head: (given) => headOf(db, given, signer),
   sealBefore: (day) => db.transaction().execute((transaction) => sealBefore(transaction, day, signer)),
 })
-
-async function sealBefore(transaction: Transaction<Database>, day: Day, signer: LogSigner): Promise<number> {
-  await sql`select pg_advisory_xact_lock(${sql.lit(LOG_LOCK)})`.execute(transaction)
-  const { rows: days } = await sql<{ day: string }>`
-    select distinct (at at time zone 'UTC')::date as day from log_entry
-    where (at at time zone 'UTC')::date < ${day}::date
-      and not exists (select 1 from log_seal where log_seal.day = (log_entry.at at time zone 'UTC')::date)
-    order by day`.execute(transaction)
-  if (days.length > 0)
-    await transaction
-      .insertInto('log_key')
-      .values({ id: signer.id, public_key: signer.publicKey })
-      .onConflict((conflict) => conflict.column('id').doNothing())
-      .execute()
-  for (const one of days) {
-    const { rows } = await sql<{ seq: number; hash: string }>`
-      select seq, hash from log_entry where (at at time zone 'UTC')::date = ${one.day}::date order by seq`.execute(transaction)
-    const last = rows.at(-1)
-    if (last === undefined) continue
-    const root = dayRoot(
-      rows.map(({ hash }) => hash),
-      HASHING,
-    )
-    const said = { day: one.day, count: rows.length, last_seq: last.seq, last_hash: last.hash, root, key: signer.id }
-    await transaction
-      .insertInto('log_seal')
-      .values({
-        day: one.day,
-        count: rows.length,
-        last_seq: last.seq,
-        last_hash: last.hash,
-        root,
-        key_id: signer.id,
-        signature: signer.sign(canonical(said)),
-      })
-      .execute()
-  }
-  return days.length
-}

@@ -17,6 +17,7 @@ export const PROOFS = {
   logLead:
     'Chaque acte qui compte (un règlement publié, un dossier envoyé, un rôle donné, un texte publié, une décision) y est ajouté, enchaîné au précédent par son empreinte SHA-256. Il ne nomme personne.',
   logCount: (entries: string, days: string): string => `${entries}, ${days}.`,
+  noSeal: 'aucun jour encore scellé',
   logFile: 'Télécharger le journal (JSON)',
   logEmpty: 'Aucun acte n’y est encore écrit.',
   howTitle: 'Comment vérifier chez soi',
@@ -24,8 +25,10 @@ export const PROOFS = {
     `Sur votre machine${NARROW}: ./contrechamp verify-log journal.json`,
     `Chaque ligne de «${NARROW}entries${NARROW}» est le texte même de l’acte${NARROW}: son empreinte SHA-256 est reprise par l’acte suivant («${NARROW}previous${NARROW}»).`,
     `Chaque jour terminé a un sceau${NARROW}: la racine de l’arbre de ses empreintes (RFC 6962), signée par la clé Ed25519 du site.`,
+    'La fin du fichier («\u202fhead\u202f») est signée de même : un acte ôté, ajouté ou changé à la fin se voit.',
     'Gardez une copie datée : un journal plus court que la vôtre, ou différent, trahit une réécriture.',
   ],
+  keys: 'Clés qui l’ont signé, de la première à celle d’aujourd’hui. Notez-les : un journal refait par quelqu’un d’autre en porterait une autre.',
   limit:
-    'Ce que rien ne montre ici : des actes ôtés de la fin avant d’avoir été scellés, et une réécriture complète par qui détiendrait la clé. Une copie gardée ailleurs les montre tous les deux.',
+    'Ce que rien ne montre ici : des actes ôtés de la fin, ou une réécriture complète, par qui détiendrait la clé du site. Une copie gardée ailleurs montre les deux. Un journal plus ancien est entier lui aussi : l’heure de sa signature («\u202fhead.at\u202f») dit jusqu’où il va.',
 } as const
