@@ -16,8 +16,8 @@ import { mapShapes } from '#store/sql/map.ts'
 import { clauseSearchOf } from '#store/search/clause-search.ts'
 import { searchOf } from '#store/search/search.ts'
 import { territoriesOf } from '#store/sql/territories.ts'
-import { followersOf } from '#store/sql/followers.ts'
-import { outboxOf } from '#store/sql/outbox.ts'
+import { followersOf, forgetAddress } from '#store/sql/followers.ts'
+import { outboxOf, writeMail } from '#store/sql/outbox.ts'
 import { textsOf } from '#store/sql/texts.ts'
 import { toldActsOf } from '#store/sql/told-acts.ts'
 import { baselineOf } from '#store/sql/baseline.ts'
@@ -38,6 +38,9 @@ import { drawToken, registrar } from './registrar.ts'
 import { searchVocabularyIn } from './search-vocabulary.ts'
 import { searchesInTurn } from './searches-in-turn.ts'
 import { textDocuments } from './text-documents.ts'
+import { accounts } from '#accounts/accounts.ts'
+import { keptSecret } from './kept-secret.ts'
+import { originsOf } from './origins.ts'
 import type { Settings } from './settings.ts'
 
 export type OpenHouse = House & {
@@ -53,6 +56,8 @@ export type OpenHouse = House & {
   readonly registrarToken: string
   /** Sends the mails that wait. */
   readonly postOffice: PostOffice
+  /** Tells the port that we listen on: until then nobody can sign in. */
+  readonly listensOn: (port: number) => void
   readonly close: () => Promise<void>
 }
 
@@ -83,6 +88,7 @@ export async function openHouse(settings: Settings, root: string): Promise<OpenH
   const [followers, outbox, toldActs] = [followersOf(store.db), outboxOf(store.db), toldActsOf(store.db)]
   const tell = (remark: string): void => void process.stderr.write(`${remark}\n`)
   const office = postOffice({ outbox, followers, acts: toldActs, origin: settings.origin, smtp: settings.smtp, tell })
+  let port = settings.port
   let version = 0
   const refresh = async (): Promise<void> => {
     const row = await store.db.selectFrom('data_version').select('version').executeTakeFirstOrThrow()
@@ -99,6 +105,17 @@ export async function openHouse(settings: Settings, root: string): Promise<OpenH
       clauseSearch.keepReady()
     },
     pack,
+    listensOn: (bound) => (port = bound),
+    accounts: accounts({
+      database: { db: store.db, type: 'postgres' },
+      secret: settings.secret ?? keptSecret(settings.varFolder),
+      origins: () => originsOf(settings, port),
+      singleSignOn: settings.singleSignOn,
+      now: () => new Date(),
+      post: (email, letter) => store.db.transaction().execute((transaction) => writeMail(transaction, email, letter)),
+      forgetAddress: (email) => forgetAddress(store.db, email),
+      isHeld: () => Promise.resolve(false),
+    }),
     aids: aids(store.db),
     approvedFilms: approvedFilms(store.db),
     awards: awards(store.db),

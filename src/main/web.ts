@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { fileURLToPath } from 'node:url'
 import { dirname, resolve } from 'node:path'
 import type { House } from '#application/ports/house.ts'
-import { NO_SMTP, packRemarks } from '#wording/loading.ts'
+import { NO_SINGLE_SIGN_ON, NO_SMTP, packRemarks } from '#wording/loading.ts'
 import { answerFromCache } from './answer-from-cache.ts'
 import { openHouse, type OpenHouse } from './house.ts'
 import { faultCode, faultSentence } from './fault.ts'
@@ -58,10 +58,11 @@ export async function serve(settings: Settings, house: OpenHouse): Promise<{ ser
     server.once('error', failed)
     server.listen(settings.port, settings.host, listening)
   })
-  house.keepReady()
-  house.postOffice.open()
   const bound = server.address()
   const port = typeof bound === 'object' && bound !== null ? bound.port : settings.port
+  house.listensOn(port)
+  house.keepReady()
+  house.postOffice.open()
   return { server, address: settings.isBehindProxy ? settings.origin : `http://${settings.host}:${port}` }
 }
 
@@ -85,6 +86,7 @@ async function main(): Promise<void> {
   for (const remark of packRemarks(await house.catalogue.place(), await house.catalogue.entries())) process.stderr.write(`${remark}\n`)
   if (settings.smtp === undefined) process.stderr.write(`${NO_SMTP}\n`)
   const { server, address } = await serve(settings, house)
+  if (settings.singleSignOn !== undefined && !(await house.accounts.singleSignOnAnswers())) process.stderr.write(`${NO_SINGLE_SIGN_ON}\n`)
   stopOn(server, house)
   process.stdout.write(
     `\nContrechamp est prêt : ${address}\nRegistre des textes : ${address}/registre, jeton ${house.registrarToken}\nPour l’arrêter : Ctrl+C\n`,

@@ -2,6 +2,7 @@ import type { Baseline } from './baseline.ts'
 import type { BaselineRules } from './baseline-rules.ts'
 import type { Conventions } from './conventions.ts'
 import type { Figures } from './figures.ts'
+import type { Accounts } from './accounts.ts'
 import type { Aids } from './aids.ts'
 import type { ApprovedFilms } from './films.ts'
 import type { Awards } from './awards.ts'
@@ -34,6 +35,8 @@ export type House = {
   readonly dataVersion: () => number
   /** The day it is in Paris, `YYYY-MM-DD`: the only clock the pages see. */
   readonly today: () => string
+  /** Who is signed in. */
+  readonly accounts: Accounts
   readonly aids: Aids
   readonly approvedFilms: ApprovedFilms
   readonly awards: Awards
