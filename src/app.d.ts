@@ -1,3 +1,4 @@
+import type { SignedIn } from '#application/ports/accounts.ts'
 import type { House } from '#application/ports/house.ts'
 import type { PrintedDocument } from '#application/ports/documents.ts'
 import type { Table } from '#wording/table.ts'
@@ -14,6 +15,8 @@ declare global {
       isPublic: boolean
       /** Who corrects and publishes texts, where the address is one of the registry; empty elsewhere. */
       registrar: string
+      /** Who is signed in, on the private addresses; null elsewhere, where nobody is known. */
+      person: SignedIn | null
     }
     interface Platform {
       req: import('node:http').IncomingMessage & { house: House }

@@ -2,6 +2,7 @@ import type { RequestEvent } from '@sveltejs/kit'
 import type { Handle, HandleServerError } from '@sveltejs/kit/hooks'
 import { PAGE_FAILED, PAGE_NOT_FOUND } from '#wording/page-errors.ts'
 import { fileAt } from '#open-data/files-at.ts'
+import { accountGate } from '#web/accounts/gate.ts'
 import { registryGate } from '#web/registry/gate.ts'
 import { attachedFile, tableFile, workbookFile } from '#open-data/table-file.ts'
 
@@ -13,7 +14,8 @@ export const handle: Handle = async ({ event, resolve }) => {
   event.locals.tables = []
   event.locals.printed = null
   event.locals.isPublic = true
-  const response = await (registryGate(event) ?? fileAt(house, event.url) ?? resolve(event))
+  const gated = registryGate(event) ?? (await accountGate(event))
+  const response = await (gated ?? fileAt(house, event.url) ?? resolve(event))
   const format = event.url.searchParams.get('format')
   const answer = response.status === 200 ? ((await pageFile(event, format)) ?? response) : response
   if (event.request.method === 'GET' && answer.status === 200 && event.locals.isPublic) answer.headers.set('x-shared', '1')

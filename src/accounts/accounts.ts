@@ -46,7 +46,12 @@ export function accounts(desk: AccountsDesk): Accounts {
       ...desk,
       origins: desk.origins(),
       sendLink: ({ email, token, metadata }) =>
-        desk.post(email, { kind: 'sign-in', token, to: String(metadata['to'] ?? ''), isNew: metadata['isNew'] === true, until: until() }),
+        desk.post(
+          email,
+          metadata['isKnown'] === true
+            ? { kind: 'sign-in', token, to: String(metadata['to'] ?? ''), isNew: metadata['isNew'] === true, until: until() }
+            : { kind: 'no-account', until: until() },
+        ),
     }))
   const personByEmail: Accounts['personByEmail'] = async (email) => {
     const found = await (await library().$context).internalAdapter.findUserByEmail(email.trim().toLowerCase())
@@ -65,9 +70,10 @@ export function accounts(desk: AccountsDesk): Accounts {
     if (await mayTry('mailsToAddress', email)) await send(email)
     return 'asked'
   }
-  const sendLink = async (email: string, { name, to, isNew }: { name?: string; to: string; isNew: boolean }): Promise<void> =>
+  /** The same work whether the address is known or not; without a name, a link makes no account. */
+  const sendLink = async (email: string, { name, ...metadata }: { name?: string; to: string; isKnown: boolean; isNew: boolean }) =>
     void (await library().api.signInMagicLink({
-      body: { email, metadata: { to, isNew }, ...(name === undefined ? {} : { name }) },
+      body: { email, metadata, ...(name === undefined ? {} : { name }) },
       headers: new Headers(),
     }))
 
@@ -83,16 +89,13 @@ export function accounts(desk: AccountsDesk): Accounts {
     },
     singleSignOnAnswers: async () => (await library().$context).socialProviders.some(({ id }) => id === SSO_ID),
     askLink: (given) =>
-      ask(given, async (email) =>
-        (await personByEmail(email)) === null
-          ? desk.post(email, { kind: 'no-account', until: until() })
-          : sendLink(email, { to: given.to, isNew: false }),
-      ),
+      ask(given, async (email) => sendLink(email, { to: given.to, isKnown: (await personByEmail(email)) !== null, isNew: false })),
     askAccount: (given) =>
       ask(given, async (email) =>
         sendLink(email, {
           name: given.name.trim().slice(0, LONGEST_NAME),
           to: given.to,
+          isKnown: true,
           isNew: (await personByEmail(email)) === null,
         }),
       ),

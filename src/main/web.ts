@@ -9,7 +9,7 @@ import { faultCode, faultSentence } from './fault.ts'
 import { load } from './load.ts'
 import { PageCache } from './page-cache.ts'
 import { progressOn } from './progress.ts'
-import { rateLimit } from './rate-limit.ts'
+import { askerOf, rateLimit } from './rate-limit.ts'
 import { readSettings, type Settings } from './settings.ts'
 
 const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '../..')
@@ -22,12 +22,14 @@ type KitHandler = (request: IncomingMessage, response: ServerResponse) => void
 async function openSite(settings: Settings): Promise<KitHandler> {
   process.env['PROTOCOL_HEADER'] = 'x-contrechamp-protocol'
   process.env['HOST_HEADER'] = 'x-contrechamp-host'
+  process.env['ADDRESS_HEADER'] = 'x-contrechamp-asker'
   process.env['BODY_SIZE_LIMIT'] = String(UPLOAD_BYTES)
   const { handler } = (await import(resolve(ROOT, 'build/handler.js'))) as { handler: KitHandler }
   const origin = new URL(settings.origin)
   return (request, response) => {
     request.headers['x-contrechamp-protocol'] = origin.protocol.slice(0, -1)
     request.headers['x-contrechamp-host'] = settings.isBehindProxy ? origin.host : (request.headers.host ?? origin.host)
+    request.headers['x-contrechamp-asker'] = askerOf(request, settings.isBehindProxy)
     // A form's answer is a page to whoever does not ask for JSON by its name.
     if (request.method === 'POST' && !/json/.test(request.headers.accept ?? '')) request.headers.accept = 'text/html'
     // The API keeps nothing and knows nobody: its body is read as JSON, whatever a client says of it.

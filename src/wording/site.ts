@@ -12,6 +12,7 @@ export const NAVIGATION = [
 ] as const
 
 export const FOOTER_LINKS = [
+  { href: '/compte', label: 'Votre compte' },
   { href: '/methode', label: 'Méthode' },
   { href: '/glossaire', label: 'Glossaire' },
   { href: '/accessibilite', label: 'Accessibilité : partiellement conforme' },

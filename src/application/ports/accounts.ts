@@ -57,7 +57,7 @@ export type OwnAccount = {
 
 export type AccountChange =
   { readonly kind: 'done'; readonly cookies: readonly KeptCookie[] } | { readonly kind: 'refused'; readonly reason: ChangeRefusal }
-export type ChangeRefusal = 'signed-out' | 'wrong-password' | 'short' | 'long' | 'wrong-code' | 'held' | 'no-such' | 'too-many' | 'last-way'
+export type ChangeRefusal = 'signed-out' | 'wrong-password' | 'short' | 'long' | 'wrong-code' | 'held' | 'no-such' | 'too-many'
 
 export type SecondFactorStart =
   | { readonly kind: 'started'; readonly uri: string; readonly secret: string; readonly spareCodes: readonly string[] }
