@@ -112,7 +112,11 @@ export async function openHouse(settings: Settings, root: string): Promise<OpenH
       origins: () => originsOf(settings, port),
       singleSignOn: settings.singleSignOn,
       now: () => new Date(),
-      post: (email, letter) => store.db.transaction().execute((transaction) => writeMail(transaction, email, letter)),
+      post: async (email, letter) => {
+        await store.db.transaction().execute((transaction) => writeMail(transaction, email, letter))
+        // Somebody waits for it.
+        void office.round().catch(() => tell('un courriel n’a pas pu partir ; il sera essayé de nouveau'))
+      },
       forgetAddress: (email) => forgetAddress(store.db, email),
       isHeld: () => Promise.resolve(false),
     }),

@@ -2,7 +2,9 @@ const LIBRARY = '/api/compte/passkey'
 
 /** Whether this browser makes passkeys and writes them as JSON. */
 export const knowsKeys = (): boolean =>
-  typeof PublicKeyCredential === 'function' && 'parseCreationOptionsFromJSON' in PublicKeyCredential && 'toJSON' in PublicKeyCredential.prototype
+  typeof PublicKeyCredential === 'function' &&
+  'parseCreationOptionsFromJSON' in PublicKeyCredential &&
+  'toJSON' in PublicKeyCredential.prototype
 
 /** Adds a passkey to the account of whoever is signed in. */
 export async function addKey(name: string): Promise<boolean> {

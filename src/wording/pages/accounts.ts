@@ -92,7 +92,8 @@ export const KEY = {
   name: 'Nom de la clé',
   nameHint: 'Pour la reconnaître : « ordinateur du bureau ».',
   add: 'Ajouter la clé',
-  noScript: 'Les clés d’accès demandent JavaScript, la seule chose de ce site qui ne marche pas sans lui. Entrez par un lien ou un mot de passe.',
+  noScript:
+    'Les clés d’accès demandent JavaScript, la seule chose de ce site qui ne marche pas sans lui. Entrez par un lien ou un mot de passe.',
   notHere: 'Ce navigateur ne connaît pas les clés d’accès. Entrez par un lien ou un mot de passe.',
   refused: 'La clé n’a pas été reconnue, ou l’appareil a renoncé. Recommencez, ou entrez autrement.',
   waiting: 'Votre appareil attend votre geste…',
@@ -176,7 +177,6 @@ export const CHANGE_REFUSALS: Readonly<Record<ChangeRefusal, string>> = {
   held: 'Vos dossiers sont des archives publiques : le compte est gardé aussi longtemps qu’eux. Ce que vous suiviez par courriel est effacé.',
   'no-such': 'Il n’y a plus rien à changer ici : c’est déjà fait, ou la page était ancienne.',
   'too-many': 'Trop d’essais. Attendez un quart d’heure.',
-
 }
 
 const SYSTEMS: readonly (readonly [RegExp, string])[] = [

@@ -16,6 +16,7 @@ export const load: PageServerLoad = ({ locals, url }) => {
   return {
     to,
     minutes: LINK_MINUTES,
+    isErased: url.searchParams.has('efface'),
     sso: locals.house.accounts.singleSignOn,
     ssoRefusal: error === null ? null : (SSO_REFUSALS[error] ?? ENTER.ssoRefused.other),
     isOpen: locals.house.postDesk.isOpen,
