@@ -1,4 +1,5 @@
 import type { SignedIn } from '#application/ports/accounts.ts'
+import type { Actor } from '#application/ports/actor.ts'
 import type { House } from '#application/ports/house.ts'
 import type { PrintedDocument } from '#application/ports/documents.ts'
 import type { Table } from '#wording/table.ts'
@@ -17,8 +18,10 @@ declare global {
       isKept: boolean
       /** Who corrects and publishes texts, where the address is one of the registry; empty elsewhere. */
       registrar: string
-      /** Who is signed in, where the address is one's own; null elsewhere. */
+      /** Who is signed in, on the private addresses; null elsewhere, where nobody is known. */
       person: SignedIn | null
+      /** Who acts on files, on their addresses: somebody signed in, or a fictitious person who is played. */
+      actor: Actor | null
     }
     interface Platform {
       req: import('node:http').IncomingMessage & { house: House }

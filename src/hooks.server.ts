@@ -15,7 +15,8 @@ export const handle: Handle = async ({ event, resolve }) => {
   event.locals.printed = null
   event.locals.isPublic = true
   event.locals.isKept = true
-  const response = await (registryGate(event) ?? personGate(event) ?? fileAt(house, event.url) ?? resolve(event))
+  const gated = registryGate(event) ?? (await personGate(event))
+  const response = await (gated ?? fileAt(house, event.url) ?? resolve(event))
   const format = event.url.searchParams.get('format')
   const answer = response.status === 200 ? ((await pageFile(event, format)) ?? response) : response
   if (event.request.method === 'GET' && answer.status === 200 && event.locals.isPublic && event.locals.isKept)

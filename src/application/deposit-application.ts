@@ -2,7 +2,7 @@ import { PREVENTING, checkApplication, type Finding } from '#domain/grant/check-
 import type { ApplicationContent } from '#domain/grant/application.ts'
 import { roundStanding } from '#domain/scheme/round.ts'
 import type { Instant } from '#domain/time/instant.ts'
-import type { SignedIn } from './ports/accounts.ts'
+import type { Actor } from './ports/actor.ts'
 import type { Application, Applications, Doer } from './ports/applications.ts'
 import { permittedFile, type Permit } from './permit.ts'
 import type { AnnouncedRound, Scheme, Schemes } from './ports/schemes.ts'
@@ -42,7 +42,7 @@ export async function beginApplication(
   given: {
     readonly id: string
     readonly roundId: string
-    readonly person: SignedIn
+    readonly person: Actor
     readonly at: Instant
     readonly from: Application | null
   },

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { House } from '#application/ports/house.ts'
+import { knowsPersons } from './knows-persons.ts'
 import { packPage, type KeptPage, type PageCache } from './page-cache.ts'
 
 type Site = {
@@ -24,6 +25,8 @@ const LONGEST_KEY = 2048
 export function answerFromCache({ cache, house, site }: Site, request: IncomingMessage, response: ServerResponse): void {
   for (const [name, value] of Object.entries(STRICT_HEADERS)) response.setHeader(name, value)
   const url = request.url ?? '/'
+  // What everybody shares knows nobody: there, no cookie is read.
+  if (!knowsPersons(url)) delete request.headers.cookie
   const isKept = request.method === 'GET' && url.length <= LONGEST_KEY && !url.startsWith('/_app/') && request.headers.cookie === undefined
   if (!isKept) return site(request, response)
   const version = house.dataVersion()

@@ -28,8 +28,8 @@ import { mapShapes } from '#store/sql/map.ts'
 import { clauseSearchOf } from '#store/search/clause-search.ts'
 import { searchOf } from '#store/search/search.ts'
 import { territoriesOf } from '#store/sql/territories.ts'
-import { followersOf } from '#store/sql/followers.ts'
-import { outboxOf } from '#store/sql/outbox.ts'
+import { followersOf, forgetAddress } from '#store/sql/followers.ts'
+import { outboxOf, writeMail } from '#store/sql/outbox.ts'
 import { textsOf } from '#store/sql/texts.ts'
 import { toldActsOf } from '#store/sql/told-acts.ts'
 import { baselineOf } from '#store/sql/baseline.ts'
@@ -51,6 +51,9 @@ import { registrar } from './registrar.ts'
 import { searchVocabularyIn } from './search-vocabulary.ts'
 import { searchesInTurn } from './searches-in-turn.ts'
 import { textDocuments } from './text-documents.ts'
+import { accounts } from '#accounts/accounts.ts'
+import { keptSecret } from './kept-secret.ts'
+import { originsOf } from './origins.ts'
 import type { Settings } from './settings.ts'
 
 export type OpenHouse = House & {
@@ -68,6 +71,8 @@ export type OpenHouse = House & {
   readonly postOffice: PostOffice
   /** Signs the days of the log that have ended. */
   readonly sealer: Sealer
+  /** Tells the port that we listen on: until then nobody can sign in. */
+  readonly listensOn: (port: number) => void
   readonly close: () => Promise<void>
 }
 
@@ -102,6 +107,7 @@ export async function openHouse(settings: Settings, root: string): Promise<OpenH
   await decisionLog.openKey(new Date().toISOString() as Instant)
   const watch = (at: Instant): Promise<readonly string[]> => watchLog(decisionLog, settings.varFolder, at, PROOF_TOOLS)
   const sealer = sealerOf({ log: decisionLog, now: () => new Date().toISOString() as Instant, watch, tell })
+  let port = settings.port
   let version = 0
   const refresh = async (): Promise<void> => {
     const row = await store.db.selectFrom('data_version').select('version').executeTakeFirstOrThrow()
@@ -118,6 +124,21 @@ export async function openHouse(settings: Settings, root: string): Promise<OpenH
       clauseSearch.keepReady()
     },
     pack,
+    listensOn: (bound) => (port = bound),
+    accounts: accounts({
+      database: { db: store.db, type: 'postgres' },
+      secret: settings.secret ?? keptSecret(settings.varFolder),
+      origins: () => originsOf(settings, port),
+      singleSignOn: settings.singleSignOn,
+      now: () => new Date(),
+      post: async (email, letter) => {
+        await store.db.transaction().execute((transaction) => writeMail(transaction, email, letter))
+        // Somebody waits for it.
+        void office.round().catch(() => tell('un courriel n’a pas pu partir ; il sera essayé de nouveau'))
+      },
+      forgetAddress: (email) => forgetAddress(store.db, email),
+      isHeld: () => Promise.resolve(false),
+    }),
     aids: aids(store.db),
     approvedFilms: approvedFilms(store.db),
     awards: awards(store.db),

@@ -6,6 +6,7 @@ import type { ToldActs } from '#application/ports/told-acts.ts'
 import { namedSubject } from '#application/follow.ts'
 import { actLetter, confirmationLetter, subjectWords, type Letter as Words } from '#wording/letters.ts'
 import { SITE_NAME } from '#wording/site.ts'
+import { accountWords } from './account-letters.ts'
 
 /** Sends the mails that wait; without a server for them they stay where they are. */
 export type PostOffice = {
@@ -39,6 +40,7 @@ export function postOffice({ outbox, followers, acts, origin, smtp, tell }: Desk
 
   /** The words of a letter; none when what it is about, or who it is for, is no longer there. */
   async function wordsOf(letter: Letter): Promise<Words | null> {
+    if (letter.kind === 'sign-in' || letter.kind === 'no-account') return accountWords(letter, origin)
     const follower = await followers.find(letter.followerId)
     const named = follower === null ? null : await namedSubject(acts, follower.subject)
     if (follower === null || named === null) return null

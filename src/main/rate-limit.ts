@@ -9,7 +9,7 @@ const DEPOSIT_POINTS = 40
 const networkOf = (address: string): string => (address.includes(':') ? address.split(':').slice(0, 4).join(':') : address)
 
 /** The address that asks; the proxy's word is taken only when a proxy of ours stands in front. */
-function askerOf(request: IncomingMessage, isBehindProxy: boolean): string {
+export function askerOf(request: IncomingMessage, isBehindProxy: boolean): string {
   const forwarded = String(request.headers['x-forwarded-for'] ?? '')
     .split(',')
     .at(-1)

@@ -14,6 +14,11 @@ export type Settings = {
   readonly dataPack: string | undefined
   /** The server that sends our mails and the address they come from; none: mails wait. */
   readonly smtp: { readonly url: string; readonly from: string } | undefined
+  /** The agents' single sign-on; none: they sign in as everybody does. */
+  readonly singleSignOn:
+    { readonly issuer: string; readonly clientId: string; readonly clientSecret: string; readonly name: string } | undefined
+  /** Signs cookies and ciphers second factors; none: drawn once and kept in the var folder. */
+  readonly secret: string | undefined
   /** Pages made afresh that one network may ask for in a minute. */
   readonly pagesAMinute: number
   /** Whether fictitious people may be played, one click a role: never where real files may be. */
@@ -60,6 +65,10 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     )
   }
   const smtp = smtpSetting(read('SMTP_URL'), read('SMTP_FROM'), originUrl)
+  const singleSignOn = singleSignOnSetting(read)
+  const secret = read('CONTRECHAMP_SECRET')
+  if (secret !== undefined && secret.length < SHORTEST_SECRET)
+    throw new WrongSetting(`CONTRECHAMP_SECRET doit porter au moins ${SHORTEST_SECRET} caractères tirés au hasard.`)
   const varFolder = read('CONTRECHAMP_VAR') ?? 'var'
   return {
     port,
@@ -70,10 +79,30 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     varFolder: isAbsolute(varFolder) ? varFolder : resolve(root, varFolder),
     dataPack,
     smtp,
+    singleSignOn,
+    secret,
     pagesAMinute,
     isDemonstration,
     registrarToken,
   }
+}
+
+const SHORTEST_SECRET = 32
+
+/** All of it or nothing: an issuer over https, or on this machine for a trial. */
+function singleSignOnSetting(read: (name: string) => string | undefined): Settings['singleSignOn'] {
+  const [issuer, clientId, clientSecret, name] = ['ISSUER', 'CLIENT_ID', 'CLIENT_SECRET', 'NAME'].map((part) =>
+    read(`CONTRECHAMP_OIDC_${part}`),
+  )
+  if (issuer === undefined) {
+    if (clientId === undefined && clientSecret === undefined && name === undefined) return undefined
+    throw new WrongSetting('Sans CONTRECHAMP_OIDC_ISSUER, retirez les autres réglages CONTRECHAMP_OIDC_….')
+  }
+  if (!/^(https:\/\/|http:\/\/(127\.0\.0\.1|localhost)(:|\/|$))/.test(issuer) || !URL.canParse(issuer))
+    throw new WrongSetting(`CONTRECHAMP_OIDC_ISSUER doit être une adresse https:// ; il vaut « ${issuer} ».`)
+  if (clientId === undefined || clientSecret === undefined)
+    throw new WrongSetting('Avec CONTRECHAMP_OIDC_ISSUER, donnez aussi CONTRECHAMP_OIDC_CLIENT_ID et CONTRECHAMP_OIDC_CLIENT_SECRET.')
+  return { issuer, clientId, clientSecret, name: name ?? 'Authentification unique' }
 }
 
 /** Mails carry links: without our public address they would lead nowhere. */

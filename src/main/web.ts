@@ -2,14 +2,14 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { fileURLToPath } from 'node:url'
 import { dirname, resolve } from 'node:path'
 import type { House } from '#application/ports/house.ts'
-import { NO_SMTP, packRemarks } from '#wording/loading.ts'
+import { NO_SINGLE_SIGN_ON, NO_SMTP, packRemarks } from '#wording/loading.ts'
 import { answerFromCache } from './answer-from-cache.ts'
 import { openHouse, type OpenHouse } from './house.ts'
 import { faultCode, faultSentence } from './fault.ts'
 import { load } from './load.ts'
 import { PageCache } from './page-cache.ts'
 import { progressOn } from './progress.ts'
-import { rateLimit } from './rate-limit.ts'
+import { askerOf, rateLimit } from './rate-limit.ts'
 import { readSettings, type Settings } from './settings.ts'
 
 const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '../..')
@@ -22,12 +22,14 @@ type KitHandler = (request: IncomingMessage, response: ServerResponse) => void
 async function openSite(settings: Settings): Promise<KitHandler> {
   process.env['PROTOCOL_HEADER'] = 'x-contrechamp-protocol'
   process.env['HOST_HEADER'] = 'x-contrechamp-host'
+  process.env['ADDRESS_HEADER'] = 'x-contrechamp-asker'
   process.env['BODY_SIZE_LIMIT'] = String(UPLOAD_BYTES)
   const { handler } = (await import(resolve(ROOT, 'build/handler.js'))) as { handler: KitHandler }
   const origin = new URL(settings.origin)
   return (request, response) => {
     request.headers['x-contrechamp-protocol'] = origin.protocol.slice(0, -1)
     request.headers['x-contrechamp-host'] = settings.isBehindProxy ? origin.host : (request.headers.host ?? origin.host)
+    request.headers['x-contrechamp-asker'] = askerOf(request, settings.isBehindProxy)
     // A form's answer is a page to whoever does not ask for JSON by its name.
     if (request.method === 'POST' && !/json/.test(request.headers.accept ?? '')) request.headers.accept = 'text/html'
     // The API keeps nothing and knows nobody: its body is read as JSON, whatever a client says of it.
@@ -58,11 +60,12 @@ export async function serve(settings: Settings, house: OpenHouse): Promise<{ ser
     server.once('error', failed)
     server.listen(settings.port, settings.host, listening)
   })
+  const bound = server.address()
+  const port = typeof bound === 'object' && bound !== null ? bound.port : settings.port
+  house.listensOn(port)
   house.keepReady()
   house.postOffice.open()
   house.sealer.open()
-  const bound = server.address()
-  const port = typeof bound === 'object' && bound !== null ? bound.port : settings.port
   return { server, address: settings.isBehindProxy ? settings.origin : `http://${settings.host}:${port}` }
 }
 
@@ -86,6 +89,7 @@ async function main(): Promise<void> {
   for (const remark of packRemarks(await house.catalogue.place(), await house.catalogue.entries())) process.stderr.write(`${remark}\n`)
   if (settings.smtp === undefined) process.stderr.write(`${NO_SMTP}\n`)
   const { server, address } = await serve(settings, house)
+  if (settings.singleSignOn !== undefined && !(await house.accounts.singleSignOnAnswers())) process.stderr.write(`${NO_SINGLE_SIGN_ON}\n`)
   stopOn(server, house)
   process.stdout.write(
     `\nContrechamp est prêt : ${address}\nRegistre des textes : ${address}/registre, jeton ${house.registrarToken}\nPour l’arrêter : Ctrl+C\n`,

@@ -644,6 +644,80 @@ export type LogSealRow = {
   signature: string
 }
 
+export type PersonRow = {
+  id: string
+  name: string
+  email: string
+  email_verified: boolean
+  image: string | null
+  adult_declared_at: Date | null
+  two_factor_enabled: boolean | null
+  created_at: Generated<Date>
+  updated_at: Generated<Date>
+}
+
+export type LoginSessionRow = {
+  id: string
+  person_id: string
+  token: string
+  way: string
+  second_factor_at: Date | null
+  user_agent: string | null
+  ip_address: string | null
+  expires_at: Date
+  created_at: Generated<Date>
+  updated_at: Generated<Date>
+}
+
+export type SignInWayRow = {
+  id: string
+  person_id: string
+  provider_id: string
+  account_id: string
+  access_token: string | null
+  refresh_token: string | null
+  id_token: string | null
+  access_token_expires_at: Date | null
+  refresh_token_expires_at: Date | null
+  scope: string | null
+  password: string | null
+  created_at: Generated<Date>
+  updated_at: Generated<Date>
+}
+
+export type SignInTokenRow = {
+  id: string
+  identifier: string
+  value: string
+  expires_at: Date
+  created_at: Generated<Date>
+  updated_at: Generated<Date>
+}
+
+export type SecondFactorRow = {
+  id: string
+  person_id: string
+  secret: string
+  backup_codes: string
+  verified: boolean | null
+  failed_verification_count: number | null
+  locked_until: Date | null
+}
+
+export type PasskeyRow = {
+  id: string
+  person_id: string
+  name: string | null
+  public_key: string
+  credential_id: string
+  counter: number
+  device_type: string
+  backed_up: boolean
+  transports: string | null
+  aaguid: string | null
+  created_at: Date | null
+}
+
 export type DataVersionRow = {
   singleton: Generated<boolean>
   version: number
@@ -708,5 +782,11 @@ export type Database = {
   log_opening: LogOpeningRow
   log_key: LogKeyRow
   log_seal: LogSealRow
+  person: PersonRow
+  login_session: LoginSessionRow
+  sign_in_way: SignInWayRow
+  sign_in_token: SignInTokenRow
+  second_factor: SecondFactorRow
+  passkey: PasskeyRow
   data_version: DataVersionRow
 }

@@ -59,3 +59,6 @@ export function packRemarks(place: { readonly address: string } | null, files: r
   })
   return missing.length === 0 ? others : [...others, `Il manque au paquet de données\u202f: ${missing.map(({ path }) => path).join(', ')}.`]
 }
+
+export const NO_SINGLE_SIGN_ON =
+  'L’authentification unique (CONTRECHAMP_OIDC_ISSUER) ne répond pas : vérifiez l’adresse. Elle sera essayée de nouveau à chaque entrée.'

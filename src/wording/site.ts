@@ -13,6 +13,7 @@ export const NAVIGATION = [
 ] as const
 
 export const FOOTER_LINKS = [
+  { href: '/compte', label: 'Votre compte' },
   { href: '/methode', label: 'Méthode' },
   { href: '/preuves', label: 'Vérifier une preuve' },
   { href: '/glossaire', label: 'Glossaire' },

@@ -25,7 +25,7 @@ export async function startSite(environment: Readonly<Record<string, string>>): 
     let said = ''
     child.stdout.on('data', (chunk: Buffer) => {
       said += chunk.toString()
-      const found = /(http:\/\/127\.0\.0\.1:\d+)[\s\S]*jeton ([A-Z0-9-]+)/.exec(said)
+      const found = /(http:\/\/(?:127\.0\.0\.1|localhost):\d+)[\s\S]*jeton ([A-Z0-9-]+)/.exec(said)
       if (found?.[1] !== undefined && found[2] !== undefined) ready([found[1], found[2]])
     })
     child.once('exit', (code) => failed(new Error(`the site stopped with ${code}: ${told.slice(-2000)}`)))

@@ -4,6 +4,7 @@ import type { Baseline } from './baseline.ts'
 import type { BaselineRules } from './baseline-rules.ts'
 import type { Conventions } from './conventions.ts'
 import type { Figures } from './figures.ts'
+import type { Accounts } from './accounts.ts'
 import type { Aids } from './aids.ts'
 import type { Applications } from './applications.ts'
 import type { ApprovedFilms } from './films.ts'
@@ -57,6 +58,8 @@ export type House = {
   readonly roles: Roles
   /** Fictitious people that a visitor may play; null where that is refused. */
   readonly playedRoles: PlayedRoles | null
+  /** Who is signed in. */
+  readonly accounts: Accounts
   readonly aids: Aids
   readonly approvedFilms: ApprovedFilms
   readonly awards: Awards

@@ -1,6 +1,13 @@
 /** What is to be said to one person; the words are made when it is sent. */
 export type Letter =
-  { readonly kind: 'confirm'; readonly followerId: string } | { readonly kind: 'act'; readonly followerId: string; readonly actId: number }
+  | { readonly kind: 'confirm'; readonly followerId: string }
+  | { readonly kind: 'act'; readonly followerId: string; readonly actId: number }
+  | AccountLetter
+
+/** Of accounts: the link that signs in (`isNew`: that makes the account), or that no account has this address. */
+export type AccountLetter =
+  | { readonly kind: 'sign-in'; readonly token: string; readonly to: string; readonly isNew: boolean; readonly until: string }
+  | { readonly kind: 'no-account'; readonly until: string }
 
 export type WaitingMail = { readonly id: number; readonly recipient: string; readonly letter: Letter }
 

@@ -1,8 +1,8 @@
 import type { Role } from '#domain/person/role.ts'
-import type { SignedIn } from './accounts.ts'
+import type { Actor } from './actor.ts'
 
 /** Somebody who does not exist, and what they do. */
-export type PlayedPerson = SignedIn & { readonly role: Role; readonly bodyId: string | null; readonly part: string }
+export type PlayedPerson = Actor & { readonly role: Role; readonly bodyId: string | null; readonly part: string }
 
 /** Fictitious people whom a visitor plays with one click. */
 export type PlayedRoles = {

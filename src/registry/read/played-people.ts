@@ -12,6 +12,6 @@ const KEYS = mapOf({
 export function readPlayedPeople(bytes: Uint8Array, file: string): FileReading<readonly PlayedPerson[]> {
   const { value, problems } = readDescribedYaml(bytes, KEYS, file)
   if (value === null) return { value: null, problems }
-  const people = value.people.map(({ body, ...person }) => ({ ...person, bodyId: body, email: `${person.id}@val-d-exemple.example` }))
+  const people = value.people.map(({ body, ...person }) => ({ ...person, bodyId: body }))
   return { value: people, problems: [] }
 }

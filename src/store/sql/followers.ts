@@ -84,6 +84,13 @@ async function forgetLate(transaction: Transaction<Database>): Promise<void> {
   await dropMails(transaction)
 }
 
+/** Forgets an address wherever it asked to be told, and what was to be sent to it. */
+export const forgetAddress = (db: Kysely<Database>, email: string): Promise<void> =>
+  db.transaction().execute(async (transaction) => {
+    await transaction.deleteFrom('follower').where('email', '=', email).execute()
+    await transaction.deleteFrom('mail').where('recipient', '=', email).execute()
+  })
+
 /** An ask not confirmed within a day may be made again: its mail may be lost. */
 async function forgetYesterdaysAsk(transaction: Transaction<Database>, email: string, row: ReturnType<typeof subjectRow>): Promise<void> {
   await transaction
@@ -102,5 +109,6 @@ const dropMails = (transaction: Transaction<Database>): Promise<unknown> =>
   transaction
     .deleteFrom('mail')
     .where('sent_at', 'is', null)
+    .where(sql<boolean>`mail.body::jsonb ->> 'followerId' is not null`)
     .where(sql<boolean>`not exists (select from follower where follower.id = mail.body::jsonb ->> 'followerId')`)
     .execute()

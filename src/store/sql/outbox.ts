@@ -1,5 +1,5 @@
 import { sql, type Kysely, type Transaction } from 'kysely'
-import { ATTEMPTS_AFTER_MINUTES, type Letter, type Outbox } from '#application/ports/outbox.ts'
+import { ATTEMPTS_AFTER_MINUTES, type AccountLetter, type Letter, type Outbox } from '#application/ports/outbox.ts'
 import type { Database } from '../schema.ts'
 
 const MOST_ATTEMPTS = ATTEMPTS_AFTER_MINUTES.length
@@ -70,5 +70,16 @@ function letterOf(body: string): Letter {
       ? { kind: 'act', followerId, actId: read.actId }
       : { kind: 'confirm', followerId }
   }
+  const ofAccount = accountLetterOf(read)
+  if (ofAccount !== null) return ofAccount
   throw new Error('not a letter')
+}
+
+function accountLetterOf(read: unknown): AccountLetter | null {
+  if (typeof read !== 'object' || read === null || !('kind' in read) || !('until' in read) || typeof read.until !== 'string') return null
+  const { until } = read
+  if (read.kind === 'no-account') return { kind: 'no-account', until }
+  if (read.kind !== 'sign-in' || !('token' in read) || !('to' in read) || !('isNew' in read)) return null
+  const { token, to, isNew } = read
+  return typeof token === 'string' && typeof to === 'string' ? { kind: 'sign-in', token, to, isNew: isNew === true, until } : null
 }

@@ -1,27 +1,57 @@
-import type { RequestEvent } from '@sveltejs/kit'
-import { isPrivatePath } from './private-paths.ts'
+import type { Cookies, RequestEvent } from '@sveltejs/kit'
+import type { Actor } from '#application/ports/actor.ts'
+import { accountGate } from './gate.ts'
+import { isOfFiles } from './private-paths.ts'
 
-export const ENTER_PATH = '/demonstration'
+export const PLAY_PATH = '/demonstration'
 export const PLAYED_COOKIE = 'role'
 
-/** Tells who asks, where an address is somebody's own, and sends whoever is not signed in to enter. */
-export function personGate({ url, cookies, locals }: RequestEvent): Response | undefined {
+/**
+ * Tells who acts, where an address is that of files: somebody signed in, or a fictitious person who is played where that is allowed.
+ * Whoever is neither is sent to enter, or to choose a role.
+ */
+export async function personGate(event: RequestEvent): Promise<Response | undefined> {
+  const { url, cookies, locals, route } = event
+  locals.actor = null
   locals.person = null
-  if (url.pathname === ENTER_PATH) {
+  const { playedRoles } = locals.house
+  if (url.pathname === PLAY_PATH) {
     locals.isPublic = false
-    locals.person = locals.house.playedRoles?.who(cookies.get(PLAYED_COOKIE)) ?? null
+    locals.actor = playedRoles?.who(cookies.get(PLAYED_COOKIE)) ?? null
     return undefined
   }
-  if (!isPrivatePath(url.pathname)) return undefined
+  // By the route too: an address written with other signs leads to the same page.
+  if (!isOfFiles(url.pathname) && !isOfFiles(route.id ?? url.pathname)) return accountGate(event)
   locals.isPublic = false
-  locals.person = locals.house.playedRoles?.who(cookies.get(PLAYED_COOKIE)) ?? null
-  if (locals.person !== null) return undefined
+  locals.actor = playedRoles?.who(cookies.get(PLAYED_COOKIE)) ?? null
+  if (locals.actor !== null) return undefined
+  const sent = await accountGate(event)
+  if (locals.person !== null) locals.actor = actorOf(locals.person)
+  if (sent === undefined || playedRoles === null || event.request.method !== 'GET') return sent
   const back = encodeURIComponent(`${url.pathname}${url.search}`)
-  return new Response(null, { status: 303, headers: { location: `${ENTER_PATH}?vers=${back}` } })
+  return new Response(null, { status: 303, headers: { location: `${PLAY_PATH}?vers=${back}` } })
 }
 
-/** Who is signed in, where the gate let somebody pass; else it is a bug. */
-export function personOf(locals: App.Locals): NonNullable<App.Locals['person']> {
-  if (locals.person === null) throw new Error('no person behind the gate')
-  return locals.person
+const actorOf = ({ personId, name }: { readonly personId: string; readonly name: string }): Actor => ({ id: personId, name })
+
+/** Who acts, where the gate let somebody pass; else it is a bug. */
+export function personOf(locals: App.Locals): Actor {
+  if (locals.actor === null) throw new Error('no actor behind the gate')
+  return locals.actor
+}
+
+/** Who asks, on an address that anyone may read. */
+export async function actorAsking({
+  cookies,
+  locals,
+  request,
+}: {
+  cookies: Cookies
+  locals: App.Locals
+  request: Request
+}): Promise<Actor | null> {
+  const played = locals.house.playedRoles?.who(cookies.get(PLAYED_COOKIE)) ?? null
+  if (played !== null) return played
+  const person = await locals.house.accounts.who(request.headers)
+  return person === null ? null : actorOf(person)
 }

@@ -1,8 +1,18 @@
-/** Addresses that are somebody's own: nothing there is shared, and whoever is not signed in is sent to enter. */
-export const PRIVATE_PREFIXES = ['/compte', '/mes-dossiers', '/instruction', '/comites', '/assemblee', '/administration'] as const
+/** Where one must be signed in: each address and all under it. */
+export const PRIVATE_PATHS = ['/compte', '/mes-dossiers', '/deposer', '/instruction', '/comites', '/assemblee', '/administration'] as const
 
-/** Whether an address is private. */
-export const isPrivatePath = (path: string): boolean => PRIVATE_PREFIXES.some((prefix) => path === prefix || path.startsWith(`${prefix}/`))
+export const ACCOUNT_PATH = '/compte'
+export const ENTER_ACCOUNT_PATH = '/compte/entrer'
+export const CODE_PATH = '/compte/code'
 
-/** A path of this site to come back to, or the first of one's own pages: never another site. */
-export const localPath = (given: string | null): string => (given !== null && /^\/(?![/\\])[^\\]*$/.test(given) ? given : '/mes-dossiers')
+/** The doors themselves: open to whoever is not signed in yet. */
+const DOORS: readonly string[] = [ENTER_ACCOUNT_PATH, CODE_PATH, '/compte/creer', '/compte/lien', '/compte/cle', '/compte/sso']
+
+const isUnder = (path: string, prefix: string): boolean => path === prefix || path.startsWith(`${prefix}/`)
+
+export const isPrivate = (path: string): boolean => PRIVATE_PATHS.some((prefix) => isUnder(path, prefix))
+export const isDoor = (path: string): boolean => DOORS.some((door) => isUnder(path, door))
+
+/** Addresses of files, where roles may be played. */
+const FILES = PRIVATE_PATHS.filter((path) => path !== ACCOUNT_PATH)
+export const isOfFiles = (path: string): boolean => FILES.some((prefix) => isUnder(path, prefix))

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { error, fail, redirect } from '@sveltejs/kit'
 import { beginApplication } from '#application/deposit-application.ts'
-import { PLAYED_COOKIE } from '#web/accounts/person-gate.ts'
+import { actorAsking, PLAY_PATH } from '#web/accounts/person-gate.ts'
+import { ENTER_ACCOUNT_PATH } from '#web/accounts/private-paths.ts'
 import { schemePageView } from '#web/deposit/scheme-view.ts'
 import { PAGE_NOT_FOUND } from '#wording/page-errors.ts'
 import { MY_FILES } from '#wording/pages/my-files.ts'
@@ -20,8 +21,11 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 export const actions: Actions = {
   begin: async ({ request, locals, cookies, params }) => {
     const { house } = locals
-    const person = house.playedRoles?.who(cookies.get(PLAYED_COOKIE)) ?? null
-    if (person === null) redirect(303, `/demonstration?vers=${encodeURIComponent(`/dispositifs/${params.id}`)}`)
+    const person = await actorAsking({ request, locals, cookies })
+    if (person === null) {
+      const enter = house.playedRoles === null ? ENTER_ACCOUNT_PATH : PLAY_PATH
+      redirect(303, `${enter}?vers=${encodeURIComponent(`/dispositifs/${params.id}`)}`)
+    }
     const roundId = String((await request.formData()).get('session'))
     const id = randomBytes(12).toString('base64url')
     const outcome = await beginApplication(house, { id, roundId, person, at: house.now(), from: null })
