@@ -36,7 +36,7 @@ export const unknownVersion = (asked: string, path: string, published: readonly 
 
 /** Said where an address asks for a version that was taken back. */
 export const withdrawnVersion = (withdrawal: Withdrawal, path: string, published: readonly Version[]): PageError => ({
-  message: `La version ${withdrawal.number} de ce texte a été retirée.`,
+  message: 'Cette version n’est plus publiée.',
   advice: withdrawnSentence(withdrawal),
   links: versionLinks(path, published),
 })

@@ -2,6 +2,7 @@ import { error, redirect } from '@sveltejs/kit'
 import { confirmDecisions, decisionsToReview } from '#application/confirm-decisions.ts'
 import { textProof } from '#application/read-baseline-proof.ts'
 import { measuredRequests } from '#web/baseline/measured-requests.ts'
+import { requestTitles } from '#web/baseline/request-titles.ts'
 import { textBaseView } from '#web/baseline/text-base-view.ts'
 import { PAGE_NOT_FOUND } from '#wording/page-errors.ts'
 import { DECIDE } from '#wording/pages/common-base.ts'
@@ -17,14 +18,21 @@ export const load: PageServerLoad = async ({ locals, params }) => {
   const review =
     proof === null || version === null ? null : decisionsToReview(version.text, version.head.id, proof.decisions, proof.readings)
   const rules = locals.house.baselineRules()
+  const titles = requestTitles(rules)
   const waiting = (await baseline.contests(text.id)).filter(({ answer }) => answer === null)
   return {
     textId: text.id,
     title: text.title,
     view: proof === null ? null : textBaseView(proof, rules.register, measuredRequests(rules)),
-    review: review === null ? null : { unchanged: review.unchanged.length, changed: review.changed.map(({ request }) => request) },
+    review:
+      review === null
+        ? null
+        : {
+            unchanged: review.unchanged.length,
+            changed: review.changed.map(({ request }) => ({ id: request, title: titles.get(request) ?? '' })),
+          },
     version: version?.head.id ?? null,
-    waiting: waiting.map(({ id, request, party }) => ({ id, request, party })),
+    waiting: waiting.map(({ id, request, party }) => ({ id, request, party, title: titles.get(request) ?? '' })),
   }
 }
 
