@@ -101,12 +101,12 @@ describe('private addresses', () => {
     '%s is kept by nobody and found by no search',
     async (path) => {
       const answer = await fetch(`${address}${path}`)
-      expect([answer.status, answer.headers.get('cache-control'), answer.headers.get('x-robots-tag'), answer.headers.get('x-shared')]).toEqual([
-        200,
-        'private, no-store',
-        'noindex',
-        null,
-      ])
+      expect([
+        answer.status,
+        answer.headers.get('cache-control'),
+        answer.headers.get('x-robots-tag'),
+        answer.headers.get('x-shared'),
+      ]).toEqual([200, 'private, no-store', 'noindex', null])
     },
   )
   it('a public page sets no cookie, and is the same whatever cookie is sent', async () => {
@@ -132,7 +132,11 @@ describe('private addresses', () => {
   })
   it('a link that is not one is told so', async () => {
     const answer = await post('/compte/lien', { jeton: 'x' })
-    expect([answer.status, (await answer.text()).includes('Ce lien ne sert plus'), answer.headers.get('set-cookie')]).toEqual([403, true, null])
+    expect([answer.status, (await answer.text()).includes('Ce lien ne sert plus'), answer.headers.get('set-cookie')]).toEqual([
+      403,
+      true,
+      null,
+    ])
   })
   it('no account without the declaration of age', async () => {
     const answer = await post('/compte/creer', { courriel: 'jeune@exemple.fr', nom: 'Personne' })
@@ -334,7 +338,15 @@ describe.skipIf(NO_BROWSER !== undefined)('a person, in a browser', () => {
     for (const colorScheme of ['light', 'dark'] as const) {
       const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme })
       const page = await context.newPage()
-      for (const path of ['/compte/entrer', '/compte/entrer?error=signup_disabled', '/compte/creer', '/compte/lien?jeton=x', '/compte/lien', '/compte/code', '/compte/cle']) {
+      for (const path of [
+        '/compte/entrer',
+        '/compte/entrer?error=signup_disabled',
+        '/compte/creer',
+        '/compte/lien?jeton=x',
+        '/compte/lien',
+        '/compte/code',
+        '/compte/cle',
+      ]) {
         await page.goto(`${address}${path}`)
         expect([path, await violations(page)]).toEqual([path, []])
         expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true)
