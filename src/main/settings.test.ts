@@ -14,6 +14,8 @@ describe('settings', () => {
       varFolder: '/projet/var',
       dataPack: undefined,
       smtp: undefined,
+      singleSignOn: undefined,
+      secret: undefined,
       pagesAMinute: 1200,
       registrarToken: undefined,
       isDemonstration: true,
@@ -45,6 +47,11 @@ describe('settings', () => {
     [{ CONTRECHAMP_RATE: '59' }],
     [{ CONTRECHAMP_RATE: '1000001' }],
     [{ CONTRECHAMP_RATE: 'beaucoup' }],
+    [{ CONTRECHAMP_SECRET: 'x'.repeat(31) }],
+    [{ CONTRECHAMP_OIDC_NAME: 'Agents' }],
+    [{ CONTRECHAMP_OIDC_ISSUER: 'https://sso.example' }],
+    [{ CONTRECHAMP_OIDC_ISSUER: 'https://sso.example', CONTRECHAMP_OIDC_CLIENT_ID: 'a' }],
+    [{ CONTRECHAMP_OIDC_ISSUER: 'http://sso.example', CONTRECHAMP_OIDC_CLIENT_ID: 'a', CONTRECHAMP_OIDC_CLIENT_SECRET: 'b' }],
     [{ ORIGIN_URL: 'contrechamp.example' }],
     [{ ORIGIN_URL: 'https://contrechamp.example/chemin' }],
     [{ DATABASE_URL: 'mysql://ailleurs' }],
@@ -83,4 +90,16 @@ describe('settings', () => {
   ])('roles may be played with %j: %s', (environment, expected) => {
     expect(read(environment).isDemonstration).toBe(expected)
   })
+  it('a single sign-on given whole is taken, with a name when none is given', () =>
+    expect(
+      read({
+        CONTRECHAMP_OIDC_ISSUER: 'https://sso.example',
+        CONTRECHAMP_OIDC_CLIENT_ID: 'a',
+        CONTRECHAMP_OIDC_CLIENT_SECRET: 'b',
+        CONTRECHAMP_SECRET: 'x'.repeat(32),
+      }),
+    ).toMatchObject({
+      singleSignOn: { issuer: 'https://sso.example', clientId: 'a', clientSecret: 'b', name: 'Authentification unique' },
+      secret: 'x'.repeat(32),
+    }))
 })

@@ -21,17 +21,21 @@ afterAll(async () => {
 const EXAMPLES = join(import.meta.dirname, '../../data/exemples/conventions')
 
 describe('the door of the registry', () => {
-  it.each(['/registre', '/registre/exemple-val-d-exemple-2023-2025', '/registre/exemple-val-d-exemple-2023-2025/1'])(
-    '%s sends whoever has not entered to enter, and shows nothing',
-    async (path) => {
-      const answer = await fetch(`${address}${path}`, { redirect: 'manual' })
-      expect([answer.status, answer.headers.get('location')]).toEqual([303, '/registre/entrer'])
-      expect(await answer.text()).toBe('')
-    },
-  )
+  it.each([
+    '/registre',
+    '/%72egistre',
+    '/registr%65/exemple-val-d-exemple-2023-2025',
+    '/registre/exemple-val-d-exemple-2023-2025',
+    '/registre/exemple-val-d-exemple-2023-2025/1',
+  ])('%s sends whoever has not entered to enter, and shows nothing', async (path) => {
+    const answer = await fetch(`${address}${path}`, { redirect: 'manual' })
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, '/registre/entrer'])
+    expect(await answer.text()).toBe('')
+  })
 
   it.each([
     ['?/deposit', '/registre'],
+    ['?/deposit', '/%72egistre'],
     ['?/event', '/registre/exemple-val-d-exemple-2023-2025'],
     ['?/correct', '/registre/exemple-val-d-exemple-2023-2025/1'],
     ['?/publish', '/registre/exemple-val-d-exemple-2023-2025/1'],

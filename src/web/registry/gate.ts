@@ -8,12 +8,16 @@ export const REGISTRY_COOKIE = 'registre'
  * The one place where the registry's door is held: whoever asks for one of its addresses without having entered is sent to enter.
  * Elsewhere it says nothing; inside, it tells who asks, and nothing there is shared.
  */
-export function registryGate({ url, cookies, locals }: RequestEvent): Response | undefined {
+export function registryGate({ url, cookies, locals, route }: RequestEvent): Response | undefined {
   locals.registrar = ''
-  if (url.pathname !== REGISTRY_PATH && !url.pathname.startsWith(`${REGISTRY_PATH}/`)) return undefined
+  // By the route too: an address written with other signs (« /%72egistre ») leads to the same page.
+  const path = route.id ?? url.pathname
+  if (!isOfRegistry(path) && !isOfRegistry(url.pathname)) return undefined
   locals.isPublic = false
   const name = locals.house.registrar.who(cookies.get(REGISTRY_COOKIE))
-  if (name === null) return url.pathname === ENTER_PATH ? undefined : new Response(null, { status: 303, headers: { location: ENTER_PATH } })
+  if (name === null) return path === ENTER_PATH ? undefined : new Response(null, { status: 303, headers: { location: ENTER_PATH } })
   locals.registrar = name
   return undefined
 }
+
+const isOfRegistry = (path: string): boolean => path === REGISTRY_PATH || path.startsWith(`${REGISTRY_PATH}/`)

@@ -11,5 +11,5 @@ export const GET: RequestHandler = async ({ request, locals, url, cookies }) => 
   const started = await locals.house.accounts.startSingleSignOn(request.headers, { to, isNew })
   if (started === null) redirect(303, `${ENTER_ACCOUNT_PATH}?error=sso`)
   keepCookies(cookies, started.cookies)
-  redirect(303, started.address)
+  return new Response(null, { status: 303, headers: { location: started.address } })
 }
