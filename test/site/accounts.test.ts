@@ -1,4 +1,3 @@
-import { createHmac } from 'node:crypto'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { createServer } from 'node:net'
@@ -6,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { codeOf } from '../fixtures/totp-code.ts'
 import { NO_BROWSER, openBrowser } from './browser.ts'
 import { startMailBox, type MailBox } from './received-mail.ts'
 import { SIGN_ON_CLIENT, startProvider, type SignOnProvider } from './sign-on-provider.ts'
@@ -59,18 +59,6 @@ const post = (path: string, fields: Record<string, string>, headers: Record<stri
     headers: { origin: address, ...headers },
     body: new URLSearchParams(fields),
   })
-
-/** The code of that moment, as RFC 6238 makes it. */
-function codeOf(secret: string): string {
-  const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
-  const bits = [...secret].map((letter) => letters.indexOf(letter).toString(2).padStart(5, '0')).join('')
-  const key = Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)))
-  const counter = Buffer.alloc(8)
-  counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000)))
-  const hash = createHmac('sha1', key).update(counter).digest()
-  const start = (hash.at(-1) ?? 0) & 15
-  return String((hash.readUInt32BE(start) & 0x7fffffff) % 1_000_000).padStart(6, '0')
-}
 
 async function violations(page: Page): Promise<string[]> {
   await page.evaluate(AXE)

@@ -1,4 +1,3 @@
-import type { ChangeRefusal, EntryRefusal, SignInWay } from '#application/ports/accounts.ts'
 import { NARROW } from '../spaces.ts'
 
 /** What is said where one signs in, makes an account, gives a code. */
@@ -67,7 +66,7 @@ export const CODE = {
   restart: 'Recommencer depuis le début',
 } as const
 
-export const ENTRY_REFUSALS: Readonly<Record<EntryRefusal, string>> = {
+export const ENTRY_REFUSALS: Readonly<Record<'wrong' | 'dead' | 'too-many' | 'locked', string>> = {
   wrong: 'L’adresse et le mot de passe ne vont pas ensemble.',
   dead: 'Trop de temps a passé. Recommencez depuis le début.',
   'too-many': 'Trop d’essais. Attendez un quart d’heure, ou entrez par un lien.',
@@ -101,7 +100,7 @@ export const KEY = {
   toAccount: 'Revenir à votre compte',
 } as const
 
-export const WAYS: Readonly<Record<SignInWay, string>> = {
+export const WAYS: Readonly<Record<'link' | 'password' | 'passkey' | 'sso', string>> = {
   link: 'par un lien',
   password: 'par mot de passe',
   passkey: 'par clé d’accès',
@@ -168,7 +167,7 @@ export const ACCOUNT = {
   erasedLead: 'Il ne reste rien de lui ici.',
 } as const
 
-export const CHANGE_REFUSALS: Readonly<Record<ChangeRefusal, string>> = {
+export const CHANGE_REFUSALS = {
   'signed-out': 'Votre session est fermée. Entrez de nouveau.',
   'wrong-password': 'Ce n’est pas votre mot de passe.',
   short: 'C’est trop court.',
@@ -177,7 +176,7 @@ export const CHANGE_REFUSALS: Readonly<Record<ChangeRefusal, string>> = {
   held: 'Vos dossiers sont des archives publiques : le compte est gardé aussi longtemps qu’eux. Ce que vous suiviez par courriel est effacé.',
   'no-such': 'Il n’y a plus rien à changer ici : c’est déjà fait, ou la page était ancienne.',
   'too-many': 'Trop d’essais. Attendez un quart d’heure.',
-}
+} as const
 
 const SYSTEMS: readonly (readonly [RegExp, string])[] = [
   [/iPhone|iPad/, 'iPhone ou iPad'],
