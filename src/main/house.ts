@@ -137,7 +137,7 @@ export async function openHouse(settings: Settings, root: string): Promise<OpenH
         void office.round().catch(() => tell('un courriel n’a pas pu partir ; il sera essayé de nouveau'))
       },
       forgetAddress: (email) => forgetAddress(store.db, email),
-      isHeld: () => Promise.resolve(false),
+      isHeld: applicationsOf(store.db).keeps,
     }),
     aids: aids(store.db),
     approvedFilms: approvedFilms(store.db),

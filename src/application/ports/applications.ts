@@ -138,6 +138,8 @@ export type Applications = {
   ) => Promise<boolean>
   readonly sent: (id: string) => Promise<readonly SentContent[]>
   readonly events: (id: string) => Promise<readonly ApplicationEvent[]>
+  /** Whether a file that was sent names this person, or an authority gave them a role, ended or not: their account is kept as long. */
+  readonly keeps: (personId: string) => Promise<boolean>
   /** What a person is to a file on a day, in each of their roles. */
   readonly ties: (
     id: string,

@@ -72,6 +72,26 @@ describe.each(STORE_KINDS)('files deposited on %s', (kind) => {
     expect((await files.events(id)).map((event) => event.kind)).toEqual(['begun', 'submit'])
   })
 
+  it('whom a file that was sent names, or who was given a role, is kept; who only began a draft is not', async () => {
+    const by = { personId: 'débutant', role: 'applicant' } as const
+    await files.begin({ id: 'dossier-débutant', roundId, content: SMALL_FILE, formerId: null, by })
+    expect(await files.keeps('débutant')).toBe(false)
+    await files.send('dossier-débutant', { seen: 0, at: AT, by, fingerprint })
+    expect(await files.keeps('débutant')).toBe(true)
+
+    expect(await files.keeps('passante')).toBe(false)
+    const given = {
+      personId: 'passante',
+      role: 'expert',
+      authorityId: 'essai',
+      bodyId: null,
+      fromOn: '2026-01-01',
+      untilOn: '2026-01-02',
+    } as const
+    await rolesOf(store.db).give({ ...given, givenBy: 'mairie' })
+    expect(await files.keeps('passante')).toBe(true)
+  })
+
   it('a draft saved since is not sent', async () => {
     const id = await begun()
     await files.save(id, 0, SMALL_FILE)

@@ -95,6 +95,16 @@ export const applicationsOf = (db: Kysely<Database>): Applications => ({
     (await db.selectFrom('application_sent').selectAll().where('application_id', '=', id).orderBy('number').execute()).map(sentOf),
   events: async (id) =>
     (await db.selectFrom('application_event').selectAll().where('application_id', '=', id).orderBy('id').execute()).map(eventOf),
+  keeps: async (personId) => {
+    const named = db
+      .selectFrom('application_person')
+      .innerJoin('application', 'application.id', 'application_person.application_id')
+      .select('application.id')
+      .where('person_id', '=', personId)
+      .where('number', 'is not', null)
+    const given = db.selectFrom('role_given').select('person_id').where('person_id', '=', personId)
+    return (await named.executeTakeFirst()) !== undefined || (await given.executeTakeFirst()) !== undefined
+  },
   ties: (id, personId, on) => tiesOf(db, id, personId, on),
   tie: async (id, personId, tie, reason, by) => {
     await db
