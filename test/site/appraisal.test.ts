@@ -109,10 +109,10 @@ describe.skipIf(NO_BROWSER !== undefined)('from a file received to a file that m
     ])
   })
 
-  it('each step is in the log, which names nobody', async () => {
+  it('each step is in the log, which names nobody and tells no refusal', async () => {
     const text = await (await fetch(`${address}/preuves/journal.json`)).text()
-    expect(text).toContain('declare-ineligible')
-    expect(text).not.toMatch(/plongeoir|demo-|tournage a commencé/)
+    expect(text).toContain('file-moved')
+    expect(text).not.toMatch(/declare-ineligible|plongeoir|demo-|tournage a commencé/)
   })
 
   it.each([

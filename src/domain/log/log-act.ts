@@ -10,7 +10,6 @@ export const LOG_ACTS = [
   'role-withdrawn',
   'file-sent',
   'file-moved',
-  'recusal-declared',
   'opinion-sealed',
   'vote-recorded',
   'award-published',

@@ -83,8 +83,8 @@ export const applicationsOf = (db: Kysely<Database>): Applications => ({
         await appendLog(transaction, {
           act: 'file-moved',
           at,
-          facts: { round: changed.round_id, move: kind },
-          hidden: { file: { number: changed.number }, person: by.personId },
+          facts: { round: changed.round_id },
+          hidden: { file: { number: changed.number }, person: by.personId, move: { kind } },
         })
       await keepApplicationEvent(transaction, { id, kind, state: to, detail, by })
       return true

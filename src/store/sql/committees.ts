@@ -57,10 +57,10 @@ export const committeesOf = (db: Kysely<Database>): Committees => ({
       for (const table of ['reader_note', 'ballot'] as const)
         await transaction.deleteFrom(table).where('application_id', '=', applicationId).where('person_id', '=', personId).execute()
       await appendLog(transaction, {
-        act: 'recusal-declared',
+        act: 'file-moved',
         at,
         facts: { round: round_id },
-        hidden: { file: { number }, person: personId, reason },
+        hidden: { file: { number }, person: personId, move: { kind: 'recuse', reason } },
       })
     }),
   seal: (opinion, fingerprint) => db.transaction().execute((transaction) => sealOpinion(transaction, opinion, fingerprint)),

@@ -62,7 +62,12 @@ export async function sendAgain(
   await keepSent(transaction, { id, number, content, parts, seal, at, by })
   await keepApplicationEvent(transaction, { id, kind: 'supply-parts', state: 'submitted', detail: { number, fingerprint: seal }, by })
   const hidden = { file: { number: row.number, fingerprint: seal }, person: by.personId }
-  await appendLog(transaction, { act: 'file-moved', at, facts: { round: row.round_id, move: 'supply-parts' }, hidden })
+  await appendLog(transaction, {
+    act: 'file-moved',
+    at,
+    facts: { round: row.round_id },
+    hidden: { ...hidden, move: { kind: 'supply-parts' } },
+  })
   return true
 }
 
