@@ -51,13 +51,14 @@ function bringIn(state: ReaderState, edge: Int32Array, { before, by, queue }: Se
       end = here
       break
     }
-    // Whose load has no price may hold one file more or one less for nothing.
+    // Who has room takes one more: whoever's time has no price may then read one less.
     if ((loads[here] ?? 0) < (most[here] ?? 0))
-      for (let other = expert + 1; other < experts; other += 1)
-        if (prices[other] === 0 && leaving(other)) {
-          settle(state, { before, by }, expert, here)
-          move(state, file, other, expert)
-          return true
+      for (let other = 0; other < experts; other += 1)
+        if (before[other] === -1 && prices[other] === 0) {
+          before[other] = here
+          by[other] = -1
+          queue[ends] = other
+          ends += 1
         }
     for (let rank = 0; rank < (loads[here] ?? 0); rank += 1) {
       const given = held[here * files + rank] ?? 0
@@ -78,5 +79,8 @@ function bringIn(state: ReaderState, edge: Int32Array, { before, by, queue }: Se
 }
 
 function settle(state: ReaderState, { before, by }: Omit<Search, 'queue'>, from: number, to: number): void {
-  for (let at = to; at !== from; at = before[at] ?? from) move(state, by[at] ?? 0, before[at] ?? from, at)
+  for (let at = to; at !== from; at = before[at] ?? from) {
+    const file = by[at] ?? -1
+    if (file >= 0) move(state, file, before[at] ?? from, at)
+  }
 }
