@@ -40,15 +40,22 @@ async function withNeeds(question: ReaderQuestion, needs: readonly ReaderNeed[],
   return { kind: 'unfinished', reason: 'solver' }
 }
 
-/** What the solver finds is given only once checked in whole numbers. */
+/**
+ * The relaxation first: when its best is whole, it is the best of all, several times sooner; else whole numbers are asked for.
+ * What the solver finds is given only once checked in whole numbers.
+ */
 async function solved(question: ReaderQuestion, needs: readonly ReaderNeed[], solver: LinearSolver): Promise<NeedsOutcome | 'none'> {
-  const answer = await solver.solve(readerProgram(question, needs))
-  if (answer.kind === 'infeasible') return 'none'
-  if (answer.kind === 'unfinished') return answer
-  const assignment = assignmentOf(question, answer.values)
-  const isRight =
-    checkReaders(question, assignment).length === 0 &&
-    checkNeeds(needs, assignment).length === 0 &&
-    Math.abs(assignment.cost - answer.objective) < 0.5
-  return isRight ? { kind: 'assigned', assignment } : { kind: 'unfinished', reason: 'solver' }
+  const { wholes, ...relaxed } = readerProgram(question, needs)
+  for (const model of [relaxed, { ...relaxed, wholes }]) {
+    const answer = await solver.solve(model)
+    if (answer.kind === 'infeasible') return 'none'
+    if (answer.kind === 'unfinished') return answer
+    const assignment = assignmentOf(question, answer.values)
+    const isRight =
+      checkReaders(question, assignment).length === 0 &&
+      checkNeeds(needs, assignment).length === 0 &&
+      Math.abs(assignment.cost - answer.objective) < 0.5
+    if (isRight) return { kind: 'assigned', assignment }
+  }
+  return { kind: 'unfinished', reason: 'solver' }
 }

@@ -4,8 +4,11 @@ import type { LinearModel, LinearRow } from '#domain/scenario/linear-model.ts'
 
 const pair = (file: number, expert: number): string => `x${file}_${expert}`
 
+/** A linear program whose variables are whole numbers. */
+export type ReaderProgram = LinearModel & { readonly wholes: readonly string[] }
+
 /** The assignment of readers as a linear program: a variable for each pair without conflict, zero or one. */
-export function readerProgram(question: ReaderQuestion, needs: readonly ReaderNeed[]): LinearModel {
+export function readerProgram(question: ReaderQuestion, needs: readonly ReaderNeed[]): ReaderProgram {
   const experts = question.experts.length
   const costOf = (file: number, expert: number): number => question.costs[file * experts + expert] ?? FORBIDDEN
   const isFree = (file: number, expert: number): boolean => costOf(file, expert) !== FORBIDDEN

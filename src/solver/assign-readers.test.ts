@@ -108,4 +108,19 @@ describe('readers assigned', () => {
     const needs = [need('sound', [3], [2]), need('image', [0, 1], [3]), need('script', [2], [3])]
     expect(await assignReadersWith(question, needs, ALL_TIME)).toEqual({ kind: 'needs-in-conflict', needs: [1, 2], lacking: [] })
   })
+
+  it('are whole where the relaxation would cut readers in halves', async () => {
+    const question: ReaderQuestion = { ...someQuestion(false, 4, 1, 2, 1), costs: Int16Array.from([10, 10, 10, 0]) }
+    const needs = [
+      [0, 1],
+      [1, 2],
+      [0, 2],
+    ].map((experts): ReaderNeed => ({ kind: 'trade', name: 'script', files: [0], experts, atLeast: 1 }))
+    const relaxed = await ALL_TIME.during((solver) => {
+      const { objective, rows, bounds } = readerProgram(question, needs)
+      return solver.solve({ objective, rows, bounds })
+    })
+    expect(relaxed).toMatchObject({ kind: 'optimal', objective: 15 })
+    expect(await assignReadersWith(question, needs, ALL_TIME)).toMatchObject({ kind: 'assigned', assignment: { cost: 20 } })
+  })
 })
