@@ -29,6 +29,12 @@ describe('a shortage of readers, in words', () => {
     )
   })
 
+  it('says it of all experts when together they may not read enough', () => {
+    expect(told(asked(1, 1, [1, 1, 1, 1, 1, 1]))).toBe(
+      'Tous ensemble, les 2 experts ne peuvent faire que 2 lectures\u202f: 3 dossiers suffisent à en demander 3. Relevez leur charge, nommez des suppléants ou demandez moins de lectures.',
+    )
+  })
+
   it('names the trade or the language that lacks', () => {
     const needs = [
       { kind: 'language', name: 'breton', files: [0], experts: [], atLeast: 1 },

@@ -24,6 +24,8 @@ export function shortageSentence(question: ReaderQuestion, { files, experts, nee
       possible === 0 ? 'aucun expert n’est' : possible === 1 ? 'un seul expert est' : `${COUNT.format(possible)} experts seulement sont`
     return `Le dossier ${named} demande ${counted(needed, 'lecture', 'lectures')}, et ${free} sans conflit avec lui. Nommez un suppléant ou demandez moins de lectures.`
   }
+  if (experts.length === question.experts.length)
+    return `Tous ensemble, les ${COUNT.format(experts.length)} experts ne peuvent faire que ${counted(possible, 'lecture', 'lectures')}${NNBSP}: ${counted(files.length, 'dossier suffit', 'dossiers suffisent')} à en demander ${COUNT.format(needed)}. Relevez leur charge, nommez des suppléants ou demandez moins de lectures.`
   const who = listed(experts.map((expert) => question.experts[expert]?.id ?? ''))
   const subject = files.length === 1 ? `Le dossier ${named} a` : `Les ${COUNT.format(files.length)} dossiers ${named} ont`
   const readers = experts.length === 1 ? `l’expert ${who}, qui ne peut en faire que` : `les experts ${who}, qui ne peuvent en faire que`

@@ -17,7 +17,7 @@ export const MOST_ITEMS_WEIGHED = 14
  * Policy: docs/decisions/2026-11-25-assigning-readers.md
  */
 export function orderOfItems(out: readonly (readonly string[])[]): ItemOrder {
-  const groups = [...Map.groupBy(out.keys(), (item) => setKey(out[item] ?? [])).values()]
+  const groups = sameOut(out)
   const sets = groups.map(([first]) => new Set(first === undefined ? [] : out[first]))
   // Before the first item nobody is out: rank −1.
   const entering = (from: number, to: number): number => countOutside(sets[to], sets[from])
@@ -29,6 +29,15 @@ export function orderOfItems(out: readonly (readonly string[])[]): ItemOrder {
 }
 
 type Entering = (from: number, to: number) => number
+
+function sameOut(out: readonly (readonly string[])[]): readonly (readonly number[])[] {
+  const groups = new Map<string, number[]>()
+  for (const [item, people] of out.entries()) {
+    const key = setKey(people)
+    groups.set(key, [...(groups.get(key) ?? []), item])
+  }
+  return [...groups.values()]
+}
 
 const setKey = (people: readonly string[]): string => JSON.stringify([...new Set(people)].toSorted())
 

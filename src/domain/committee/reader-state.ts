@@ -22,7 +22,6 @@ export type ReaderState = {
 
 /**
  * Each file with its cheapest readers, whatever their loads; or the first file that has too few experts without conflict.
- * Bounds: of two readers at the same cost, the first listed.
  * Policy: docs/decisions/2026-11-25-assigning-readers.md
  */
 export function cheapestReaders(question: ReaderQuestion): ReaderState | { readonly lacking: number } {
@@ -52,15 +51,16 @@ export function cheapestReaders(question: ReaderQuestion): ReaderState | { reado
 
 /**
  * The expert who would cost a file least, price counted, among those who do not hold it; −1 when there is none.
+ * Bounds: of two at the same cost, who holds fewer, then the first listed.
  * Policy: docs/decisions/2026-11-25-assigning-readers.md
  */
-export function cheapestOpen({ experts, open, prices }: ReaderState, file: number): number {
+export function cheapestOpen({ experts, open, prices, loads }: ReaderState, file: number): number {
   const row = file * experts
   let found = -1
   let least = CLOSED
   for (let expert = 0; expert < experts; expert += 1) {
     const cost = (open[row + expert] ?? 0) + (prices[expert] ?? 0)
-    if (cost < least) {
+    if (cost < least || (cost === least && found >= 0 && (loads[expert] ?? 0) < (loads[found] ?? 0))) {
       least = cost
       found = expert
     }
