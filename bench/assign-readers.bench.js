@@ -11,7 +11,7 @@ const SIZES = [
   { experts: 100, files: 1000, readings: 3, limit: 2800 },
 ]
 const AIMS = { uniform: 10, biased: 2 }
-const NAMES = { uniform: 'uniform costs', biased: 'strict and lenient experts' }
+const NAMES = { uniform: 'coûts uniformes', biased: 'experts sévères et indulgents' }
 const ROUNDS = 7
 const SMALL = 100
 
@@ -52,15 +52,15 @@ export async function bench() {
           return spent
         },
       )
-      const name = `readers, ${experts} experts × ${files} files × ${readings}, ${NAMES[family]}`
+      const name = `répartition des lectures, ${experts} experts × ${files} dossiers × ${readings}, ${NAMES[family]}`
       const ratio = rounded(median(pairs.map(([a, b]) => b / a)))
-      lines.push({ name, ours: rounded(ours), peer: rounded(peer), peer_name: 'highs, relaxation', ratio, aim: AIMS[family], unit: 'ms' })
+      lines.push({ name, ours: rounded(ours), peer: rounded(peer), peer_name: 'highs, programme relâché, texte déjà fait', ratio, aim: AIMS[family], unit: 'ms' })
       const longest = Math.max(...pairs.map(([a]) => a))
       lines.push({
-        name: `${name}, longest`,
+        name: `${name}, la plus longue`,
         ours: rounded(longest),
         peer: limit,
-        peer_name: 'HotCRP, told',
+        peer_name: 'HotCRP, sur une telle machine (dit par la demande)',
         ratio: rounded(limit / longest),
         aim: 1,
         unit: 'ms',
@@ -71,10 +71,10 @@ export async function bench() {
     judged(question, assignReaders(question), highs.solve(relaxationText(question), { output_flag: false }))
   }
   lines.push({
-    name: 'readers, optimum equal to the one that HiGHS proves',
+    name: 'répartition des lectures, optimum égal à celui que prouve HiGHS',
     ours: equal.same,
     peer: equal.tried,
-    peer_name: 'instances',
+    peer_name: 'cas essayés',
     ratio: rounded(equal.same / equal.tried),
     aim: 1,
     unit: '',
