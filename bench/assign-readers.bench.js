@@ -54,7 +54,15 @@ export async function bench() {
       )
       const name = `répartition des lectures, ${experts} experts × ${files} dossiers × ${readings}, ${NAMES[family]}`
       const ratio = rounded(median(pairs.map(([a, b]) => b / a)))
-      lines.push({ name, ours: rounded(ours), peer: rounded(peer), peer_name: 'highs, programme relâché, texte déjà fait', ratio, aim: AIMS[family], unit: 'ms' })
+      lines.push({
+        name,
+        ours: rounded(ours),
+        peer: rounded(peer),
+        peer_name: 'highs, programme relâché, texte déjà fait',
+        ratio,
+        aim: AIMS[family],
+        unit: 'ms',
+      })
       const longest = Math.max(...pairs.map(([a]) => a))
       lines.push({
         name: `${name}, la plus longue`,

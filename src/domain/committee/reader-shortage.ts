@@ -12,7 +12,7 @@ export function shortageOfFile(question: ReaderQuestion, file: number): ReaderSh
 
 /**
  * Why an expert who holds too many cannot be relieved: who he could give to, in chain, hold all they may, and nobody else may read their files.
- * Bounds: none of the files named, and none of the experts, can be left out.
+ * Bounds: none of the files named can be left out; without any one of the experts, more files would be named, or none.
  * Policy: docs/decisions/2026-11-25-assigning-readers.md
  */
 export function shortageAround(question: ReaderQuestion, state: ReaderState, burdened: number): ReaderShortage {
