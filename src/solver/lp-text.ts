@@ -1,12 +1,13 @@
 import type { LinearModel, LinearTerm } from '#domain/scenario/linear-model.ts'
 
 /** A linear program in the text that HiGHS reads (CPLEX LP): names and numbers, nothing that a person typed. */
-export function lpText({ objective, rows, bounds }: LinearModel): string {
+export function lpText({ objective, rows, bounds, wholes = [] }: LinearModel): string {
   const written = rows.map(({ name, terms, sense, against }) => ` ${checked(name)}: ${sumText(terms)} ${sense} ${numberText(against)}`)
   const bounded = bounds.map(
     ({ name, low, high }) => ` ${numberText(low)} <= ${checked(name)} <= ${high === null ? 'inf' : numberText(high)}`,
   )
-  return ['Minimize', ` objective: ${sumText(objective)}`, 'Subject To', ...written, 'Bounds', ...bounded, 'End', ''].join('\n')
+  const whole = wholes.length === 0 ? [] : ['General', ...wholes.map((name) => ` ${checked(name)}`)]
+  return ['Minimize', ` objective: ${sumText(objective)}`, 'Subject To', ...written, 'Bounds', ...bounded, ...whole, 'End', ''].join('\n')
 }
 
 const sumText = (terms: readonly LinearTerm[]): string => terms.map(termText).join(' ')

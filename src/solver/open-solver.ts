@@ -49,7 +49,7 @@ function solverOf(worker: Worker, milliseconds: number): LinearSolver & { readon
       new Promise((answer) => {
         if (ended) return answer(ended)
         waiting.push(answer)
-        worker.postMessage(lpText(model))
+        worker.postMessage({ text: lpText(model), isWhole: (model.wholes?.length ?? 0) > 0 })
       }),
     stop: () => clearTimeout(clock),
   }

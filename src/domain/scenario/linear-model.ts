@@ -15,6 +15,8 @@ export type LinearModel = {
   readonly rows: readonly LinearRow[]
   /** Variables without a line here lie between zero and no bound. */
   readonly bounds: readonly { readonly name: string; readonly low: number; readonly high: number | null }[]
+  /** Variables that are whole numbers. */
+  readonly wholes?: readonly string[]
 }
 
 /** What a solver says of a linear program; duals are by row, the objective's move for one more unit of it. */
