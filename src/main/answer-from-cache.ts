@@ -25,8 +25,9 @@ const LONGEST_KEY = 2048
 export function answerFromCache({ cache, house, site }: Site, request: IncomingMessage, response: ServerResponse): void {
   for (const [name, value] of Object.entries(STRICT_HEADERS)) response.setHeader(name, value)
   const url = request.url ?? '/'
-  // What everybody shares knows nobody: there, no cookie is read.
-  if (!knowsPersons(url)) delete request.headers.cookie
+  // What everybody shares knows nobody: there, no cookie is read. A form sent there may: it begins a file in somebody's name.
+  const isRead = request.method === 'GET' || request.method === 'HEAD'
+  if (isRead && !knowsPersons(url)) delete request.headers.cookie
   const isKept = request.method === 'GET' && url.length <= LONGEST_KEY && !url.startsWith('/_app/') && request.headers.cookie === undefined
   if (!isKept) return site(request, response)
   const version = house.dataVersion()
