@@ -70,7 +70,7 @@ export function cuesIn(text: string, words: readonly TextWord[], index: CueIndex
     isSubject(one) || speakers.some((head) => head !== one && isBefore(head, one, HEAD_REACH))
   const speech = [
     ...of('saying').filter((at) => isReported(at, speakers.filter(isSpeaking), signatories, SPEAKER_REACH)),
-    ...of('claiming').filter((at) => !signatories.some((one) => isBefore(one, at, SIGNATORY_REACH))),
+    ...of('claiming').filter((at) => !isOfThoseWho(words, at.first) && !signatories.some((one) => isBefore(one, at, SIGNATORY_REACH))),
     ...of('sayingNear').filter((at) => isReported(at, speakers.filter(isSpeaking), signatories, NEAR)),
     ...of('sayingBefore').filter(({ last }) => speakers.some(({ first }) => first > last && first - last <= AFTER)),
     ...reportedInPast(text, words, [...of('saying'), ...of('sayingNear'), ...of('reported')], signatories),
@@ -120,6 +120,11 @@ function afterAnd(words: readonly TextWord[], { first }: Occurrence, clauses: re
 /** « ne peut » forbids: it is no weak verb. */
 function isDenied(words: readonly TextWord[], rank: number): boolean {
   return words.slice(Math.max(0, rank - 2), rank).some(({ folded }) => folded === 'ne' || folded === 'n')
+}
+
+/** « les Départements qui le demandent »: it says which ones, and reports nobody. */
+function isOfThoseWho(words: readonly TextWord[], rank: number): boolean {
+  return words[rank - 2]?.folded === 'qui' && /^(?:le|la|les|en)$/.test(words[rank - 1]?.folded ?? '')
 }
 
 /** A verb of saying whose nearest subject does not sign. */

@@ -32,11 +32,14 @@ const SECOND = new Set([
   'point',
   'guere',
   'nullement',
+  'rien',
   'aucunement',
 ])
 const BEFORE = new Set(['aucun', 'aucune', 'nul', 'nulle', 'ni', 'jamais'])
 const REACH = 14
 const LITOTES_REACH = 5
+/** How far « sans » may stand after « pas » to undo it. */
+const DOUBLED_REACH = 5
 /** Verbs that « ne » denies without « pas »: « ne peut », « ne saurait ». */
 const ALONE = /^(?:peut|peuvent|pourra|pourront|saurait|sauraient|sauront|cesse|cessent)$/
 
@@ -75,9 +78,11 @@ function secondWord(words: readonly TextWord[], ne: number, { first, last }: Cla
   return ALONE.test(words[ne + 1]?.folded ?? '') ? ne + 1 : undefined
 }
 
-/** « Aucune aide n’est versée sans … »: two negations that set a condition. */
+/** « Aucune aide n’est versée sans … », « pas d’œuvre sans auteur »: two negations that set a condition. */
 function isDoubled(words: readonly TextWord[], { first, last }: Clause): boolean {
   const said = words.slice(first, last + 1).map(({ folded }) => folded)
+  if (said.some((word, rank) => /^(?:pas|point)$/.test(word) && said.slice(rank + 1, rank + 1 + DOUBLED_REACH).includes('sans')))
+    return true
   const denied = said.findIndex((word) => /^(?:aucune?|nulle?)$/.test(word))
   return denied !== -1 && said.slice(denied + 2).some((word) => word === 'sans' || word === 'si' || word === 'moins')
 }
