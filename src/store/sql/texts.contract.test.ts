@@ -124,6 +124,24 @@ describe.each(STORE_KINDS)('texts on %s', (kind) => {
     expect((await texts.published()).map(({ textId }) => textId)).not.toContain('quatre')
   })
 
+  it('a publication that fails in between leaves nothing: no state, no day, no act, no entry of the log', async () => {
+    const id = await registered('entre-deux', 'f10')
+    const told = async (): Promise<unknown[]> => [
+      await texts.find('entre-deux'),
+      await texts.acts('entre-deux'),
+      await version(),
+      (await store.db.selectFrom('log_entry').selectAll().execute()).length,
+    ]
+    const before = await told()
+    const day = { kind: 'signed', onText: '2024-12-12', note: '' } as const
+    // The second day holds a sign that no database takes: the version and the first day are written by then.
+    const events = [day, { ...day, onText: '2024\u0000' }]
+    await expect(texts.publish(id, { fromText: '2024', events, by: 'moi' })).rejects.toThrow()
+    expect(await told()).toEqual(before)
+    expect(await texts.publish(id, { fromText: '2024', events: [day], by: 'moi' })).toBe('published')
+    expect((await texts.find('entre-deux'))?.events).toEqual([day])
+  })
+
   it('what happened to a text is dated by a person, and kept with who did', async () => {
     await registered('cinq', 'f8')
     const event = { kind: 'signed', onText: '2024-12-12', note: 'lu en dernière page' } as const
