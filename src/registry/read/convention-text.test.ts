@@ -21,6 +21,7 @@ describe('headings open divisions', () => {
     ['a code', 'Article L. 111-2', 'art_l111-2 | L. 111-2 | '],
     ['« bis »', 'Article 4 bis – Suivi', 'art_4-bis | 4 bis | Suivi'],
     ['« unique »', 'Article unique – Objet', 'art_unique | unique | Objet'],
+    ['« premier » in capitals', 'ARTICLE PREMIER – OBJET', 'art_premier | PREMIER | OBJET'],
     ['an axis in capitals', 'AXE 1 – CRÉATION ET ÉMERGENCE', 'axis_1 | 1 | CRÉATION ET ÉMERGENCE'],
     ['« Axe n° »', 'Axe n° 2 : Diffusion culturelle', 'axis_2 | 2 | Diffusion culturelle'],
     ['a Roman title', 'TITRE II - Les axes', 'title_ii | II | Les axes'],
@@ -33,6 +34,11 @@ describe('headings open divisions', () => {
     expect(heads(`[bold] ${heading}\nLes parties s’engagent à se voir deux fois.`)).toEqual([expected])
   })
 
+  it('a line in the middle that names the table under it is no heading', () => {
+    expect(
+      heads('[bold] Article 2 – Moyens\nLa Région aide.\n[centred] Moyens de l’année, en euros\n|= Action | CNC\n| Écriture | 1 200 €'),
+    ).toEqual(['art_2 | 2 | Moyens'])
+  })
   it('a number alone takes the next line as its heading', () => {
     expect(heads('[bold centred] Article 2\n[bold centred] Aide à l’écriture\nLa Région aide.')).toEqual(['art_2 | 2 | Aide à l’écriture'])
   })

@@ -16,7 +16,7 @@ export function numberParts(printed: string): readonly number[] | undefined {
     .replace(/(?<=\d|^i)(?:ere|ère|er)$/, '')
     .replace(/[.)]+$/, '')
   if (/^\d+(?:[.\-–‑]\d+)*$/.test(bare)) return bare.split(/[.\-–‑]/).map(Number)
-  if (bare === 'premier' || bare === 'première') return [1]
+  if (/^premi(?:er|[eè]re)$/.test(bare)) return [1]
   const roman = /^[cdlm]$/.test(bare) ? undefined : romanNumber(bare)
   if (roman !== undefined) return [roman]
   return /^[a-z]$/.test(bare) ? [bare.charCodeAt(0) - 96] : undefined

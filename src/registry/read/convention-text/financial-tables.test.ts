@@ -48,6 +48,18 @@ describe('columns', () => {
       ['CNC', 2025],
     ])
   })
+  it('are of the narrowest head that names somebody', () => {
+    expect(
+      columns('| Dispositif | État |> | Région |\n| | DRAC | CNC | |\n| Aide A | 1 000 | 2 000 | 500 |').map(([funder, level]) => [
+        funder,
+        level,
+      ]),
+    ).toEqual([
+      ['DRAC', 'state'],
+      ['CNC', 'cnc'],
+      ['Région', 'region'],
+    ])
+  })
   it('take what stands on their left in a first row that lost its spans', () => {
     expect(
       columns('| Dispositif | Région | | CNC | |\n| | 2024 | 2025 | 2024 | 2025 |\n| Aide A | 1 000 | 2 000 | 500 | 1 000 |').map(

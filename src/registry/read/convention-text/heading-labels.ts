@@ -24,7 +24,7 @@ const KINDS = ['title', 'axis', 'chapter', 'section', 'article', 'annex'] as con
 const SUFFIX = String.raw`(?:\s?(?:bis|ter|quater|quinquies|sexies)\b)?`
 const FIGURES = String.raw`(?:[LRDA]\.?\s?\*?\s?)?\d+(?:ère|ere|er|e)?(?:[-–‑.]\d+)*${SUFFIX}`
 const NUMBER = new RegExp(
-  String.raw`^(?:(premier|première|unique|préliminaire|liminaire)(?![\p{L}\p{N}])|(${FIGURES})(?![\p{L}\p{N}])|([IVXLC]+(?:er|ER)?)(?![\p{L}\p{N}'’])|([A-Z]\d{0,2})(?![\p{L}\p{N}'’.]))`,
+  String.raw`^(?:((?:premi(?:er|ère)|PREMI(?:ER|[EÈ]RE)|Premi(?:er|ère)|[Uu]nique|UNIQUE|[Pp]réliminaire|PR[EÉ]LIMINAIRE|[Ll]iminaire|LIMINAIRE))(?![\p{L}\p{N}])|(${FIGURES})(?![\p{L}\p{N}])|([IVXLC]+(?:er|ER)?)(?![\p{L}\p{N}'’])|([A-Z]\d{0,2})(?![\p{L}\p{N}'’.]))`,
   'u',
 )
 const PARTING = /^(?:\s*[–—:.)\u2011-]+(?=\s|$|\p{L})|\s*\n)\s*/u

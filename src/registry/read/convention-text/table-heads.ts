@@ -133,7 +133,8 @@ export function columnOf(heads: readonly string[], context: TableContext, rules:
   const funders = heads.map((head) =>
     isTotalHead(head, rules) && !/\b(?:de|du|des|d['’])\b/i.test(head) ? bareTotal(head, rules) : funderIn(head, rules),
   )
-  const funder = funders.find((one) => one !== null) ?? null
+  // The narrowest head says whose it is: « CNC » under « État » is the CNC's.
+  const funder = funders.findLast((one) => one !== null) ?? null
   const years = heads.flatMap(yearsIn)
   const says = heads.some((head) => saysMoment(head, rules))
   const moments = heads.map((head) => momentIn(head, rules)).filter((moment) => moment !== null)
