@@ -1,4 +1,5 @@
-import type { Row } from './pdf-aligned-tables.ts'
+import type { Column, Row } from './pdf-aligned-tables.ts'
+import { widthOf } from './pdf-marks.ts'
 
 /** Lines nearer than this, in sizes, may be of one row. */
 const TIGHT = 1.32
@@ -6,8 +7,15 @@ const TIGHT = 1.32
 const A_LINE = 0.8
 
 /** Lines of a table without lines as rows: those that stand tight are one, unless that joins two rows of amounts. */
-export function rowBlocks(lines: readonly Row[], columns: number): Row[][] {
+export function rowBlocks(lines: readonly Row[], columns: readonly Column[]): Row[][] {
   const rows = withMiddleLabels(lines)
+  const from = rows.findIndex(({ hasAmounts }) => hasAmounts)
+  const body = byGaps(rows.slice(from))
+  return body === null ? byTightness(rows, columns) : [...byTightness(rows.slice(0, from), columns), ...body]
+}
+
+/** Lines that stand tight are one row; where that joins rows of amounts, finer gaps tell, or words. */
+function byTightness(rows: readonly Row[], columns: readonly Column[]): Row[][] {
   const tight: Row[][] = []
   rows.forEach((row, place) => {
     const before = rows[place - 1]
@@ -16,13 +24,13 @@ export function rowBlocks(lines: readonly Row[], columns: number): Row[][] {
       last !== undefined &&
       before !== undefined &&
       row.line.base - before.line.base <= TIGHT * row.line.size &&
-      !isSpanningHead(before, row, columns)
+      !isSpanningHead(before, row, columns.length)
     )
       last.push(row)
     else tight.push([row])
   })
   const told = tight.every((block) => block.filter(({ hasAmounts }) => hasAmounts).length <= 1)
-  return told ? tight : tight.flatMap((block) => oneByOne(block, columns))
+  return told ? tight : tight.flatMap((block) => byGaps(block) ?? oneByOne(block, columns))
 }
 
 /** The label of two lines of heads, printed between them, goes with the second. */
@@ -56,12 +64,47 @@ export function isSpanningHead(row: Row, next: Row, columns: number): boolean {
   )
 }
 
-/** Nothing but words tells the rows: a label that goes on starts small, or its amounts stand on its first line. */
-function oneByOne(block: readonly Row[], columns: number): Row[][] {
+/** Gaps that differ by less than this, in sizes, are alike. */
+const ALIKE = 0.08
+
+/** Lines of one cell stand nearer than rows do: null when no such gap parts the rows of amounts from one another. */
+function byGaps(block: readonly Row[]): Row[][] | null {
+  const gaps = block.slice(1).map(({ line }, place) => (line.base - (block[place]?.line.base ?? 0)) / line.size)
+  const sorted = gaps.toSorted((a, b) => a - b)
+  const limits = sorted
+    .slice(1)
+    .flatMap((gap, place) => (gap - (sorted[place] ?? gap) >= ALIKE ? [{ step: gap - (sorted[place] ?? gap), at: gap - ALIKE / 2 }] : []))
+  const found = limits.toSorted((a, b) => b.step - a.step).map(({ at }) => cutAt(block, gaps, at))
+  return found.find((rows) => rows.every((lines) => lines.filter(({ hasAmounts }) => hasAmounts).length <= 1)) ?? null
+}
+
+function cutAt(block: readonly Row[], gaps: readonly number[], limit: number): Row[][] {
+  const rows: Row[][] = []
+  block.forEach((row, place) => {
+    if (place > 0 && (gaps[place - 1] ?? 0) < limit) rows.at(-1)?.push(row)
+    else rows.push([row])
+  })
+  return rows
+}
+
+/** What opens a line of its own, whatever stands before it. */
+const OWN = /^(?:axe|volet|titre|total|sous[- ]total|dont)\b/i
+
+/** Nothing but words tells the rows: a label that goes on starts small or had no room before, or its amounts stand on its first line. */
+function oneByOne(block: readonly Row[], columns: readonly Column[]): Row[][] {
   const done: Row[][] = []
+  const amountsFrom = columns[1]?.left ?? Infinity
+  const room = Math.max(0, ...block.flatMap(({ parts }) => parts.slice(0, 1).flatMap(({ right }) => (right < amountsFrom ? [right] : []))))
+  const hadNoRoom = (row: Row, before: Row | undefined): boolean => {
+    const [word, label] = [row.line.words[0], before?.parts[0]]
+    if (word === undefined || label === undefined || label.right > amountsFrom || row.line.isBold !== label.isBold) return false
+    return /\s/.test(label.text) && label.right + 0.25 * row.line.size + widthOf(word) > room && !OWN.test(row.line.text)
+  }
   for (const row of block) {
     const last = done.at(-1)
-    const isEnd = row.parts.length < columns && !row.hasAmounts && /^[\p{Ll}(«,;:]/u.test(row.line.text)
+    const isAlone = row.parts.length < columns.length && !row.hasAmounts
+    const isEnd =
+      isAlone && (/^[\p{Ll}(«,;:]/u.test(row.line.text) || (row.parts.length === 1 && last !== undefined && hadNoRoom(row, last.at(-1))))
     const isStart =
       last !== undefined &&
       last.every(({ hasAmounts, parts }) => !hasAmounts && parts.length === 1) &&

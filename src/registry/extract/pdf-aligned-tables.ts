@@ -1,6 +1,7 @@
 import type { GridCell, PageTable } from './pdf-grids.ts'
 import { fragmentsOf, lineOf, type Line } from './pdf-lines.ts'
 import { middleOf, unionOf, widthOf } from './pdf-marks.ts'
+import { headedColumns, headPlaces, nearest, spannedCells } from './pdf-aligned-heads.ts'
 import { isSpanningHead, rowBlocks } from './pdf-aligned-rows.ts'
 
 /** A line of a table without lines: what stands in its columns. */
@@ -9,6 +10,7 @@ export type Row = { readonly line: Line; readonly parts: readonly Line[]; readon
 export type Column = { left: number; right: number }
 
 const BLANK = 0.85
+const TIGHT_BLANK = 0.42
 const AMOUNT = /^(?:[-–—+]?\s*(?:\d[\d\s.,\u00a0\u202f]*)\s*(?:k€|M€|€|%|euros?|EUR)?\s*\*?[⁰¹²³⁴⁵⁶⁷⁸⁹]*|[-–—]|n\.?\s?[cds]\.?|néant)$/i
 /** Years stand over amounts; alone they are none. */
 const YEAR = /^(?:19|20)\d\d$/
@@ -19,13 +21,11 @@ const ALIGNED = 3
 const MOST_LABELS = 2
 /** A head that stands alone on its line over amounts is no wider than this, in sizes: else it names the table. */
 const SHORT_HEAD = 12
-/** How near, in sizes, a head stands to the middle of the columns it is over. */
-const CENTRED = 0.9
 
 /** Tables of one column of text whose cells nothing draws: amounts that stand under one another, and what stands beside them. */
-export function alignedTables(page: number, lines: readonly Line[], pages: number): PageTable[] {
+export function alignedTables(page: number, lines: readonly Line[], pages: number, isRecognised: boolean): PageTable[] {
   const rows = lines.map((line): Row => {
-    const parts = fragmentsOf(line, BLANK * line.size)
+    const parts = partsOf(line, isRecognised)
     return {
       line,
       parts,
@@ -43,6 +43,17 @@ export function alignedTables(page: number, lines: readonly Line[], pages: numbe
     }
   }
   return tables
+}
+
+/** What stands in the columns of a line: in a tight table amounts stand nearer than columns of text do, but further than words. */
+function partsOf(line: Line, isRecognised: boolean): Line[] {
+  const parts = fragmentsOf(line, BLANK * line.size)
+  const near = isRecognised ? parts : fragmentsOf(line, TIGHT_BLANK * line.size)
+  const from = near.findLastIndex(({ text }) => !AMOUNT.test(text)) + 1
+  const amounts = near.slice(from)
+  if (near.length === parts.length || amounts.length < 2 || amounts.every(({ text }) => YEAR.test(text))) return parts
+  const labels = near.slice(0, from).flatMap(({ words }) => words)
+  return [...(labels.length === 0 ? [] : fragmentsOf(lineOf(labels), BLANK * line.size)), ...amounts]
 }
 
 /** The first and the last line of the table that a line of amounts stands in. */
@@ -103,7 +114,7 @@ function tableOf(page: number, rows: readonly Row[], pages: number): PageTable |
   if (seeds.length < 2 && heads.length === 0) return null
   const columns = columnsOf(seeds)
   if (columns.length < 2 || !isAligned(seeds, columns) || isContents(seeds, columns, pages)) return null
-  const blocks = rowBlocks(rows, columns.length)
+  const blocks = rowBlocks(rows, columns)
   const cells = blocks.flatMap(
     (block, row) =>
       (isOverHeads(block, blocks[row + 1], columns.length) ? spannedCells(block, row, headedColumns(columns, blocks[row + 1])) : null) ??
@@ -175,8 +186,12 @@ function cellsOf(block: readonly Row[], row: number, columns: readonly Column[])
   const held = columns.map((): Line[] => [])
   const spans: GridCell[] = []
   const add = (place: number, part: Line): unknown => held[place]?.push(part)
-  for (const { parts, hasAmounts } of block)
-    for (const part of parts) {
+  const isHead = block.every(({ hasAmounts }) => !hasAmounts)
+  for (const { parts, hasAmounts } of block) {
+    const heads = isHead ? headPlaces(parts, columns) : null
+    parts.forEach((part, at) => {
+      const told = heads?.[at]
+      if (told !== undefined) return void add(told, part)
       const met = columns.flatMap((column, place) => (part.left < column.right && part.right > column.left ? [place] : []))
       const [first, last] = [met[0], met.at(-1)]
       if (first === undefined || last === undefined) add(nearest(columns, middleOf(part)), part)
@@ -184,7 +199,8 @@ function cellsOf(block: readonly Row[], row: number, columns: readonly Column[])
       else if (hasAmounts || /\d[\d\s]*[,.]\d\d|€/.test(part.text))
         for (const word of part.words) add(nearest(columns, middleOf(word)), lineOf([word]))
       else spans.push({ row, column: first, rows: 1, columns: last - first + 1, box: part, words: [...part.words] })
-    }
+    })
+  }
   const isFree = (span: GridCell): boolean => held.slice(span.column, span.column + span.columns).every((parts) => parts.length === 0)
   const free = spans.filter(isFree)
   for (const span of spans) if (!free.includes(span)) add(span.column, lineOf(span.words))
@@ -200,60 +216,4 @@ function cellsOf(block: readonly Row[], row: number, columns: readonly Column[])
 const isOverHeads = (block: readonly Row[], next: readonly Row[] | undefined, columns: number): boolean => {
   const [row, below] = [block[0], next?.[0]]
   return block.length === 1 && row !== undefined && below !== undefined && isSpanningHead(row, below, columns)
-}
-
-/** Columns as wide as their heads: amounts stand on one side of their cell, heads in its middle. */
-const headedColumns = (columns: readonly Column[], heads: readonly Row[] | undefined): Column[] =>
-  columns.map((column) => {
-    const own = (heads ?? []).flatMap(({ parts }) => parts.filter((part) => columns[nearest(columns, middleOf(part))] === column))
-    return own.length === 0 ? column : unionOf([...own, { ...own[0], ...column, top: 0, bottom: 0 }])
-  })
-
-/** Heads that each stand in the middle of as many columns; null when they do not. */
-function spannedCells(block: readonly Row[], row: number, columns: readonly Column[]): GridCell[] | null {
-  const parts = block.flatMap((line) => line.parts)
-  const spans = parts.map((part) => {
-    const found = columns.flatMap((first, from) =>
-      columns
-        .slice(from)
-        .flatMap((last, more) =>
-          from > 0 && Math.abs((first.left + last.right) / 2 - middleOf(part)) < CENTRED * part.size ? [{ from, to: from + more }] : [],
-        ),
-    )
-    const others = parts.filter((other) => other !== part)
-    const isFree = ({ from, to }: { from: number; to: number }): boolean =>
-      others.every((other) => middleOf(other) < (columns[from]?.left ?? 0) || middleOf(other) > (columns[to]?.right ?? 0))
-    return { part, span: found.filter(isFree).toSorted((a, b) => b.to - b.from - (a.to - a.from))[0] ?? null }
-  })
-  const wide = spans.flatMap(({ part, span }) => (span !== null && span.to > span.from ? [{ part, ...span }] : []))
-  const width = (wide[0]?.to ?? 0) - (wide[0]?.from ?? 0)
-  if (wide.length < 2 || wide.some(({ from, to }, place) => to - from !== width || from <= (wide[place - 1]?.to ?? -1))) return null
-  const taken = wide.map(({ part, from, to }): GridCell => ({
-    row,
-    column: from,
-    rows: 1,
-    columns: to - from + 1,
-    box: part,
-    words: [...part.words],
-  }))
-  const rest = parts.filter((part) => !wide.some((held) => held.part === part))
-  const free = rest.map((part): GridCell => ({
-    row,
-    column: nearest(columns, middleOf(part)),
-    rows: 1,
-    columns: 1,
-    box: part,
-    words: [...part.words],
-  }))
-  const isClear = free.every(
-    ({ column }, place) =>
-      !taken.some((held) => column >= held.column && column < held.column + held.columns) &&
-      !free.slice(place + 1).some((other) => other.column === column),
-  )
-  return isClear ? [...taken, ...free].toSorted((a, b) => a.column - b.column) : null
-}
-
-function nearest(columns: readonly Column[], x: number): number {
-  const distances = columns.map(({ left, right }) => (x < left ? left - x : x > right ? x - right : 0))
-  return distances.indexOf(Math.min(...distances))
 }

@@ -47,16 +47,23 @@ const meets = (a: Box, b: Box): boolean => a.left < b.right && a.right > b.left 
 function isProse(side: readonly (Line | PageTable)[]): boolean {
   const lines = side.flatMap((item) => (isTable(item) ? [] : [item]))
   const box = unionOf(side)
-  const wide = lines.filter((line) => widthOf(line) > PROSE_WIDTH * widthOf(box) && line.text.length > PROSE_LETTERS)
+  const wide = lines.filter(
+    (line) => widthOf(line) > PROSE_WIDTH * widthOf(box) && line.text.length > PROSE_LETTERS && !isOfFigures(line.text),
+  )
   return lines.length >= PROSE_LINES && wide.length >= 0.5 * lines.length
 }
+
+/** Whether a line is amounts more than words. */
+const isOfFigures = (text: string): boolean => (text.match(/\d/g)?.length ?? 0) > (text.match(/\p{L}/gu)?.length ?? 0)
 
 /** Tables without lines of one column of text, and what stands side by side in the rest of it: signatures, addresses. */
 function blocksOf(group: readonly (Line | PageTable)[], page: PageMarks, pages: number, bodySize: number): Omit<Column, 'isLast'>[] {
   const drawn = group.filter(isTable)
   const words = group.flatMap((item) => (isTable(item) ? [] : item.words))
   const lines = linesOf(words)
-  const around = alignedTables(page.page, lines, pages).filter((table) => !drawn.some((other) => meets(table, other)))
+  const around = alignedTables(page.page, lines, pages, page.isRecognised).filter(
+    (table) => !drawn.some((other) => meets(table, other)),
+  )
   const free = around.length === 0 ? lines : linesOf(words.filter((word) => !around.some((table) => isInside(word, table))))
   const boxes = [...free.flatMap((line) => fragmentsOf(line, BLANK * line.size)), ...drawn, ...around]
   const blocks = columnsOf<Line | PageTable>(boxes, bodySize, () => true)
@@ -67,7 +74,9 @@ function inColumn(group: readonly (Line | PageTable)[], page: PageMarks, pages: 
   const held = group.filter(isTable)
   const words = group.flatMap((item) => (isTable(item) ? [] : item.words))
   const lines = linesOf(words)
-  const own = isParted ? alignedTables(page.page, lines, pages).filter((table) => !held.some((drawn) => meets(table, drawn))) : []
+  const own = isParted
+    ? alignedTables(page.page, lines, pages, page.isRecognised).filter((table) => !held.some((drawn) => meets(table, drawn)))
+    : []
   const free = own.length === 0 ? lines : linesOf(words.filter((word) => !own.some((table) => isInside(word, table))))
   const items = [...free.flatMap(partsOf), ...held, ...own].toSorted((a, b) => heightKey(a) - heightKey(b) || a.left - b.left)
   return items.length === 0 ? [] : [{ page: page.page, items, ...unionOf(items) }]

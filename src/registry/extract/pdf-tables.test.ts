@@ -116,6 +116,42 @@ describe('tables that nothing draws', () => {
     expect(table?.isDrawn).toBe(false)
     expect(document.problems.map(({ reason, page }) => [reason, page])).toEqual([['guessed-table', 1]])
   })
+  it('heads begin where their cell does, whatever amounts are nearer', async () => {
+    const [table] = await tablesOf(
+      `${UNMARKED}#table(stroke: none, columns: (5cm, 3cm, 3cm, 3cm), align: (left, right, right, right), ..([Action], [État], [CNC], [Région]).map((head) => table.cell(align: left, head)), [Aide à l’écriture de longs métrages], [120 000], [240 000], [360 000], [Festivals], [5 000], [6 000], [7 000])`,
+    )
+    expect(table && cells(table)[0]).toEqual(['Action', 'État', 'CNC', 'Région'])
+  })
+  it('years share out the columns of funders', async () => {
+    const years = '[2026], [2027], [2028]'
+    const funders = Array.from({ length: 3 }, () => '[État], [CNC], [Région]').join(', ')
+    const [table] = await tablesOf(
+      `${UNMARKED}#table(stroke: none, columns: 10, align: (left, ..(right,) * 9), [], ..(${years}).map((year) => table.cell(colspan: 3, align: center, year)), [Action], ${funders}, [Écriture], ${Array.from({ length: 9 }, (_, place) => `[${place + 1} 000]`).join(', ')}, [Salles], ${Array.from({ length: 9 }, (_, place) => `[1${place + 1} 000]`).join(', ')})`,
+    )
+    expect(table?.rows[0]?.filter(({ text }) => text !== '').map(({ text, columns }) => [text, columns])).toEqual([
+      ['2026', 3],
+      ['2027', 3],
+      ['2028', 3],
+    ])
+  })
+  it('a label of several lines is whole when lines of a cell stand nearer than rows', async () => {
+    const [table] = await tablesOf(
+      `${UNMARKED}#set par(leading: 0.9em)\n#table(stroke: none, inset: (y: 5pt), columns: (4cm, auto, auto), align: (left, right, right), [Action], [CNC], [Région], [Coordination régionale École et cinéma], [120 000], [240 000], [Aide aux Salles Classées], [5 000], [6 000])`,
+    )
+    expect(table && cells(table).slice(1)).toEqual([
+      ['Coordination régionale École et cinéma', '120 000', '240 000'],
+      ['Aide aux Salles Classées', '5 000', '6 000'],
+    ])
+  })
+  it('amounts nearly as near as words are told apart', async () => {
+    const [table] = await tablesOf(
+      `${UNMARKED}#table(stroke: none, inset: (x: 2.5pt, y: 1pt), columns: (5cm, auto, auto), align: (left, right, right), [Action], [CNC], [Région], [Festivals], [120 000,00 €], [240 000,00 €], [Écriture], [500 000,00 €], [600 000,00 €])`,
+    )
+    expect(table && cells(table).slice(1)).toEqual([
+      ['Festivals', '120 000,00 €', '240 000,00 €'],
+      ['Écriture', '500 000,00 €', '600 000,00 €'],
+    ])
+  })
   it('marks tell its cells where the file has them', async () => {
     const [table] = await tablesOf(`#table(stroke: none, ${ALIGNED}, ${ROWS})`)
     expect(table).toMatchObject({ isDrawn: true })

@@ -34,6 +34,11 @@ describe('headings open divisions', () => {
     expect(heads(`[bold] ${heading}\nLes parties s’engagent à se voir deux fois.`)).toEqual([expected])
   })
 
+  it('a line in the middle that names the table under it is no heading', () => {
+    expect(
+      heads('[bold] Article 2 – Moyens\nLa Région aide.\n[centred] Moyens de l’année, en euros\n|= Action | CNC\n| Écriture | 1 200 €'),
+    ).toEqual(['art_2 | 2 | Moyens'])
+  })
   it('a number alone takes the next line as its heading', () => {
     expect(heads('[bold centred] Article 2\n[bold centred] Aide à l’écriture\nLa Région aide.')).toEqual(['art_2 | 2 | Aide à l’écriture'])
   })

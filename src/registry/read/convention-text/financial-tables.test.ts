@@ -71,6 +71,18 @@ describe('columns', () => {
       ['CNC', 2025],
     ])
   })
+  it('are of the narrowest head that names somebody', () => {
+    expect(
+      columns('| Dispositif | État |> | Région |\n| | DRAC | CNC | |\n| Aide A | 1 000 | 2 000 | 500 |').map(([funder, level]) => [
+        funder,
+        level,
+      ]),
+    ).toEqual([
+      ['DRAC', 'state'],
+      ['CNC', 'cnc'],
+      ['Région', 'region'],
+    ])
+  })
   it('take what stands on their left in a first row that lost its spans', () => {
     expect(
       columns('| Dispositif | Région | | CNC | |\n| | 2024 | 2025 | 2024 | 2025 |\n| Aide A | 1 000 | 2 000 | 500 | 1 000 |').map(
@@ -231,6 +243,20 @@ describe('what a person should look at', () => {
     ['recognised on a picture, its total right', { isRecognised: true }, proved, [false, false, false]],
   ])('a table %s', (_, given, markup, expected) => {
     expect(amounts(given, markup)).toEqual(expected)
+  })
+  it.each([
+    ['a head for each column', '| Dispositif | CNC | Région |', [false, false, false, false]],
+    ['a column without a head', '| Dispositif CNC | Région | |', [true, true, true, true]],
+    ['wide heads that leave the first column without', '| | | 2026 |\n| Dispositif | CNC | Région |', [true, true, true, true]],
+  ])('guessed columns are sure by their totals only with %s', (_, heads, expected) => {
+    expect(amounts({ isDrawn: false }, `${heads}\n| Aide A | 10 000 € | 20 000 € |\n| Total | 10 000 € | 20 000 € |`)).toEqual(expected)
+  })
+  it('an amount whose thousands are written with points is no head', () => {
+    const { financial } = read('| Dispositif | CNC |\n| Aide A | 120.000 € |\n| Aide B | 5 000 € |')
+    expect(financial?.lines.map(({ label, amounts: [amount] }) => [label, amount?.text, amount?.isDoubtful])).toEqual([
+      ['Aide A', '120.000 €', true],
+      ['Aide B', '5 000 €', false],
+    ])
   })
   it.each([
     ['4 999', true],

@@ -8,7 +8,7 @@ import { isAmountLike, printedAmount, unitIn } from './printed-amounts.ts'
 import type { ConventionRules } from './rules.ts'
 import { sumPlan, type LineRole } from './sum-plan.ts'
 import type { Grid } from './table-grid.ts'
-import { columnOf, contextOf, headsOver, isTotalHead, wideHeads, type TableContext } from './table-heads.ts'
+import { areHeadsTold, columnOf, contextOf, headsOver, isTotalHead, wideHeads, type TableContext } from './table-heads.ts'
 
 /** A table of amounts and the places of its columns in what is printed. */
 export type ReadTable = { readonly table: FinancialTable; readonly isUnitTold: boolean }
@@ -43,7 +43,8 @@ export function financialTable(grid: Grid, headRows: number, about: TableSurroun
   const read = isUnitTold ? lines : lines.map(asDoubtful)
   const plan = sumPlan(columns, read, roles)
   const { departures, proved } = checkSums(read, plan)
-  const shown = about.isSure ? read : read.map((line, place) => asUnproved(line, place, proved))
+  const told = areHeadsTold(grid, headRows, places) ? proved : new Set<string>()
+  const shown = about.isSure ? read : read.map((line, place) => asUnproved(line, place, told))
   return { table: { columns, lines: shown, departures }, isUnitTold }
 }
 

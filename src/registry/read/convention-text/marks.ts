@@ -113,6 +113,7 @@ export function markPieces(pieces: readonly ExtractedPiece[], rules: HeadingRule
     const isPreamble = rules.preamble.includes(plain.replace(/^[ivx\d]+ /, '')) && !now.hasHeading
     if (isPreamble && numbered === null) return unnumberedHeading(candidate, 'preamble', 5, rules)
     if (labelled !== null) return isLabelledHeading(place, candidate) ? labelledHeading(candidate, rules) : null
+    if (isCaption(place, candidate)) return null
     if (candidate.isUnnumberedAnnex && (now.hasHeading || candidate.isStrong) && piece.list === null)
       return unnumberedHeading(candidate, 'annex', 5, rules)
     const isInArticle = now.inside !== null && !isLouder(candidate, now.inside)
@@ -120,6 +121,13 @@ export function markPieces(pieces: readonly ExtractedPiece[], rules: HeadingRule
     if (!looksLikeHeading(candidate, rules) || (numbered !== null && piece.level === null)) return null
     const isHeld = piece.level === null && (now.isSigned || (!now.hasHeading && (hasArticles || isAtFront(place))))
     return isHeld ? null : unnumberedHeading(candidate, 'section', isInArticle ? 70 : 40, rules)
+  }
+
+  /** Whether a line that only its place in the middle sets apart names the table under it. */
+  function isCaption(place: number, { piece, text, numbered, isUnnumberedAnnex }: Candidate): boolean {
+    const isOnlyCentred = piece.level === null && piece.style.isCentred && !piece.style.isBold && !isCapitals(text)
+    const after = pieces.slice(place + 1).find((next) => next.kind === 'table' || next.role === 'body')
+    return isOnlyCentred && numbered === null && now.hasHeading && (!isUnnumberedAnnex || now.isInAnnex) && after?.kind === 'table'
   }
 
   /** Whether no paragraph has come yet: what is printed large there is the title. */

@@ -17,13 +17,21 @@ export const yearsIn = (text: string): number[] => [
 export const isYearCell = (text: string): boolean =>
   /^(?:année\s+|exercice\s+|BP\s+|CA\s+)?(?:19|20)\d\d(?:\s*\(?n(?:[+-]\d)?\)?)?$/iu.test(text.trim())
 
+/** What may be money, however its thousands are written. */
+const FIGURES = /^[-–−+]?\s*\d{1,3}(?:[.,'’]\d{3})+(?:[.,]\d{1,2})?\s*(?:k€|M€|€|euros?)?$/iu
+
 /** How many rows a table's head has: those that the format marks, else those before the first row of amounts, groups aside. */
 export function headRowsOf(grid: Grid, marked: number | null, rules: TableRules): number {
   if (marked !== null && marked > 0) return Math.min(marked + furtherHeads(grid, marked, rules), grid.length)
   let rows = 0
   for (const row of grid) {
     const filled = row.filter(({ text }) => text !== '')
-    if (filled.some(({ text }, place) => (place > 0 || row[0]?.text === '') && isAmountLike(text, rules) && !isYearCell(text))) break
+    if (
+      filled.some(
+        ({ text }, place) => (place > 0 || row[0]?.text === '') && (isAmountLike(text, rules) || FIGURES.test(text)) && !isYearCell(text),
+      )
+    )
+      break
     const isGroup = rows > 0 && filled.length === 1 && row[0]?.text !== '' && hasNamedHead(grid, rows, rules)
     if (isGroup) break
     if (row.every(({ text, over }) => text === '' || !/\d/.test(over) || isYearCell(text) || text.length < 60)) rows += 1
@@ -81,6 +89,16 @@ export function headsOver(grid: Grid, headRows: number, column: number): string[
     if (text !== '' && heads.at(-1) !== oneLine(text)) heads.push(oneLine(text))
   }
   return heads
+}
+
+/** Whether each of several columns has a head, and no row of wide heads leaves the first one without: else guessed columns may be others. */
+export function areHeadsTold(grid: Grid, headRows: number, places: readonly number[]): boolean {
+  const first = places[0]
+  if (places.length < 2 || first === undefined) return true
+  const isOver = (row: number, place: number): boolean => (grid[row]?.[place]?.over ?? '') !== ''
+  const uppers = Array.from({ length: Math.max(0, headRows - 1) }, (_, row) => row)
+  const leavesFirst = uppers.some((row) => !isOver(row, first) && places.some((place) => isOver(row, place)))
+  return !leavesFirst && places.every((place) => headsOver(grid, headRows, place).length > 0)
 }
 
 /** A head over the whole table is a caption. */
@@ -144,7 +162,8 @@ export function columnOf(heads: readonly string[], context: TableContext, rules:
   const funders = heads.map((head) =>
     isTotalHead(head, rules) && !/\b(?:de|du|des|d['’])\b/i.test(head) ? bareTotal(head, rules) : funderIn(head, rules),
   )
-  const funder = funders.find((one) => one !== null) ?? null
+  // The narrowest head says whose it is: « CNC » under « État » is the CNC's.
+  const funder = funders.findLast((one) => one !== null) ?? null
   const years = heads.flatMap(yearsIn)
   const says = heads.some((head) => saysMoment(head, rules))
   const moments = heads.map((head) => momentIn(head, rules)).filter((moment) => moment !== null)
