@@ -61,9 +61,7 @@ function blocksOf(group: readonly (Line | PageTable)[], page: PageMarks, pages: 
   const drawn = group.filter(isTable)
   const words = group.flatMap((item) => (isTable(item) ? [] : item.words))
   const lines = linesOf(words)
-  const around = alignedTables(page.page, lines, pages, page.isRecognised).filter(
-    (table) => !drawn.some((other) => meets(table, other)),
-  )
+  const around = alignedTables(page.page, lines, pages, page.isRecognised).filter((table) => !drawn.some((other) => meets(table, other)))
   const free = around.length === 0 ? lines : linesOf(words.filter((word) => !around.some((table) => isInside(word, table))))
   const boxes = [...free.flatMap((line) => fragmentsOf(line, BLANK * line.size)), ...drawn, ...around]
   const blocks = columnsOf<Line | PageTable>(boxes, bodySize, () => true)
