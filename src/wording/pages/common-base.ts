@@ -9,7 +9,7 @@ export const BASE = {
   crumb: 'Socle commun',
   lead: `En 2026, six organisations ont demandé que chaque convention porte les mêmes garanties. Ce tableau dit, texte par texte, lesquelles s’y trouvent, avec le passage qui le prouve.`,
   proposalTitle: 'Des demandes, pas des règles',
-  proposal: `Aucune de ces demandes n’est en vigueur. Et chaque lecture est une proposition de nos règles publiées tant qu’une personne ne l’a pas décidée${NARROW}: un état sur dix environ est à reprendre.`,
+  proposal: `Aucune de ces demandes n’est en vigueur. Et chaque lecture est une proposition de nos règles publiées tant qu’une personne ne l’a pas décidée${NARROW}: dans un texte que nos règles n’ont jamais lu, plusieurs états sur dix peuvent être à reprendre, des absences surtout.`,
   matrixTitle: 'Textes et demandes',
   matrixIntro: `Une ligne par texte, une colonne par demande. Chaque case ouvre sa preuve${NARROW}; chaque code, la demande.`,
   caption: 'État de chaque demande dans chaque texte',
