@@ -3,7 +3,7 @@ import { moved, type MoveKind } from '#domain/grant/application-life.ts'
 import type { FileAct } from '#domain/rights/act.ts'
 import type { Instant } from '#domain/time/instant.ts'
 import type { ApplicationEvent, Applications, QueuedFile, SentContent } from './ports/applications.ts'
-import { permit, permitInHouse, permittedFile, type Permit, type Permitted } from './permit.ts'
+import { permitInHouse, permittedFile, type Permit, type Permitted } from './permit.ts'
 import type { Roles } from './ports/roles.ts'
 import type { AnnouncedRound, Scheme, Schemes } from './ports/schemes.ts'
 import type { SchemeRules } from '#domain/scheme/scheme-rules.ts'
@@ -20,11 +20,11 @@ export async function readQueue({ applications, roles }: Desk, personId: string,
 }
 
 /** Acts of the service on one file, in the order of the work. */
-export const SERVICE_ACTS = ['ask-for-parts', 'declare-complete', 'decide-eligibility'] as const satisfies readonly FileAct[]
-export type ServiceAct = (typeof SERVICE_ACTS)[number]
+const SERVICE_ACTS = ['ask-for-parts', 'declare-complete', 'decide-eligibility'] as const satisfies readonly FileAct[]
+type ServiceAct = (typeof SERVICE_ACTS)[number]
 
 /** A file as the service reads it: what was last sent, what it lacks, its life, and what may be done now. */
-export type AppraisedFile = Omit<Permitted, 'kind'> & {
+export type AppraisedFile = Pick<Permitted, 'application' | 'role'> & {
   readonly kind: 'opened'
   readonly scheme: Scheme
   readonly round: AnnouncedRound
@@ -39,14 +39,13 @@ export type AppraisedFile = Omit<Permitted, 'kind'> & {
 export async function openAppraisal(desk: Desk, asked: Asked): Promise<AppraisedFile | Refused> {
   const permitted = await permittedFile(desk.applications, { act: 'read-file', ...asked })
   if (permitted.kind !== 'permitted') return permitted
-  const { application, role } = permitted
+  const { application, role, may } = permitted
   const found = await desk.schemes.round(application.roundId)
   if (found === null) return { kind: 'unknown-file' }
   const sent = await desk.applications.sent(asked.fileId)
   const last = sent.at(-1)
   const year = Number((application.sentAt ?? asked.on).slice(0, 4))
   const documents = (last?.parts ?? []).map(({ documentId }) => documentId)
-  const answers = await Promise.all(SERVICE_ACTS.map((act) => permit(desk.applications, { act, ...asked })))
   return {
     kind: 'opened',
     application,
@@ -55,7 +54,7 @@ export async function openAppraisal(desk: Desk, asked: Asked): Promise<Appraised
     sent,
     events: await desk.applications.events(asked.fileId),
     findings: last === undefined ? [] : checkApplication(found.rules, last.content, { documents, year }),
-    acts: SERVICE_ACTS.filter((_, at) => answers[at]?.kind === 'allowed'),
+    acts: SERVICE_ACTS.filter(may),
   }
 }
 

@@ -5,11 +5,13 @@ import { relationOf } from '#domain/rights/relation-of.ts'
 import type { Application, Applications } from './ports/applications.ts'
 import type { RoleGiven, Roles } from './ports/roles.ts'
 
-/** Whether somebody may do an act on a file, and in which role; a file that they are nothing to is as if it were not. */
+/** Whether somebody may do an act on a file, in which role, and what else they may do to it; a file that they are nothing to is as if it were not. */
 export type Permit =
-  | { readonly kind: 'allowed'; readonly role: Role }
+  | { readonly kind: 'allowed'; readonly role: Role; readonly may: (other: FileAct) => boolean }
   | { readonly kind: 'unknown-file' }
   | { readonly kind: 'refused'; readonly refusals: readonly [RightsRefusal, ...RightsRefusal[]] }
+
+type Known = NonNullable<Awaited<ReturnType<Applications['ties']>>>
 
 /**
  * The one place where rights on files are decided, on the server, at the moment of the act.
@@ -20,13 +22,16 @@ export async function permit(
   { act, fileId, personId, on }: { readonly act: FileAct; readonly fileId: string; readonly personId: string; readonly on: string },
 ): Promise<Permit> {
   const known = await applications.ties(fileId, personId, on)
-  if (known === null) return { kind: 'unknown-file' }
+  return known === null ? { kind: 'unknown-file' } : permitFor(known, act)
+}
+
+function permitFor(known: Known, act: FileAct): Permit {
   const tried = known.roles
     .map((role) => ({ role, relation: relationOf(role, known.ties) }))
     .filter(({ relation }) => relation !== 'stranger')
     .map(({ role, relation }) => ({ role, answer: mayAct(act, { role, relation, state: known.state }) }))
   const allowed = tried.find(({ answer }) => 'value' in answer)
-  if (allowed !== undefined) return { kind: 'allowed', role: allowed.role }
+  if (allowed !== undefined) return { kind: 'allowed', role: allowed.role, may: (other) => permitFor(known, other).kind === 'allowed' }
   const [first, ...others] = tried.flatMap(({ answer }) => ('refusals' in answer ? answer.refusals : []))
   if (first === undefined) return { kind: 'unknown-file' }
   return { kind: 'refused', refusals: [nearest(first, others)] }
@@ -43,8 +48,11 @@ export async function permitInHouse(roles: Roles, act: HouseAct, personId: strin
   return (await roles.of(personId, on)).filter(({ role }) => 'value' in mayActInHouse(act, role))
 }
 
-/** A file and the role in which an act may be done on it. */
-export type Permitted = { readonly kind: 'permitted'; readonly application: Application; readonly role: Role }
+/** A file, the role in which an act may be done on it, and what else that person may do to it. */
+export type Permitted = Omit<Extract<Permit, { kind: 'allowed' }>, 'kind'> & {
+  readonly kind: 'permitted'
+  readonly application: Application
+}
 
 /** Reads a file for an act, when it may be done. */
 export async function permittedFile(
@@ -54,5 +62,5 @@ export async function permittedFile(
   const allowed = await permit(applications, asked)
   if (allowed.kind !== 'allowed') return allowed
   const application = await applications.find(asked.fileId)
-  return application === null ? { kind: 'unknown-file' } : { kind: 'permitted', application, role: allowed.role }
+  return application === null ? { kind: 'unknown-file' } : { ...allowed, kind: 'permitted', application }
 }

@@ -1,5 +1,6 @@
 import type { CommitteeRules } from '#domain/committee/committee-rules.ts'
 import type { BallotChoice, ItemMembers, ItemVote, OpinionKind } from '#domain/committee/item-vote.ts'
+import type { ApplicationState } from '#domain/grant/application-life.ts'
 import type { Cents } from '#domain/money/cents.ts'
 import type { Doer, QueuedFile } from './applications.ts'
 
@@ -9,6 +10,8 @@ export type ReaderNote = { readonly personId: string; readonly words: string; re
 
 /** What was said and voted on one file, as it stands. */
 export type CommitteeItem = {
+  /** The members who may vote on it: seated, and not set aside. */
+  readonly able: readonly string[]
   readonly members: ItemMembers
   readonly notes: readonly ReaderNote[]
   readonly ballots: readonly { readonly personId: string; readonly choice: BallotChoice }[]
@@ -25,21 +28,33 @@ export type SealedOpinion = {
   readonly sealedAt: string
 }
 
-export type NewOpinion = Omit<SealedOpinion, 'fingerprint'> & { readonly applicationId: string; readonly by: Doer }
+export type NewOpinion = Omit<SealedOpinion, 'fingerprint' | 'committeeId'> & { readonly by: Doer }
 
 /** Committees, and what they say of files. */
 export type Committees = {
   readonly all: () => Promise<readonly Committee[]>
+  /** Nothing for a round that names no committee. */
+  readonly find: (id: string | null) => Promise<Committee | null>
   readonly keep: (committee: Committee) => Promise<void>
   /** Files before a committee, or that it has advised on, but those that this person is kept from. */
   readonly files: (committeeId: string, personId: string) => Promise<readonly QueuedFile[]>
   /** Members seated on a day, those set aside from the file, notes and ballots of members who are not. */
   readonly item: (committeeId: string, applicationId: string, on: string) => Promise<CommitteeItem>
-  readonly note: (applicationId: string, personId: string, words: string) => Promise<void>
-  readonly vote: (applicationId: string, personId: string, choice: BallotChoice) => Promise<void>
-  /** A member sets themselves aside: their note and ballot on the file are taken off with it. */
-  readonly recuse: (applicationId: string, personId: string, reason: string, at: string) => Promise<void>
-  /** Seals an opinion and moves the file on, in one transaction; `false` when the file is no longer before the committee. */
-  readonly seal: (opinion: NewOpinion, fingerprint: (sealed: object) => string) => Promise<boolean>
+  /** Keeps a note; `false` when the file is no longer before the committee. */
+  readonly note: (applicationId: string, personId: string, words: string) => Promise<boolean>
+  /** Keeps a ballot, the last one counting; `false` when the file is no longer before the committee. */
+  readonly vote: (applicationId: string, personId: string, choice: BallotChoice) => Promise<boolean>
+  /** Somebody sets themselves aside: their note and ballot on the file are taken off with it; `false` when the file has moved from that state. */
+  readonly recuse: (
+    applicationId: string,
+    personId: string,
+    given: { readonly state: ApplicationState; readonly reason: string; readonly at: string },
+  ) => Promise<boolean>
+  /** Seals the opinion that is decided on what was voted, and moves the file on: nobody votes or steps aside in between. */
+  readonly seal: <Refusal>(
+    before: { readonly applicationId: string; readonly committeeId: string; readonly on: string },
+    fingerprint: (sealed: object) => string,
+    decide: (item: CommitteeItem) => { readonly opinion: NewOpinion } | { readonly refusal: Refusal },
+  ) => Promise<'sealed' | 'moved-meanwhile' | { readonly refusal: Refusal }>
   readonly opinion: (applicationId: string) => Promise<SealedOpinion | null>
 }

@@ -61,6 +61,3 @@ export function moved(state: ApplicationState, kind: MoveKind): ApplicationState
   const move: Move = MOVES[kind]
   return move.from.includes(state) ? move.to : undefined
 }
-
-/** States from which a file can no longer change but through payments. */
-export const DECIDED_STATES: readonly ApplicationState[] = ['awarded', 'refused', 'deferred', 'withdrawn', 'settled', 'lapsed']

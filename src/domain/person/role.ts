@@ -12,3 +12,6 @@ export const ROLES = [
   'visitor',
 ] as const
 export type Role = (typeof ROLES)[number]
+
+/** Roles that sit on a committee and vote there. */
+export const COMMITTEE_SEATS: readonly Role[] = ['expert', 'state-officer']

@@ -1,5 +1,5 @@
 // A data table: who may do what to a file, when, and being what to it; nothing else may be done.
-import type { ApplicationState } from '../grant/application-life.ts'
+import { MOVES, type ApplicationState } from '../grant/application-life.ts'
 import type { Role } from '../person/role.ts'
 import type { FileAct, HouseAct } from './act.ts'
 import type { Relation } from './relation.ts'
@@ -25,9 +25,7 @@ export const FILE_RIGHTS: Readonly<Record<FileAct, readonly Permission[]>> = {
   'edit-draft': [{ role: 'applicant', relations: OWN, states: ['draft'] }],
   submit: [{ role: 'applicant', relations: OWN, states: ['draft'] }],
   'supply-parts': [{ role: 'applicant', relations: OWN, states: ['incomplete'] }],
-  withdraw: [
-    { role: 'applicant', relations: OWN, states: ['draft', 'submitted', 'incomplete', 'complete', 'eligible', 'in-committee', 'opined'] },
-  ],
+  withdraw: [{ role: 'applicant', relations: OWN, states: MOVES.withdraw.from }],
   'read-own': [{ role: 'applicant', relations: OWN, states: ['draft', ...ALL_SENT] }],
   'read-decision': [{ role: 'applicant', relations: OWN, states: ['ineligible', ...DECIDED] }],
   'read-payments': [
@@ -84,11 +82,7 @@ export const FILE_RIGHTS: Readonly<Record<FileAct, readonly Permission[]>> = {
     { role: 'state-officer', relations: SEAT, states: ['in-committee'] },
     { role: 'committee-secretary', relations: OFFICE, states: ['in-committee', ...AFTER_OPINION] },
   ],
-  'read-counts': [
-    { role: 'expert', relations: SEAT, states: ['in-committee'] },
-    { role: 'state-officer', relations: SEAT, states: ['in-committee'] },
-    { role: 'committee-secretary', relations: OFFICE, states: ['in-committee', ...AFTER_OPINION] },
-  ],
+  'read-counts': [{ role: 'committee-secretary', relations: OFFICE, states: ['in-committee', ...AFTER_OPINION] }],
   discuss: [
     { role: 'expert', relations: SEAT, states: ['in-committee'] },
     { role: 'state-officer', relations: SEAT, states: ['in-committee'] },

@@ -1,4 +1,4 @@
-import { myCommittees } from '#application/committee-item.ts'
+import { myCommittees } from '#application/my-committees.ts'
 import { personOf } from '#web/accounts/person-gate.ts'
 import { STATE_LABELS } from '#wording/decision-labels.ts'
 import type { PageServerLoad } from './$types'

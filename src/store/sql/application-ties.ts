@@ -1,8 +1,9 @@
 import type { Kysely } from 'kysely'
 import type { Applications, Tie } from '#application/ports/applications.ts'
 import type { ApplicationState } from '#domain/grant/application-life.ts'
-import type { Role } from '#domain/person/role.ts'
+import { COMMITTEE_SEATS, type Role } from '#domain/person/role.ts'
 import type { Database } from '../schema.ts'
+import { rolesHeld } from './roles-held.ts'
 
 /** What a person is to a file on a day: read anew at each act, so that what was withdrawn is gone at once. */
 export async function tiesOf(db: Kysely<Database>, id: string, personId: string, on: string): ReturnType<Applications['ties']> {
@@ -20,31 +21,26 @@ export async function tiesOf(db: Kysely<Database>, id: string, personId: string,
     .where('application_id', '=', id)
     .where('person_id', '=', personId)
     .execute()
-  const roles = await db
-    .selectFrom('role_given')
+  const held = await rolesHeld(db, on)
     .select(['role', 'body_id'])
     .where('person_id', '=', personId)
     .where('authority_id', '=', file.authority_id)
-    .where('withdrawn_at', 'is', null)
-    .where('from_on', '<=', on)
-    .where((where) => where.or([where('until_on', 'is', null), where('until_on', '>=', on)]))
     .execute()
+  const roles = held.map(({ role, body_id }) => ({ role: role as Role, body_id }))
   const has = (...wanted: readonly Tie[]): boolean => ties.some(({ tie }) => wanted.some((one) => one === tie))
   const isApplicant = has('applicant', 'co-applicant')
   return {
     state: file.state as ApplicationState,
-    roles: [...(isApplicant ? (['applicant'] as const) : []), ...new Set(roles.map(({ role }) => role as Role))],
+    roles: [...(isApplicant ? (['applicant'] as const) : []), ...new Set(roles.map(({ role }) => role))],
     ties: {
       isApplicant,
       isInConflict: has('recused'),
       isAssigned: has('officer', 'reader'),
       isOfAssembly: roles.some(({ role }) => role === 'elected-official'),
-      isSeated: roles.some(
-        ({ role, body_id }) => (role === 'expert' || role === 'state-officer') && body_id !== null && body_id === file.committee_id,
-      ),
+      isSeated: roles.some(({ role, body_id }) => COMMITTEE_SEATS.includes(role) && body_id !== null && body_id === file.committee_id),
       isOfAuthority: roles.some(({ role }) => !isSeat(role)),
     },
   }
 }
 
-const isSeat = (role: string): boolean => role === 'expert' || role === 'state-officer' || role === 'elected-official'
+const isSeat = (role: Role): boolean => COMMITTEE_SEATS.includes(role) || role === 'elected-official'

@@ -1,23 +1,26 @@
 import type { Kysely, Selectable, Transaction } from 'kysely'
-import type { Committees, CommitteeItem, NewOpinion, SealedOpinion } from '#application/ports/committees.ts'
+import type { Committee, Committees, CommitteeItem, NewOpinion, SealedOpinion } from '#application/ports/committees.ts'
 import type { CommitteeRules } from '#domain/committee/committee-rules.ts'
 import type { BallotChoice, OpinionKind } from '#domain/committee/item-vote.ts'
+import type { ApplicationState } from '#domain/grant/application-life.ts'
 import { cents } from '#domain/money/cents.ts'
-import type { Database, OpinionRow } from '../schema.ts'
+import { COMMITTEE_SEATS } from '#domain/person/role.ts'
+import type { CommitteeRow, Database, OpinionRow } from '../schema.ts'
 import { appendLog } from './append-log.ts'
 import { filesBefore } from './application-queue.ts'
 import { keepApplicationEvent } from './keep-application-event.ts'
 import { keepable, keepableJson } from './keepable-json.ts'
+import { rolesHeld } from './roles-held.ts'
 import { instantText } from './schemes.ts'
 
 /** Committees and what they say of files, held in SQL. */
 export const committeesOf = (db: Kysely<Database>): Committees => ({
-  all: async () =>
-    (await db.selectFrom('committee').selectAll().orderBy('id').execute()).map(({ id, authority_id, rules }) => ({
-      id,
-      authorityId: authority_id,
-      rules: rules as CommitteeRules,
-    })),
+  all: async () => (await db.selectFrom('committee').selectAll().orderBy('id').execute()).map(committeeOf),
+  find: async (id) => {
+    if (id === null) return null
+    const row = await db.selectFrom('committee').selectAll().where('id', '=', id).executeTakeFirst()
+    return row === undefined ? null : committeeOf(row)
+  },
   keep: async ({ id, authorityId, rules }) => {
     const values = { authority_id: authorityId, rules: keepableJson(rules) }
     await db
@@ -28,32 +31,32 @@ export const committeesOf = (db: Kysely<Database>): Committees => ({
   },
   files: (committeeId, personId) => filesBefore(db, committeeId, personId),
   item: (committeeId, applicationId, on) => itemOf(db, committeeId, applicationId, on),
-  note: async (applicationId, personId, words) => {
-    await db
-      .insertInto('reader_note')
-      .values({ application_id: applicationId, person_id: personId, words: keepable(words) })
-      .onConflict((conflict) => conflict.columns(['application_id', 'person_id']).doUpdateSet({ words: keepable(words) }))
-      .execute()
-  },
-  vote: async (applicationId, personId, choice) => {
-    await db
-      .insertInto('ballot')
-      .values({ application_id: applicationId, person_id: personId, choice })
-      .onConflict((conflict) => conflict.columns(['application_id', 'person_id']).doUpdateSet({ choice }))
-      .execute()
-  },
-  recuse: (applicationId, personId, reason, at) =>
-    db.transaction().execute(async (transaction) => {
-      const { number, round_id } = await transaction
-        .selectFrom('application')
-        .select(['number', 'round_id'])
-        .where('id', '=', applicationId)
-        .executeTakeFirstOrThrow()
+  note: (applicationId, personId, words) =>
+    whileIn(db, applicationId, 'in-committee', async (transaction) => {
+      const kept = { words: keepable(words) }
       await transaction
+        .insertInto('reader_note')
+        .values({ application_id: applicationId, person_id: personId, ...kept })
+        .onConflict((conflict) => conflict.columns(['application_id', 'person_id']).doUpdateSet(kept))
+        .execute()
+    }),
+  vote: (applicationId, personId, choice) =>
+    whileIn(db, applicationId, 'in-committee', async (transaction) => {
+      await transaction
+        .insertInto('ballot')
+        .values({ application_id: applicationId, person_id: personId, choice })
+        .onConflict((conflict) => conflict.columns(['application_id', 'person_id']).doUpdateSet({ choice }))
+        .execute()
+    }),
+  recuse: (applicationId, personId, { state, reason, at }) =>
+    whileIn(db, applicationId, state, async (transaction, { number, round_id }) => {
+      const tied = await transaction
         .insertInto('application_person')
         .values({ application_id: applicationId, person_id: personId, tie: 'recused', reason: keepable(reason), made_by: personId })
         .onConflict((conflict) => conflict.columns(['application_id', 'person_id', 'tie']).doNothing())
-        .execute()
+        .returning('tie')
+        .executeTakeFirst()
+      if (tied === undefined) return // set aside already
       for (const table of ['reader_note', 'ballot'] as const)
         await transaction.deleteFrom(table).where('application_id', '=', applicationId).where('person_id', '=', personId).execute()
       await appendLog(transaction, {
@@ -63,24 +66,63 @@ export const committeesOf = (db: Kysely<Database>): Committees => ({
         hidden: { file: { number }, person: personId, move: { kind: 'recuse', reason } },
       })
     }),
-  seal: (opinion, fingerprint) => db.transaction().execute((transaction) => sealOpinion(transaction, opinion, fingerprint)),
+  seal: ({ applicationId, committeeId, on }, fingerprint, decide) =>
+    db.transaction().execute(async (transaction) => {
+      // Whoever votes or steps aside holds a share of this row: they are done, or wait and find the file gone.
+      const file = await transaction
+        .selectFrom('application')
+        .select(['id', 'number', 'round_id'])
+        .where('id', '=', applicationId)
+        .where('state', '=', 'in-committee')
+        .forUpdate()
+        .executeTakeFirst()
+      if (file === undefined) return 'moved-meanwhile'
+      const decided = decide(await itemOf(transaction, committeeId, applicationId, on))
+      if ('refusal' in decided) return decided
+      await keepOpinion(transaction, file, committeeId, decided.opinion, fingerprint)
+      return 'sealed'
+    }),
   opinion: async (applicationId) => {
     const row = await db.selectFrom('opinion').selectAll().where('application_id', '=', applicationId).executeTakeFirst()
     return row === undefined ? null : opinionOf(row)
   },
 })
 
+const committeeOf = ({ id, authority_id, rules }: Selectable<CommitteeRow>): Committee => ({
+  id,
+  authorityId: authority_id,
+  rules: rules as CommitteeRules,
+})
+
+type HeldFile = { readonly id: string; readonly number: string | null; readonly round_id: string }
+
+/** Does something to a file that stays where it stands meanwhile; `false` when it no longer stands there. */
+const whileIn = (
+  db: Kysely<Database>,
+  applicationId: string,
+  state: ApplicationState,
+  act: (transaction: Transaction<Database>, file: HeldFile) => Promise<void>,
+): Promise<boolean> =>
+  db.transaction().execute(async (transaction) => {
+    const file = await transaction
+      .selectFrom('application')
+      .select(['id', 'number', 'round_id'])
+      .where('id', '=', applicationId)
+      .where('state', '=', state)
+      .forShare()
+      .executeTakeFirst()
+    if (file === undefined) return false
+    await act(transaction, file)
+    return true
+  })
+
 /** A member who sets themselves aside is counted among the seated, and says nothing. */
 async function itemOf(db: Kysely<Database>, committeeId: string, applicationId: string, on: string): Promise<CommitteeItem> {
-  const seated = await db
-    .selectFrom('role_given')
+  const seated = await rolesHeld(db, on)
     .select('person_id')
     .distinct()
     .where('body_id', '=', committeeId)
-    .where('role', 'in', ['expert', 'state-officer'])
-    .where('withdrawn_at', 'is', null)
-    .where('from_on', '<=', on)
-    .where((where) => where.or([where('until_on', 'is', null), where('until_on', '>=', on)]))
+    .where('role', 'in', [...COMMITTEE_SEATS])
     .execute()
   const aside = await db
     .selectFrom('application_person')
@@ -94,6 +136,7 @@ async function itemOf(db: Kysely<Database>, committeeId: string, applicationId: 
   const notes = await db.selectFrom('reader_note').selectAll().where('application_id', '=', applicationId).orderBy('made_at').execute()
   const ballots = await db.selectFrom('ballot').selectAll().where('application_id', '=', applicationId).orderBy('person_id').execute()
   return {
+    able,
     members: { seated: seated.length, recused: seated.length - able.length },
     notes: notes
       .filter(({ person_id }) => able.includes(person_id))
@@ -104,25 +147,19 @@ async function itemOf(db: Kysely<Database>, committeeId: string, applicationId: 
   }
 }
 
-async function sealOpinion(
+async function keepOpinion(
   transaction: Transaction<Database>,
-  { applicationId, committeeId, kind, amount, reason, vote, sealedAt, by }: NewOpinion,
+  { id, number, round_id }: HeldFile,
+  committeeId: string,
+  { kind, amount, reason, vote, sealedAt, by }: NewOpinion,
   fingerprint: (sealed: object) => string,
-): Promise<boolean> {
-  const moved = await transaction
-    .updateTable('application')
-    .set({ state: 'opined' })
-    .where('id', '=', applicationId)
-    .where('state', '=', 'in-committee')
-    .returning(['number', 'round_id'])
-    .executeTakeFirst()
-  if (moved === undefined) return false
-  const sealed = { number: moved.number, committee: committeeId, kind, amount_cents: amount, reason, vote, sealed_at: sealedAt }
-  const seal = fingerprint(sealed)
+): Promise<void> {
+  const seal = fingerprint({ number, committee: committeeId, kind, amount_cents: amount, reason, vote, sealed_at: sealedAt })
+  await transaction.updateTable('application').set({ state: 'opined' }).where('id', '=', id).execute()
   await transaction
     .insertInto('opinion')
     .values({
-      application_id: applicationId,
+      application_id: id,
       committee_id: committeeId,
       kind,
       amount_cents: amount,
@@ -133,14 +170,13 @@ async function sealOpinion(
       sealed_at: sealedAt,
     })
     .execute()
-  await keepApplicationEvent(transaction, { id: applicationId, kind: 'seal-opinion', state: 'opined', detail: { fingerprint: seal }, by })
+  await keepApplicationEvent(transaction, { id, kind: 'seal-opinion', state: 'opined', detail: { fingerprint: seal }, by })
   await appendLog(transaction, {
     act: 'opinion-sealed',
     at: sealedAt,
-    facts: { round: moved.round_id, committee: committeeId },
-    hidden: { file: { number: moved.number }, opinion: { kind, amount_cents: amount, fingerprint: seal } },
+    facts: { round: round_id, committee: committeeId },
+    hidden: { file: { number }, opinion: { kind, amount_cents: amount, fingerprint: seal } },
   })
-  return true
 }
 
 const opinionOf = (row: Selectable<OpinionRow>): SealedOpinion => ({

@@ -3,21 +3,11 @@ import type { RoleGiven, Roles } from '#application/ports/roles.ts'
 import type { Role } from '#domain/person/role.ts'
 import { appendLog, nowText } from './append-log.ts'
 import type { Database, RoleGivenRow } from '../schema.ts'
+import { rolesHeld } from './roles-held.ts'
 
 /** Roles given to people, held in SQL. */
 export const rolesOf = (db: Kysely<Database>): Roles => ({
-  of: async (personId, on) =>
-    (
-      await db
-        .selectFrom('role_given')
-        .selectAll()
-        .where('person_id', '=', personId)
-        .where('withdrawn_at', 'is', null)
-        .where('from_on', '<=', on)
-        .where((where) => where.or([where('until_on', 'is', null), where('until_on', '>=', on)]))
-        .orderBy('id')
-        .execute()
-    ).map(roleOf),
+  of: async (personId, on) => (await rolesHeld(db, on).selectAll().where('person_id', '=', personId).orderBy('id').execute()).map(roleOf),
   inAuthority: async (authorityId) =>
     (await db.selectFrom('role_given').selectAll().where('authority_id', '=', authorityId).orderBy('id').execute()).map(roleOf),
   give: ({ personId, role, authorityId, bodyId, fromOn, untilOn, givenBy }) =>

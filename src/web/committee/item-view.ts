@@ -1,4 +1,4 @@
-import type { OpenedItem } from '#application/committee-item.ts'
+import type { OpenedItem } from '#application/open-item.ts'
 import { BALLOT_CHOICES, OPINION_KINDS, type ItemVote } from '#domain/committee/item-vote.ts'
 import { contentLines } from '#web/appraisal/file-view.ts'
 import { euros } from '#wording/amounts.ts'

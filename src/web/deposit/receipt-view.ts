@@ -1,6 +1,7 @@
 import type { OpenedFile } from '#application/deposit-application.ts'
 import type { PrintedDocument } from '#application/ports/documents.ts'
 import type { ApplicationEvent, SentContent } from '#application/ports/applications.ts'
+import { moved } from '#domain/grant/application-life.ts'
 import { STATE_LABELS } from '#wording/decision-labels.ts'
 import { exactInstant } from '#wording/instants.ts'
 import { MY_FILES, RECEIPT } from '#wording/pages/my-files.ts'
@@ -44,7 +45,7 @@ export function receiptView(file: OpenedFile, sent: SentContent, events: readonl
     request: application.state === 'incomplete' ? said('ask-for-parts') : null,
     refusal: application.state === 'ineligible' ? said('declare-ineligible') : null,
     documents: application.state === 'incomplete' ? fileView(file, at).documents : [],
-    canWithdraw: ['submitted', 'incomplete', 'complete', 'eligible', 'in-committee', 'opined'].includes(application.state),
+    canWithdraw: moved(application.state, 'withdraw') !== undefined,
   }
 }
 

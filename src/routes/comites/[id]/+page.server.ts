@@ -1,5 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit'
-import { openItem, takeItemStep, type ItemStep } from '#application/committee-item.ts'
+import { openItem } from '#application/open-item.ts'
+import { takeItemStep, type ItemStep } from '#application/take-item-step.ts'
 import { BALLOT_CHOICES, OPINION_KINDS } from '#domain/committee/item-vote.ts'
 import { typedEuros } from '#domain/money/typed-euros.ts'
 import { personOf } from '#web/accounts/person-gate.ts'
@@ -12,10 +13,8 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const { house } = locals
   const item = await openItem(house, { fileId: params.id, personId: personOf(locals).id, on: house.today() })
   if (item.kind !== 'opened') return refuseFile(item)
-  const seated = await house.roles.inAuthority(item.application.authorityId)
-  const readers = seated
-    .filter(({ bodyId, withdrawnAt }) => bodyId === item.committee.id && withdrawnAt === null)
-    .map(({ personId }) => ({ id: personId, name: house.playedRoles?.people.find(({ id }) => id === personId)?.name ?? personId }))
+  const nameOf = (personId: string): string => house.playedRoles?.people.find(({ id }) => id === personId)?.name ?? personId
+  const readers = item.able.map((id) => ({ id, name: nameOf(id) }))
   return { view: itemView(item, readers), isDone: url.searchParams.has('fait') }
 }
 

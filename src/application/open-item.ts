@@ -1,0 +1,77 @@
+import { itemVote, type BallotChoice, type ItemVote } from '#domain/committee/item-vote.ts'
+import type { FileAct } from '#domain/rights/act.ts'
+import type { SchemeRules } from '#domain/scheme/scheme-rules.ts'
+import type { Applications, SentContent } from './ports/applications.ts'
+import type { Committee, CommitteeItem, Committees, ReaderNote, SealedOpinion } from './ports/committees.ts'
+import { permittedFile, type Permit, type Permitted } from './permit.ts'
+import type { AnnouncedRound, Schemes } from './ports/schemes.ts'
+
+type Desk = { readonly applications: Applications; readonly committees: Committees; readonly schemes: Schemes }
+type Asked = { readonly fileId: string; readonly personId: string; readonly on: string }
+
+/** What may be done to a file before its committee, in the order of the work. */
+export const ITEM_ACTS = [
+  'place-on-agenda',
+  'assign-reader',
+  'write-note',
+  'cast-ballot',
+  'declare-recusal',
+  'seal-opinion',
+] as const satisfies readonly FileAct[]
+export type ItemAct = (typeof ITEM_ACTS)[number]
+
+/** One file before a committee, as much of it as the person may see. */
+export type OpenedItem = Pick<Permitted, 'application' | 'role'> & {
+  readonly kind: 'opened'
+  readonly committee: Committee
+  readonly round: AnnouncedRound
+  readonly rules: SchemeRules
+  readonly sent: SentContent
+  readonly acts: readonly ItemAct[]
+  readonly mine: { readonly note: string; readonly ballot: BallotChoice | null }
+  /** The members who may read it, for whoever names its readers. */
+  readonly able: readonly string[]
+  /** The notes, once a reader's own is in; nothing before. */
+  readonly notes: readonly ReaderNote[] | null
+  /** How the vote stands, for whoever keeps the session; a member sees nothing of it. */
+  readonly vote: ItemVote | null
+  readonly opinion: SealedOpinion | null
+}
+
+/** Opens a file before its committee. */
+export async function openItem(desk: Desk, asked: Asked): Promise<OpenedItem | Exclude<Permit, { kind: 'allowed' }>> {
+  const { applications, committees } = desk
+  const permitted = await permittedFile(applications, { act: 'read-file', ...asked })
+  if (permitted.kind !== 'permitted') return permitted
+  const { application, role, may } = permitted
+  const found = await desk.schemes.round(application.roundId)
+  const committee = found === null ? null : await committees.find(found.round.committeeId)
+  const sent = (await applications.sent(asked.fileId)).at(-1)
+  if (found === null || committee === null || sent === undefined) return { kind: 'unknown-file' }
+  const item = await committees.item(committee.id, asked.fileId, asked.on)
+  const mine = item.notes.find(({ personId }) => personId === asked.personId)
+  const owesNote = may('write-note') && mine === undefined
+  return {
+    kind: 'opened',
+    application,
+    role,
+    committee,
+    round: found.round,
+    rules: found.rules,
+    sent,
+    acts: ITEM_ACTS.filter(may),
+    mine: { note: mine?.words ?? '', ballot: item.ballots.find(({ personId }) => personId === asked.personId)?.choice ?? null },
+    able: may('assign-reader') ? item.able : [],
+    notes: may('read-others-notes') && !owesNote ? item.notes : null,
+    vote: may('read-counts') ? voteOn(item, committee) : null,
+    opinion: may('read-opinion') ? await committees.opinion(asked.fileId) : null,
+  }
+}
+
+/** What the ballots that are in give, by the committee's own quorum. */
+export const voteOn = ({ members, ballots }: CommitteeItem, { rules }: Committee): ItemVote =>
+  itemVote(
+    members,
+    ballots.map(({ choice }) => choice),
+    rules.quorum,
+  )
