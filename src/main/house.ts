@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import type { House } from '#application/ports/house.ts'
 import { typstDocuments } from '#documents/pdf.ts'
@@ -46,13 +47,12 @@ import { onceOf, referenceOf } from './reference.ts'
 import { repliesIn } from './replies.ts'
 import { inTurn } from './reading-in-turn.ts'
 import { languageIn } from './language.ts'
-import { keptToken } from './kept-token.ts'
-import { registrar } from './registrar.ts'
+import { drawToken, registrar } from './registrar.ts'
 import { searchVocabularyIn } from './search-vocabulary.ts'
 import { searchesInTurn } from './searches-in-turn.ts'
 import { textDocuments } from './text-documents.ts'
 import { accounts } from '#accounts/accounts.ts'
-import { keptSecret } from './kept-secret.ts'
+import { keptFile } from './kept-file.ts'
 import { originsOf } from './origins.ts'
 import type { Settings } from './settings.ts'
 
@@ -99,7 +99,7 @@ export async function openHouse(settings: Settings, root: string): Promise<OpenH
   listeners.add(clauseSearch.refresh)
   const territories = territoriesOf(store.db)
   listeners.add(territories.forget)
-  const registrarToken = settings.registrarToken ?? keptToken(settings.varFolder)
+  const registrarToken = settings.registrarToken ?? keptFile(settings.varFolder, 'jeton-du-registre', drawToken)
   const [followers, outbox, toldActs] = [followersOf(store.db), outboxOf(store.db), toldActsOf(store.db)]
   const tell = (remark: string): void => void process.stderr.write(`${remark}\n`)
   const office = postOffice({ outbox, followers, acts: toldActs, origin: settings.origin, smtp: settings.smtp, tell })
@@ -127,7 +127,7 @@ export async function openHouse(settings: Settings, root: string): Promise<OpenH
     listensOn: (bound) => (port = bound),
     accounts: accounts({
       database: { db: store.db, type: 'postgres' },
-      secret: settings.secret ?? keptSecret(settings.varFolder),
+      secret: settings.secret ?? keptFile(settings.varFolder, 'accounts-secret', () => randomBytes(32).toString('base64url')),
       origins: () => originsOf(settings, port),
       singleSignOn: settings.singleSignOn,
       now: () => new Date(),

@@ -1,27 +1,17 @@
 import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, sign, verify } from 'node:crypto'
-import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { ProofTools } from '#domain/proof/check-seals.ts'
 import type { LogSigner } from '#store/sql/seal-days.ts'
+import { keptFile } from './kept-file.ts'
 
 const FILE = 'cle-du-journal.pem'
 /** What stands before the 32 bytes of an Ed25519 public key in its SPKI form. */
 const SPKI = Buffer.from('302a300506032b6570032100', 'hex')
 
-/** The key that signs the days, drawn once and kept beside the data; readable by its owner alone. */
+/** The key that signs the days, drawn once and kept beside the data. */
 export function logSigner(folder: string): LogSigner {
-  mkdirSync(folder, { recursive: true })
-  const path = join(folder, FILE)
-  const drawn = `${path}.${process.pid}`
-  writeFileSync(drawn, generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }), { mode: 0o600 })
-  try {
-    linkSync(drawn, path) // whole or not at all: two processes that start together keep the same one
-  } catch (cause) {
-    if (!(cause instanceof Error && 'code' in cause && cause.code === 'EEXIST')) throw cause
-  } finally {
-    rmSync(drawn)
-  }
-  const key = createPrivateKey(readFileSync(path))
+  const key = createPrivateKey(
+    keptFile(folder, FILE, () => generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' })),
+  )
   const bytes = createPublicKey(key).export({ type: 'spki', format: 'der' }).subarray(SPKI.length)
   return {
     id: createHash('sha256').update(bytes).digest('hex'),

@@ -1,4 +1,4 @@
-import type { LogAct, LogEntry, LogFacts, LogHead, LogSeal } from '#domain/log/log-act.ts'
+import type { LogAct, LogFacts, LogHead, LogSeal } from '#domain/log/log-act.ts'
 import type { Day } from '#domain/time/day.ts'
 import type { Instant } from '#domain/time/instant.ts'
 
@@ -11,7 +11,6 @@ export type ActToLog = {
   readonly hidden: Readonly<Record<string, unknown>>
 }
 
-export type LoggedEntry = { readonly entry: LogEntry; readonly text: string; readonly hash: string }
 export type LogOpening = { readonly seq: number; readonly name: string; readonly salt: string; readonly value: unknown }
 
 /** The chain of acts that matter. Acts are appended by the store, in the transaction that does them. */

@@ -1,15 +1,12 @@
 import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { drawToken } from './registrar.ts'
 
-const FILE = 'jeton-du-registre'
-
-/** The token kept beside the data, drawn the first time: whoever reads that folder reads the data too. */
-export function keptToken(folder: string): string {
+/** A secret kept beside the data, drawn the first time and readable by its owner alone: whoever reads that folder reads the data too. */
+export function keptFile(folder: string, name: string, draw: () => string | Buffer): string {
   mkdirSync(folder, { recursive: true })
-  const path = join(folder, FILE)
+  const path = join(folder, name)
   const drawn = `${path}.${process.pid}`
-  writeFileSync(drawn, drawToken(), { mode: 0o600 })
+  writeFileSync(drawn, draw(), { mode: 0o600 })
   try {
     linkSync(drawn, path) // whole or not at all: two processes that start together keep the same one
   } catch (cause) {
