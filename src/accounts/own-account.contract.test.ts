@@ -103,7 +103,7 @@ describe.each(STORE_KINDS)('one’s own account on %s', (kind) => {
     const { who, secret, spare } = await withCode()
     const text = JSON.stringify(await bed.house.exported(who.headers()))
     const hash = (await bed.store.db.selectFrom('sign_in_way').select('password').executeTakeFirstOrThrow()).password ?? ''
-    expect(JSON.parse(text)).toMatchObject({ personne: { courriel: EMAIL, secondFacteur: true } })
+    expect(JSON.parse(text)).toMatchObject({ person: { email: EMAIL, has_second_factor: true } })
     expect([secret, spare[0] ?? '', hash].filter((kept) => text.includes(kept))).toEqual([])
   })
   it('erasing leaves nothing of the person', async () => {

@@ -177,26 +177,27 @@ export function ownAccount({ library, now, mayTry, readSession, forgetAddress, i
         adapter.listSessions(user.id),
       ])
       return {
-        personne: {
+        format: 'contrechamp-compte-1',
+        person: {
           id: user.id,
-          nom: user.name,
-          courriel: user.email,
-          courrielProuve: user.emailVerified,
-          majeureDeclareeLe: user.adultDeclaredAt ?? null,
-          creeLe: user.createdAt,
-          secondFacteur: user.twoFactorEnabled === true,
+          name: user.name,
+          email: user.email,
+          is_email_verified: user.emailVerified,
+          adult_declared_at: user.adultDeclaredAt ?? null,
+          created_at: user.createdAt,
+          has_second_factor: user.twoFactorEnabled === true,
         },
-        moyensDEntrer: ways.map(({ providerId, accountId, createdAt }) => ({
-          moyen: providerId === 'credential' ? 'mot de passe' : 'authentification unique',
-          identifiant: accountId,
-          depuis: createdAt,
+        sign_in_ways: ways.map(({ providerId, accountId, createdAt }) => ({
+          way: providerId === 'credential' ? 'password' : 'single-sign-on',
+          identifier: accountId,
+          since: createdAt,
         })),
-        clesDAcces: passkeys.map(({ name, createdAt }) => ({ nom: name ?? null, depuis: createdAt ?? null })),
+        passkeys: passkeys.map(({ name, createdAt }) => ({ name: name ?? null, since: createdAt ?? null })),
         sessions: sessions.map(({ createdAt, updatedAt, expiresAt, userAgent }) => ({
-          depuis: createdAt,
-          derniere: updatedAt,
-          expire: expiresAt,
-          navigateur: userAgent ?? null,
+          since: createdAt,
+          last_at: updatedAt,
+          expires_at: expiresAt,
+          agent: userAgent ?? null,
         })),
       }
     },

@@ -45,7 +45,7 @@ export const CREATE = {
   submit: 'Recevoir le lien qui crée le compte',
   ssoLead: 'Agents : le compte de votre administration suffit.',
   ssoLink: (name: string): string => `J’ai 18 ans ou plus : créer mon compte avec ${name}`,
-  kept: 'Ce qui est gardé : votre nom, votre adresse, cette déclaration, vos sessions ouvertes. Vous pouvez tout reprendre et tout effacer depuis votre compte.',
+  kept: 'Ce qui est gardé : votre nom, votre adresse, cette déclaration, vos sessions ouvertes. Depuis votre compte, vous pouvez tout reprendre et, tant qu’aucun dossier envoyé ni aucun rôle ne vous nomme, tout effacer.',
   known: 'Vous avez déjà un compte',
 } as const
 
