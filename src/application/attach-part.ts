@@ -1,4 +1,5 @@
 import type { SchemeRules } from '#domain/scheme/scheme-rules.ts'
+import { OTHER_DOCUMENT } from '#domain/grant/application.ts'
 import { partMedia } from '#domain/grant/part-media.ts'
 import type { Applications } from './ports/applications.ts'
 import { permittedFile, type Permit } from './permit.ts'
@@ -40,7 +41,8 @@ async function changeableFile(applications: Applications, given: Given): ReturnT
   return asDraft.kind === 'refused' ? permittedFile(applications, { act: 'supply-parts', ...given }) : asDraft
 }
 
-const isAsked = ({ documents }: SchemeRules, id: string): boolean => id === 'autre' || documents.some((document) => document.id === id)
+const isAsked = ({ documents }: SchemeRules, id: string): boolean =>
+  id === OTHER_DOCUMENT || documents.some((document) => document.id === id)
 
 /** Takes a document off one's draft. */
 export async function detachPart({ applications }: Desk, given: Given & { readonly partId: number }): Promise<AttachOutcome> {

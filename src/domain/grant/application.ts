@@ -22,6 +22,9 @@ export type TypedBudget = {
   readonly funding: readonly { readonly label: string; readonly kind: FundingKind; readonly amount: string; readonly isAcquired: boolean }[]
 }
 
+/** A document that the rules do not ask for. */
+export const OTHER_DOCUMENT = 'other'
+
 /** Everything a file says, as its applicant wrote it; empty text and null are not yet said. Nothing typed is lost, even what cannot be read. */
 export type ApplicationContent = {
   readonly title: string

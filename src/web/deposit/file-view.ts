@@ -1,4 +1,5 @@
 import type { OpenedFile } from '#application/deposit-application.ts'
+import { OTHER_DOCUMENT } from '#domain/grant/application.ts'
 import { PREVENTING, type Finding } from '#domain/grant/check-application.ts'
 import { budgetSums, FUNDING_KINDS, readBudget } from '#domain/grant/budget-table.ts'
 import { roundStanding } from '#domain/scheme/round.ts'
@@ -81,7 +82,7 @@ export function fileView({ application, scheme, round, rules, findings }: Opened
       ...rules.documents
         .filter(({ applicants }) => applicants.length === 0 || applicants.includes(content.applicant.kind))
         .map(({ id, label, hint, isRequired }) => ({ id, label, hint, isRequired })),
-      { id: 'autre', label: MY_FILES.otherDocument, hint: null, isRequired: false },
+      { id: OTHER_DOCUMENT, label: MY_FILES.otherDocument, hint: null, isRequired: false },
     ].map((document) => ({
       ...document,
       parts: parts.filter(({ documentId }) => documentId === document.id).map(partView(application.id)),

@@ -126,7 +126,7 @@ export function schemePageView(scheme: Scheme, at: Instant, number: number | nul
       about: [
         isRequired ? SCHEMES.required : SCHEMES.optional,
         mostPages === null ? null : SCHEMES.pages(mostPages),
-        applicants.length === 0 ? null : SCHEMES.only(applicants.map((kind) => APPLICANT_LABELS[kind].toLowerCase()).join(', ')),
+        applicants.length === 0 ? null : SCHEMES.reservedTo(applicants.map((kind) => APPLICANT_LABELS[kind].toLowerCase()).join(', ')),
       ]
         .filter((part) => part !== null)
         .join(', '),

@@ -38,7 +38,7 @@ export const SCHEMES = {
   required: 'demandé',
   optional: 'facultatif',
   pages: (count: number): string => `${count} pages au plus`,
-  only: (kinds: string): string => `seulement : ${kinds}`,
+  reservedTo: (kinds: string): string => `seulement : ${kinds}`,
   decides: 'Qui décide',
   delegatedBy: 'En vertu de',
   noDelegation: 'aucun acte de délégation cité',

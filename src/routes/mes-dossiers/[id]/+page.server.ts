@@ -6,6 +6,7 @@ import { personOf } from '#web/accounts/person-gate.ts'
 import { contentOfForm } from '#web/deposit/file-form.ts'
 import { fileView } from '#web/deposit/file-view.ts'
 import { refuseFile } from '#web/deposit/refuse-file.ts'
+import { frenchInstant } from '#wording/instants.ts'
 import { MY_FILES } from '#wording/pages/my-files.ts'
 import type { Actions, PageServerLoad } from './$types'
 
@@ -53,7 +54,7 @@ export const actions: Actions = {
       prevented: MY_FILES.prevented,
       'saved-elsewhere': MY_FILES.savedElsewhere,
       'not-a-draft': MY_FILES.sentAlready,
-      'round-to-come': MY_FILES.prevented,
+      'round-to-come': MY_FILES.toCome(frenchInstant(file.round.opensAt)),
       'round-closed': MY_FILES.roundClosed,
     }
     return fail(409, { refusal: refusals[sent.kind], kept: null })
