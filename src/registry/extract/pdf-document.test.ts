@@ -94,6 +94,17 @@ describe('around the text', () => {
     )
     expect(words(document).filter((text) => text.startsWith('Article'))).toEqual(['Article 1', 'Article 2', 'Article 3', 'Article 4'])
   })
+  it('a numbered heading under a table low on the page is no note', async () => {
+    const table = '#table(columns: (3cm, 3cm), [Action], [CNC], [Aide], [20 000 €])'
+    const source = `${FRENCH}#set page(height: 12cm)\n${PROSE}\n\n${PROSE}\n\n${PROSE}\n\n${table}\n#strong[1.2.1 Long métrage]\n\n${PROSE}`
+    const document = await extractPdf(typstPdf(source))
+    expect(texts(document, 'footnote')).toEqual([])
+    expect(words(document)).toContain('1.2.1 Long métrage')
+  })
+  it('words that a narrow column spreads stay on one line', async () => {
+    const source = `${FRENCH}#set par(justify: true)\n#set text(hyphenate: false)\n#block(width: 6.2cm)[#strong[ARTICLE 9 – PATRIMOINE CINÉMATOGRAPHIQUES DU TERRITOIRE]]\n\n${PROSE}`
+    expect(words(await extractPdf(typstPdf(source)))[0]).toBe('ARTICLE 9 – PATRIMOINE CINÉMATOGRAPHIQUES DU TERRITOIRE')
+  })
   it('small notes beside the text are margin notes', async () => {
     const source = `${FRENCH}#set page(margin: (left: 5cm, right: 2cm))\n#place(dx: -3.6cm, dy: 2cm)[#text(7pt)[Voir l’annexe]]\n#for place in range(6) [${PROSE}\n\n]`
     const document = await extractPdf(typstPdf(source))

@@ -11,6 +11,8 @@ export type PageLayout = { readonly columns: readonly Column[]; readonly margin:
 /** Blanks wider than this, in sizes, part what may stand in two columns; wider than that, what surely does. */
 const BLANK = 0.85
 const WIDE_BLANK = 2.6
+/** Words that justification spreads stand alike far apart. */
+const SPREAD = 0.8
 const SMALLER = 0.92
 const MARGIN_WIDTH = 0.22
 const PROSE_WIDTH = 0.6
@@ -61,9 +63,7 @@ function blocksOf(group: readonly (Line | PageTable)[], page: PageMarks, pages: 
   const drawn = group.filter(isTable)
   const words = group.flatMap((item) => (isTable(item) ? [] : item.words))
   const lines = linesOf(words)
-  const around = alignedTables(page.page, lines, pages, page.isRecognised).filter(
-    (table) => !drawn.some((other) => meets(table, other)),
-  )
+  const around = alignedTables(page.page, lines, pages, page.isRecognised).filter((table) => !drawn.some((other) => meets(table, other)))
   const free = around.length === 0 ? lines : linesOf(words.filter((word) => !around.some((table) => isInside(word, table))))
   const boxes = [...free.flatMap((line) => fragmentsOf(line, BLANK * line.size)), ...drawn, ...around]
   const blocks = columnsOf<Line | PageTable>(boxes, bodySize, () => true)
@@ -82,9 +82,11 @@ function inColumn(group: readonly (Line | PageTable)[], page: PageMarks, pages: 
   return items.length === 0 ? [] : [{ page: page.page, items, ...unionOf(items) }]
 }
 
-/** A line that wide blanks part is several, but for an entry of contents and its page. */
+/** A line that wide blanks part is several, but for an entry of contents and its page, and words that are spread over a narrow column. */
 function partsOf(line: Line): Line[] {
   const parts = fragmentsOf(line, WIDE_BLANK * line.size)
+  const blanks = line.words.slice(1).map(({ left }, place) => left - (line.words[place]?.right ?? left))
+  if (blanks.length > 1 && Math.min(...blanks) > SPREAD * Math.max(...blanks)) return [line]
   return parts.length === 2 && /^\d{1,3}$/.test(parts[1]?.text ?? '') ? [line] : parts
 }
 

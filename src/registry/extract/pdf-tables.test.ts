@@ -88,6 +88,21 @@ describe('tables that lines draw', () => {
   })
 })
 
+describe('a marked table that goes on in the next column of its page', () => {
+  const lines = Array.from({ length: 14 }, (_row, place) => `[Aide numéro ${place}], [${place + 1}00 000 €]`).join(', ')
+  const source = `#set page(height: 14cm, columns: 2)\n#set par(justify: true)\n${'#lorem(60)\n\n'.repeat(2)}#table(stroke: none, columns: (3cm, 2.6cm), table.header([Aide], [Montant]), ${lines})\n${'#lorem(40)\n\n'}`
+  it('is one, and the columns of text beside it are read one after the other', async () => {
+    const { pieces } = await extractPdf(typstPdf(`#set text(lang: "fr", size: 10pt)\n${source}`))
+    const tables = pieces.filter((piece): piece is Table => piece.kind === 'table')
+    expect(tables).toHaveLength(1)
+    expect(tables[0] && cells(tables[0])).toEqual([
+      ['Aide', 'Montant'],
+      ...Array.from({ length: 14 }, (_row, place) => [`Aide numéro ${place}`, `${place + 1}00 000 €`]),
+    ])
+    expect(pieces.map(({ kind }) => kind)).toEqual(['text', 'text', 'table', 'text'])
+  })
+})
+
 describe('tables that nothing draws', () => {
   it('columns are told from the amounts that stand under one another, and it is said', async () => {
     const document = await extractPdf(typstPdf(`#set text(lang: "fr", size: 10pt)\n${UNMARKED}#table(stroke: none, ${ALIGNED}, ${ROWS})`))
