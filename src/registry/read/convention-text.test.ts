@@ -53,10 +53,11 @@ describe('headings open divisions', () => {
       'axis_1 | 1 | CRÉATION ET ÉMERGENCE DES TALENTS',
     ])
   })
-  it('a word that the end of a heading’s line cuts is made whole', () => {
-    expect(heads('[14 bold] ARTICLE 9 – PATRIMOINE CINÉMATO-\n[14 bold] GRAPHIQUE\n[11] Les parties gardent les films.')).toEqual([
-      'art_9 | 9 | PATRIMOINE CINÉMATOGRAPHIQUE',
-    ])
+  it.each([
+    ['a word', 'Article 9 – Patrimoine cinémato-', 'graphique', 'Patrimoine cinématographique'],
+    ['a name', 'ARTICLE 9 – VILLE DE SAINT-', 'DENIS', 'VILLE DE SAINT-DENIS'],
+  ])('%s that the end of a heading’s line cuts is put back together', (_, first, second, heading) => {
+    expect(heads(`[14 bold] ${first}\n[14 bold] ${second}\n[11] Les parties gardent les films.`)).toEqual([`art_9 | 9 | ${heading}`])
   })
   it('what follows a number as a sentence is its first paragraph', () => {
     expect(read('[bold] Article 3 : La Région s’engage à verser sa part avant la fin de chaque année civile.').divisions[0]).toMatchObject({

@@ -80,6 +80,7 @@ const isLoud = (loudness: Loudness, size: number | null): boolean =>
 
 function joined(heading: Heading, text: string, rules: HeadingRules): Heading {
   const before = heading.heading ?? ''
-  const own = before === '' ? text : HYPHEN.test(before) && /^\p{L}/u.test(text) ? `${before.slice(0, -1)}${text}` : `${before} ${text}`
+  const isCut = HYPHEN.test(before) && /^\p{L}/u.test(text)
+  const own = before === '' ? text : isCut ? `${/^\p{Ll}/u.test(text) ? before.slice(0, -1) : before}${text}` : `${before} ${text}`
   return { ...heading, heading: own, axis: heading.axis ?? axisOf(own, rules, heading.kind === 'article' ? 'anything' : 'axis') }
 }
