@@ -45,9 +45,13 @@ export function layoutOf(
 
 const meets = (a: Box, b: Box): boolean => a.left < b.right && a.right > b.left && a.top < b.bottom && a.bottom > b.top
 
-/** Whether what stands on one side of a blank strip is running text: lines that mostly fill their column. */
+/** Whether what stands on one side of a blank strip is running text: lines that mostly fill their column; rows of a table aside. */
 function isProse(side: readonly (Line | PageTable)[]): boolean {
-  const lines = side.flatMap((item) => (isTable(item) ? [] : [item]))
+  const all = side.flatMap((item) => (isTable(item) ? [] : [item]))
+  const level = (line: Line): number => Math.round(line.base)
+  const levels = new Map<number, number>()
+  for (const line of all) levels.set(level(line), (levels.get(level(line)) ?? 0) + 1)
+  const lines = all.filter((line) => levels.get(level(line)) === 1)
   const box = unionOf(side)
   const wide = lines.filter(
     (line) => widthOf(line) > PROSE_WIDTH * widthOf(box) && line.text.length > PROSE_LETTERS && !isOfFigures(line.text),
