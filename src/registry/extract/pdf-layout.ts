@@ -2,6 +2,7 @@ import { alignedTables } from './pdf-aligned-tables.ts'
 import { columnsOf } from './pdf-columns.ts'
 import type { PageTable } from './pdf-grids.ts'
 import { fragmentsOf, linesOf, type Line } from './pdf-lines.ts'
+import { withTurnedHeads } from './pdf-turned-heads.ts'
 import { heartOf, isInside, middleOf, unionOf, widthOf, type Box, type PageMarks, type Word } from './pdf-marks.ts'
 
 /** One column of a page: what stands in it, from top to bottom. */
@@ -34,12 +35,28 @@ export function layoutOf(
   const { notes, rest } = marginOf(plain, page, bodySize)
   const lines = linesOf(rest)
   const segments = lines.flatMap((line) => fragmentsOf(line, BLANK * line.size))
-  const columns = columnsOf<Line | PageTable>([...segments, ...tables], bodySize, isProse).flatMap((group) =>
-    blocksOf(group, page, pages, bodySize),
-  )
+  const taken = new Set<Word>()
+  const headed = (item: Line | PageTable): Line | PageTable => {
+    if (turned.length === 0 || !isTable(item)) return item
+    const found = withTurnedHeads(
+      item,
+      turned.filter((word) => !taken.has(word)),
+    )
+    for (const word of found.taken) taken.add(word)
+    return found.table
+  }
+  const columns = columnsOf<Line | PageTable>([...segments, ...tables.map(headed)], bodySize, isProse)
+    .flatMap((group) => blocksOf(group, page, pages, bodySize))
+    .map((column) => ({ ...column, items: column.items.map(headed) }))
   return {
     columns: columns.map((column, place) => ({ ...column, isLast: isLowest(column, columns, place) })),
-    margin: [...notes, ...turned.map((word) => linesOf([{ ...word, isTurned: false }])).flat()],
+    margin: [
+      ...notes,
+      ...turned
+        .filter((word) => !taken.has(word))
+        .map((word) => linesOf([{ ...word, isTurned: false }]))
+        .flat(),
+    ],
   }
 }
 

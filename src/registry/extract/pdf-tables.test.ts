@@ -129,6 +129,18 @@ describe('tables that nothing draws', () => {
       ['2028', 3],
     ])
   })
+  it('heads that are printed on their side stand over their columns', async () => {
+    const heads = ['État (DRAC)', 'CNC', 'Région'].map((head) => `rotate(-90deg, reflow: true)[${head}]`).join(', ')
+    const [table] = await tablesOf(
+      `${UNMARKED}#table(stroke: none, columns: 4, align: (left, right, right, right), [], ${heads}, [Ateliers], [15 000], [5 000], [22 000], [Formation], [7 000], [9 000], [14 000])`,
+    )
+    expect(table && cells(table)).toEqual([
+      ['', 'État (DRAC)', 'CNC', 'Région'],
+      ['Ateliers', '15 000', '5 000', '22 000'],
+      ['Formation', '7 000', '9 000', '14 000'],
+    ])
+    expect(table?.headRows).toBe(1)
+  })
   it('a label of several lines is whole when lines of a cell stand nearer than rows', async () => {
     const [table] = await tablesOf(
       `${UNMARKED}#set par(leading: 0.9em)\n#table(stroke: none, inset: (y: 5pt), columns: (4cm, auto, auto), align: (left, right, right), [Action], [CNC], [Région], [Coordination régionale École et cinéma], [120 000], [240 000], [Aide aux Salles Classées], [5 000], [6 000])`,

@@ -118,6 +118,12 @@ describe('columns', () => {
       1,
     ])
   })
+  it.each([
+    ['one column', '| Dispositif | |\n| Aide A | 1 000 € |', ['region']],
+    ['one column of several', '| Dispositif | | |\n| Aide A | 1 000 € | 2 000 € |', [null, null]],
+  ])('without heads: the only funder that is named around gives %s', (_, table, levels) => {
+    expect(columns(table, 'Crédits de la Région (en €)').map(([, level]) => level)).toEqual(levels)
+  })
   it('of numbers that are no money are left out', () => {
     expect(columns('| Dispositif | Nombre de séances | Taux | Montant |\n| Aide A | 1 200 | 50 % | 10 000 € |')).toHaveLength(1)
   })

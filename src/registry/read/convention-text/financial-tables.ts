@@ -34,7 +34,9 @@ export function financialTable(grid: Grid, headRows: number, about: TableSurroun
   const isMoneyHead = heads.flat().some((head) => firstPhrase(plainWords(head), rules.tables.money) !== null)
   if (first === undefined || first === 0 || !(hasSign || isNamed || isMoneyHead)) return null
   const named = places.map((place) => columnOf(heads[place] ?? [], context, rules.tables))
-  const columns = isNamed ? named : named.map((column) => ({ ...column, ...(context.funder ?? {}) }))
+  // Several columns that nothing heads are not all of the only funder that is named around them.
+  const isOnes = places.length === 1 || places.every((place) => (heads[place] ?? []).length > 0)
+  const columns = isNamed || !isOnes ? named : named.map((column) => ({ ...column, ...(context.funder ?? {}) }))
   const { lines, roles } = linesOf(body, places, columns, about.axes, rules)
   const isUnitTold = hasSign || lines.some(({ amounts }) => amounts.some((amount) => (amount?.amount ?? 0) >= FEWEST_EUROS))
   const read = isUnitTold ? lines : lines.map(asDoubtful)
