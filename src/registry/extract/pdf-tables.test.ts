@@ -141,6 +141,24 @@ describe('tables that nothing draws', () => {
     ])
     expect(table?.headRows).toBe(1)
   })
+  it('two that stand side by side are two', async () => {
+    const one = (rows: string): string => `table(stroke: none, columns: (3cm, 2.4cm), align: (left, right), ${rows})`
+    const tables = await tablesOf(
+      `${UNMARKED}#grid(columns: 2, gutter: 8mm, ${one('[Ressources], [Montant], [Région], [300 000], [CNC], [150 000]')}, ${one('[Emplois], [Montant], [Salaires], [260 000], [Actions], [190 000]')})`,
+    )
+    expect(tables.map(cells)).toEqual([
+      [
+        ['Ressources', 'Montant'],
+        ['Région', '300 000'],
+        ['CNC', '150 000'],
+      ],
+      [
+        ['Emplois', 'Montant'],
+        ['Salaires', '260 000'],
+        ['Actions', '190 000'],
+      ],
+    ])
+  })
   it('a label of several lines is whole when lines of a cell stand nearer than rows', async () => {
     const [table] = await tablesOf(
       `${UNMARKED}#set par(leading: 0.9em)\n#table(stroke: none, inset: (y: 5pt), columns: (4cm, auto, auto), align: (left, right, right), [Action], [CNC], [Région], [Coordination régionale École et cinéma], [120 000], [240 000], [Aide aux Salles Classées], [5 000], [6 000])`,
