@@ -9,7 +9,32 @@ export function rowBlocks(lines: readonly Row[], columns: readonly Column[]): Ro
   const rows = withMiddleLabels(lines)
   const from = rows.findIndex(({ hasAmounts }) => hasAmounts)
   const body = byGaps(rows.slice(from))
-  return body === null ? byTightness(rows, columns) : [...byTightness(rows.slice(0, from), columns), ...body]
+  return withEnds(body === null ? byTightness(rows, columns) : [...byTightness(rows.slice(0, from), columns), ...body])
+}
+
+/** Lines no further apart than this, in sizes, may be of one label. */
+const LOOSE = 1.8
+
+/** The end of a label, alone on its line and in small letters, goes with the row before it. */
+function withEnds(blocks: readonly Row[][]): Row[][] {
+  const done: Row[][] = []
+  for (const block of blocks) {
+    const [row] = block
+    const last = done.at(-1)
+    const before = last?.at(-1)
+    const isEnd =
+      row !== undefined &&
+      before !== undefined &&
+      block.length === 1 &&
+      row.parts.length === 1 &&
+      !row.hasAmounts &&
+      last?.some(({ hasAmounts }) => hasAmounts) === true &&
+      /^\p{Ll}/u.test(row.line.text) &&
+      row.line.base - before.line.base <= LOOSE * row.line.size
+    if (isEnd) last?.push(row)
+    else done.push([...block])
+  }
+  return done
 }
 
 /** Lines that stand tight are one row; where that joins rows of amounts, finer gaps tell, or words. */

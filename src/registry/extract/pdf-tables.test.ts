@@ -168,6 +168,15 @@ describe('tables that nothing draws', () => {
       ['Aide aux Salles Classées', '5 000', '6 000'],
     ])
   })
+  it('the end of a label in small letters goes with its row, even when lines stand apart', async () => {
+    const [table] = await tablesOf(
+      `${UNMARKED}#set par(leading: 0.75em)\n#table(stroke: none, inset: (y: 3.5pt), columns: (4cm, auto, auto), align: (left, right, right), [Action], [CNC], [Région], [Aide à la production de longs métrages], [120 000], [240 000], [Festivals], [5 000], [6 000])`,
+    )
+    expect(table && cells(table).slice(1)).toEqual([
+      ['Aide à la production de longs métrages', '120 000', '240 000'],
+      ['Festivals', '5 000', '6 000'],
+    ])
+  })
   it('amounts nearly as near as words are told apart', async () => {
     const [table] = await tablesOf(
       `${UNMARKED}#table(stroke: none, inset: (x: 2.5pt, y: 1pt), columns: (5cm, auto, auto), align: (left, right, right), [Action], [CNC], [Région], [Festivals], [120 000,00 €], [240 000,00 €], [Écriture], [500 000,00 €], [600 000,00 €])`,
