@@ -47,7 +47,8 @@ function byTightness(rows: readonly Row[], columns: readonly Column[]): Row[][] 
       last !== undefined &&
       before !== undefined &&
       row.line.base - before.line.base <= TIGHT * row.line.size &&
-      !isSpanningHead(before, row, columns.length)
+      !isSpanningHead(before, row, columns.length) &&
+      !(row.hasAmounts && isHeads(before, columns))
     )
       last.push(row)
     else tight.push([row])
@@ -55,6 +56,10 @@ function byTightness(rows: readonly Row[], columns: readonly Column[]): Row[][] 
   const told = tight.every((block) => block.filter(({ hasAmounts }) => hasAmounts).length <= 1)
   return told ? tight : tight.flatMap((block) => byGaps(block) ?? oneByOne(block, columns))
 }
+
+/** Whether a line has a head for each column of amounts: the amounts under it are another row, however near. */
+const isHeads = ({ hasAmounts, parts }: Row, columns: readonly Column[]): boolean =>
+  !hasAmounts && columns.length > 2 && parts.length >= columns.length - 1
 
 /** The label of two lines of heads, printed between them, goes with the second. */
 function withMiddleLabels(rows: readonly Row[]): Row[] {

@@ -201,11 +201,14 @@ function cellsOf(block: readonly Row[], row: number, columns: readonly Column[])
   const spans: GridCell[] = []
   const add = (place: number, part: Line): unknown => held[place]?.push(part)
   const isHead = block.every(({ hasAmounts }) => !hasAmounts)
-  for (const { parts, hasAmounts } of block) {
+  for (const { line, parts: told, hasAmounts } of block) {
+    const near = fragmentsOf(line, TIGHT_BLANK * line.size)
+    const isTight = isHead && near.length > told.length && headPlaces(told, columns) === null && headPlaces(near, columns) !== null
+    const parts = isTight ? near : told
     const heads = isHead ? headPlaces(parts, columns) : null
     parts.forEach((part, at) => {
-      const told = heads?.[at]
-      if (told !== undefined) return void add(told, part)
+      const own = heads?.[at]
+      if (own !== undefined) return void add(own, part)
       const met = columns.flatMap((column, place) => (part.left < column.right && part.right > column.left ? [place] : []))
       const [first, last] = [met[0], met.at(-1)]
       if (first === undefined || last === undefined) add(nearest(columns, middleOf(part)), part)

@@ -168,6 +168,21 @@ describe('tables that nothing draws', () => {
       ['Aide aux Salles Classées', '5 000', '6 000'],
     ])
   })
+  it('heads nearly as near as words are told apart, one for each column', async () => {
+    const [table] = await tablesOf(
+      `${UNMARKED}#table(stroke: none, inset: (x: 2.5pt, y: 3pt), columns: (5cm, auto, auto), align: (left, right, right), [Action], [Exercice 2024], [Exercice 2025], [Festivals], [120 000,00 €], [240 000,00 €], [Écriture], [500 000,00 €], [600 000,00 €])`,
+    )
+    expect(table && cells(table)[0]).toEqual(['Action', 'Exercice 2024', 'Exercice 2025'])
+  })
+  it('one row of amounts stands apart from the heads just above it', async () => {
+    const [table] = await tablesOf(
+      `${UNMARKED}#table(stroke: none, inset: (y: 2pt), columns: (5cm, 3cm, 3cm), align: (left, right, right), [Action], [Exercice 2024], [Exercice 2025], [Total], [120 000 €], [240 000 €])`,
+    )
+    expect(table && cells(table)).toEqual([
+      ['Action', 'Exercice 2024', 'Exercice 2025'],
+      ['Total', '120 000 €', '240 000 €'],
+    ])
+  })
   it('the end of a label in small letters goes with its row, even when lines stand apart', async () => {
     const [table] = await tablesOf(
       `${UNMARKED}#set par(leading: 0.75em)\n#table(stroke: none, inset: (y: 3.5pt), columns: (4cm, auto, auto), align: (left, right, right), [Action], [CNC], [Région], [Aide à la production de longs métrages], [120 000], [240 000], [Festivals], [5 000], [6 000])`,
