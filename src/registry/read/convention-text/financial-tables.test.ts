@@ -60,6 +60,13 @@ describe('columns', () => {
       ['Région', 'region'],
     ])
   })
+  it.each([
+    ['État CNC', null],
+    ['Région et Département', null],
+    ['État (DRAC)', 'state'],
+  ])('« %s » is of %s', (head, level) => {
+    expect(columns(`| Dispositif | ${head} | Total |\n| Aide A | 1 000 | 2 000 |`)[0]?.[1]).toBe(level)
+  })
   it('take what stands on their left in a first row that lost its spans', () => {
     expect(
       columns('| Dispositif | Région | | CNC | |\n| | 2024 | 2025 | 2024 | 2025 |\n| Aide A | 1 000 | 2 000 | 500 | 1 000 |').map(
