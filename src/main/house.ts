@@ -11,6 +11,7 @@ import { readMeansRules } from '#registry/read/means-rules.ts'
 import { figuresOf } from '#store/sql/figures.ts'
 import { aids } from '#store/sql/aids.ts'
 import { committeesOf } from '#store/sql/committees.ts'
+import { deliberationsOf } from '#store/sql/deliberations.ts'
 import { applicationsOf } from '#store/sql/applications.ts'
 import { rolesOf } from '#store/sql/roles.ts'
 import { schemesOf } from '#store/sql/schemes.ts'
@@ -181,6 +182,7 @@ export async function openHouse(settings: Settings, root: string): Promise<OpenH
     proofTools: PROOF_TOOLS,
     applications: applicationsOf(store.db),
     committees: committeesOf(store.db),
+    deliberations: deliberationsOf(store.db),
     schemes: schemesOf(store.db),
     roles: rolesOf(store.db),
     playedRoles: settings.isDemonstration ? playedRoles(root, Date.now) : null,

@@ -36,6 +36,7 @@ const DOMAIN_ORDER = [
   'grant',
   'log',
   'rights',
+  'deliberation',
   'image-education',
   'equity',
   'scenario',

@@ -15,6 +15,7 @@ import type { ClauseSearch } from './clause-search.ts'
 import type { WorkedExample } from './example.ts'
 import type { Committees } from './committees.ts'
 import type { DecisionLog } from './decision-log.ts'
+import type { Deliberations } from './deliberations.ts'
 import type { Documents } from './documents.ts'
 import type { Followers } from './followers.ts'
 import type { GrantsReader } from './grants.ts'
@@ -54,6 +55,7 @@ export type House = {
   readonly proofTools: ProofTools
   readonly applications: Applications
   readonly committees: Committees
+  readonly deliberations: Deliberations
   readonly schemes: Schemes
   readonly roles: Roles
   /** Fictitious people that a visitor may play; null where that is refused. */
