@@ -11,7 +11,7 @@ import {
   TextRun,
   type FileChild,
 } from 'docx'
-import type { ConventionText, Division, TextBlock } from '#domain/convention/convention-text.ts'
+import type { ConventionText, Division } from '#domain/convention/convention-text.ts'
 import { notedBlocks, type NotedBlock } from '#domain/convention/noted-blocks.ts'
 import { divisionTitle } from '#wording/text-labels.ts'
 import { TEXT_FILES, type TextNotice } from '#wording/text-notice.ts'

@@ -3,11 +3,12 @@ import type { DeliberationItem } from '#application/ports/deliberations.ts'
 import type { Scheme } from '#application/ports/schemes.ts'
 import { departureOf, followingKind, type Decision } from '#domain/deliberation/decision.ts'
 import { minus, total, type Cents } from '#domain/money/cents.ts'
+import { eurosText } from '#domain/money/decimal.ts'
+import { typedEuros } from '#domain/money/typed-euros.ts'
 import { euros } from '#wording/amounts.ts'
 import { frenchDay } from '#wording/days.ts'
-import { BODY_LABELS, DOUBT_SENTENCES } from '#wording/decision-labels.ts'
+import { DOUBT_SENTENCES } from '#wording/decision-labels.ts'
 import { frenchInstant } from '#wording/instants.ts'
-import { eurosText } from '#domain/money/decimal.ts'
 import { ASSEMBLY, DECIDED_LABELS, DECISION_LABELS, PAPER_STATES } from '#wording/pages/assembly.ts'
 import { OPINION_LABELS } from '#wording/pages/committees.ts'
 import { MY_FILES } from '#wording/pages/my-files.ts'
@@ -19,9 +20,9 @@ export function paperView({ paper, isWhole, isKept, doubts, allowed }: OpenedPap
   return {
     path: `/assemblee/${paper.id}`,
     id: paper.id,
-    title: ASSEMBLY.sessionOf(paper.body.name, frenchDay(paper.heldOn)),
+    title: ASSEMBLY.session(frenchDay(paper.heldOn)),
     number: paper.number,
-    bodyKind: BODY_LABELS[paper.body.kind],
+    body: paper.body.name,
     state: PAPER_STATES[paper.state],
     isVoted,
     isPublished: paper.state === 'published' && paper.purpose === 'decide',
@@ -46,7 +47,7 @@ function itemView(item: DeliberationItem, schemes: readonly Scheme[], allowed: r
     number,
     title: MY_FILES.fileTitle(title),
     applicant: applicant.name,
-    about: `${schemeTitle(schemes, item.schemeId)}. ${ASSEMBLY.asked(asked)}`,
+    about: `${schemeTitle(schemes, item.schemeId)}. ${askedWords(asked)}`,
     isOut: state === 'withdrawn' && result === null,
     opinion:
       opinion === null
@@ -88,6 +89,12 @@ function itemView(item: DeliberationItem, schemes: readonly Scheme[], allowed: r
   }
 }
 
+/** The amount as it was typed, when it cannot be read. */
+function askedWords(asked: string): string {
+  const amount = typedEuros(asked)
+  return ASSEMBLY.asked(amount === undefined ? asked : euros(amount))
+}
+
 const eurosTyped = (amount: Cents | null): string => (amount === null ? '' : eurosText(amount).replace('.', ',').replace(/,00$/, ''))
 
 export const schemeTitle = (schemes: readonly Scheme[], id: string): string =>
@@ -122,8 +129,9 @@ function beyondEnvelope(sums: readonly AwardedSum[], schemes: readonly Scheme[])
   return [...new Set(sums.map(({ roundId }) => roundId))].flatMap((id) => {
     const of = sums.filter(({ roundId }) => roundId === id)
     const round = schemes.flatMap(({ rounds }) => rounds).find((one) => one.id === id)
-    const over = round?.envelope == null ? null : minus(total(of.map(({ amount }) => amount)), round.envelope)
-    if (round === undefined || over === null || over <= 0) return []
+    if (round === undefined || round.envelope === null) return []
+    const over = minus(total(of.map(({ amount }) => amount)), round.envelope)
+    if (over <= 0) return []
     return [ASSEMBLY.beyond(`${schemeTitle(schemes, round.schemeId)}, ${round.label}`, euros(over))]
   })
 }

@@ -7,7 +7,7 @@ import type { PaperView } from './paper-view.ts'
 /** A paper to print and to hand over: a summary, then each opinion beside what is proposed or decided. */
 export const printedPaper = (view: PaperView): PrintedDocument => ({
   title: view.title,
-  subtitle: view.number ?? view.bodyKind,
+  subtitle: [view.body, view.number].filter((text) => text !== null).join(', '),
   warning: view.isFictitious ? SCHEMES.fictitious : null,
   author: TEXT_FILES.author,
   foot: ASSEMBLY.printedFoot,
@@ -61,7 +61,7 @@ function itemBlocks(view: PaperView, item: Item): PrintedBlock[] {
       : [{ kind: 'text', text: item.opinion.reason } as const, { kind: 'note', text: item.opinion.seal } as const]),
     ...item.earlier.map((text) => ({ kind: 'note', text }) as const),
     { kind: 'text', text: `${view.isVoted ? ASSEMBLY.decisionSide : ASSEMBLY.proposalSide} : ${decidedWords(view, item)}` },
-    ...(said?.departure == null ? [] : [{ kind: 'text', text: `${said.departure} : ${said.why}` } as const]),
+    ...(said === null || said.departure === null ? [] : [{ kind: 'text', text: `${said.departure} : ${said.why}` } as const]),
     ...(item.result === null ? [] : [{ kind: 'note', text: [item.result.tally, item.result.settled].filter(Boolean).join('. ') } as const]),
   ]
 }

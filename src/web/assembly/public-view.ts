@@ -42,8 +42,8 @@ const FEWEST_TOLD = 5
 const toldCount = (count: number): string => (count > 0 && count < FEWEST_TOLD ? DELIBERATIONS.few : String(count))
 
 function departed(item: DeliberationItem, schemes: readonly Scheme[]) {
-  const decision = item.result?.decision
-  if (item.result === null || decision == null) return []
+  const decision = item.result?.decision ?? null
+  if (item.result === null || decision === null) return []
   const { departure, why } = saidOf(item, decision, item.result)
   if (departure === null) return []
   const isAwarded = decision.kind === 'award'

@@ -4,7 +4,7 @@ import type { DeliberationState, Purpose } from '#domain/deliberation/deliberati
 import type { Tally } from '#domain/deliberation/tally.ts'
 import { euros } from '../amounts.ts'
 import { counted } from '../numbers.ts'
-import { NARROW, WIDE } from '../spaces.ts'
+import { NARROW } from '../spaces.ts'
 
 export const DECISION_LABELS: Readonly<Record<DecisionKind, string>> = { award: 'Attribuer', refuse: 'Ne pas attribuer', defer: 'Ajourner' }
 /** The same once taken. */
@@ -36,6 +36,7 @@ export const ASSEMBLY = {
   heldOn: 'Jour de la séance',
   prepare: 'Faire le rapport',
   paperTitle: (body: string, day: string): string => `${body}, ${day}`,
+  session: (day: string): string => `Séance du ${day}`,
   sessionOf: (body: string, day: string): string => `${body}, séance du ${day}`,
   itemsTitle: 'Avis et proposition, face à face',
   votedTitle: 'Avis et décision, face à face',
@@ -45,7 +46,7 @@ export const ASSEMBLY = {
   decisionSide: 'Décision',
   notHeard: 'Aucun comité n’a entendu ce dossier : il a été jugé non recevable.',
   sealed: (at: string, fingerprint: string): string => `Scellé le ${at}, empreinte ${fingerprint.slice(0, 12)}…`,
-  asked: (amount: string): string => (amount === '' ? 'Montant demandé non précisé' : `${amount}${WIDE}€ demandés`),
+  asked: (amount: string): string => (amount === '' ? 'Montant demandé non précisé' : `${amount} demandés`),
   notSaid: 'Aucune proposition encore : l’avis recommande sans dire de montant.',
   earlier: (body: string, day: string, words: string): string => `${body}, ${day}${NARROW}: ${words}`,
   departure: (departure: Departure): string =>
