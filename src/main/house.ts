@@ -15,6 +15,7 @@ import { deliberationsOf } from '#store/sql/deliberations.ts'
 import { applicationsOf } from '#store/sql/applications.ts'
 import { rolesOf } from '#store/sql/roles.ts'
 import { schemesOf } from '#store/sql/schemes.ts'
+import { selectionOf } from '#store/sql/selection.ts'
 import type { Instant } from '#domain/time/instant.ts'
 import { sha256 } from '#registry/fingerprint.ts'
 import { sortedJson } from './sorted-json.ts'
@@ -184,6 +185,7 @@ export async function openHouse(settings: Settings, root: string): Promise<OpenH
     committees: committeesOf(store.db),
     deliberations: deliberationsOf(store.db),
     schemes: schemesOf(store.db),
+    selection: selectionOf(store.db),
     roles: rolesOf(store.db),
     playedRoles: settings.isDemonstration ? playedRoles(root, Date.now) : null,
     onDataChange: (listener) => void listeners.add(listener),

@@ -3,6 +3,7 @@ import type { House } from '#application/ports/house.ts'
 import { dcatCatalogue } from './dcat-catalogue.ts'
 import { deadlinesCalendar } from './deadlines-calendar.ts'
 import { feedAt } from './feed-at.ts'
+import { scdlDeliberations } from './scdl-deliberations.ts'
 import { scdlSubventions } from './scdl-subventions.ts'
 
 const NATIONAL = 'nation-FR'
@@ -15,6 +16,12 @@ const FILES: Readonly<Record<string, (house: House, url: URL) => Promise<Respons
       scdlSubventions(await house.awards.find(awardFilterOf(url.searchParams), 0, null)),
       'text/csv; charset=utf-8',
       'contrechamp-subventions-scdl-2.1.1.csv',
+    ),
+  '/deliberations/scdl.csv': async (house) =>
+    fileOf(
+      scdlDeliberations(await house.deliberations.published(), await house.schemes.authorities()),
+      'text/csv; charset=utf-8',
+      'contrechamp-aides-deliberees-scdl-2.1.1.csv',
     ),
   '/donnees/catalogue.jsonld': async (house, url) => {
     const [entries, parts] = await Promise.all([house.catalogue.entries(), house.catalogue.parts()])

@@ -24,7 +24,7 @@ export const SCDL_HEADS = [
   'dispositifAide',
 ] as const
 
-const LONGEST_PURPOSE = 256
+export const SCDL_LONGEST_PURPOSE = 256
 const NATURES = new Set(['aide en numéraire', 'aide en nature', 'aide en numéraire;aide en nature', 'aide en nature;aide en numéraire'])
 
 /** The awards as the norm's file; what is not known stays empty, and nothing is made up to satisfy it. */
@@ -40,7 +40,7 @@ function rowOf(award: KnownAward): (string | null)[] {
     award.beneficiary,
     award.beneficiarySiret,
     null,
-    purpose === null ? null : [...purpose].slice(0, LONGEST_PURPOSE).join(''),
+    purpose === null ? null : [...purpose].slice(0, SCDL_LONGEST_PURPOSE).join(''),
     award.amountCents === null ? null : eurosText(cents(award.amountCents)),
     award.nature !== null && NATURES.has(award.nature) ? award.nature : null,
     null,

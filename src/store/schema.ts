@@ -453,6 +453,7 @@ export type AuthorityRow = {
   name: string
   territory_id: string | null
   number_prefix: string
+  siret: string | null
   is_fictitious: boolean
   contact: string
   made_at: Generated<Date>

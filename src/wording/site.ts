@@ -16,6 +16,7 @@ export const FOOTER_LINKS = [
   { href: '/compte', label: 'Votre compte' },
   { href: '/methode', label: 'Méthode' },
   { href: '/deliberations', label: 'Délibérations publiées' },
+  { href: '/selection', label: 'Qui est aidé' },
   { href: '/preuves', label: 'Vérifier une preuve' },
   { href: '/glossaire', label: 'Glossaire' },
   { href: '/accessibilite', label: 'Accessibilité : partiellement conforme' },

@@ -37,6 +37,7 @@ const DOMAIN_ORDER = [
   'log',
   'rights',
   'deliberation',
+  'statistics',
   'image-education',
   'equity',
   'scenario',

@@ -33,6 +33,7 @@ import type { PostDesk } from './outbox.ts'
 import type { Replies } from './replies.ts'
 import type { MeansRules } from './means-rules.ts'
 import type { Search } from './search.ts'
+import type { Selection } from './selection.ts'
 import type { Territories } from './territories.ts'
 import type { Texts } from './texts.ts'
 import type { ToldActs } from './told-acts.ts'
@@ -57,6 +58,7 @@ export type House = {
   readonly committees: Committees
   readonly deliberations: Deliberations
   readonly schemes: Schemes
+  readonly selection: Selection
   readonly roles: Roles
   /** Fictitious people that a visitor may play; null where that is refused. */
   readonly playedRoles: PlayedRoles | null

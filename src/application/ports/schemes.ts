@@ -8,6 +8,7 @@ export type Authority = {
   readonly name: string
   readonly territoryId: string | null
   readonly numberPrefix: string
+  readonly siret: string | null
   readonly isFictitious: boolean
   readonly contact: string
 }

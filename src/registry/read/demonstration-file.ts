@@ -15,6 +15,7 @@ const KEYS = mapOf({
   id: text(60),
   name: text(200),
   prefix: text(10),
+  siret: text(14),
   contact: text(200),
   committees: listOf(
     mapOf({
@@ -77,11 +78,11 @@ export type Demonstration = {
 export function readDemonstrationFile(bytes: Uint8Array, file: string): FileReading<Demonstration> {
   const { value, problems } = readDescribedYaml(bytes, KEYS, file)
   if (value === null) return { value: null, problems }
-  const { id, name, prefix, contact, schemes, committees } = value
+  const { id, name, prefix, siret, contact, schemes, committees } = value
   return {
     problems: [],
     value: {
-      authority: { id, name, territoryId: null, numberPrefix: prefix, isFictitious: true, contact },
+      authority: { id, name, territoryId: null, numberPrefix: prefix, siret, isFictitious: true, contact },
       committees: committees.map(({ id: committeeId, name: title, sector, quorum, composition }) => ({
         id: committeeId,
         authorityId: id,

@@ -21,8 +21,8 @@ export const schemesOf = (db: Kysely<Database>): Schemes => ({
     const version = scheme?.versions.find(({ number }) => number === round?.version)
     return scheme === undefined || round === undefined || version === undefined ? null : { scheme, round, rules: version.rules }
   },
-  keepAuthority: async ({ id, name, territoryId, numberPrefix, isFictitious, contact }) => {
-    const values = { name, territory_id: territoryId, number_prefix: numberPrefix, is_fictitious: isFictitious, contact }
+  keepAuthority: async ({ id, name, territoryId, numberPrefix, siret, isFictitious, contact }) => {
+    const values = { name, territory_id: territoryId, number_prefix: numberPrefix, siret, is_fictitious: isFictitious, contact }
     await db
       .insertInto('authority')
       .values({ id, ...values })
@@ -134,7 +134,7 @@ async function readSchemes(db: Kysely<Database>, id: string | null): Promise<Sch
   const rows = await db
     .selectFrom('scheme')
     .innerJoin('authority', 'authority.id', 'scheme.authority_id')
-    .select(['scheme.id as scheme_id', 'authority.id', 'authority.name', 'territory_id', 'number_prefix', 'is_fictitious', 'contact'])
+    .select(['scheme.id as scheme_id', 'authority.id', 'authority.name', 'territory_id', 'number_prefix', 'siret', 'is_fictitious', 'contact'])
     .$if(id !== null, (query) => query.where('scheme.id', '=', id ?? ''))
     .execute()
   if (rows.length === 0) return []
@@ -178,6 +178,7 @@ const authorityOf = (row: Omit<AuthorityRow, 'made_at'>): Authority => ({
   name: row.name,
   territoryId: row.territory_id,
   numberPrefix: row.number_prefix,
+  siret: row.siret,
   isFictitious: row.is_fictitious,
   contact: row.contact,
 })

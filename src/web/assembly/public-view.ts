@@ -29,17 +29,10 @@ export function publicDeliberation(deliberation: Deliberation, schemes: readonly
     presence: presence === null ? null : ASSEMBLY.presence(presence),
     fingerprint: fingerprint ?? '',
     awards: awardsTable(deliberation, schemes),
-    others: (['refuse', 'defer'] as const).map((kind) => ({
-      label: DECIDED_LABELS[kind],
-      count: toldCount(decided.filter(({ result }) => result?.decision?.kind === kind).length),
-    })),
+    others: DELIBERATIONS.others(decided.filter(({ result }) => result?.decision?.kind !== 'award').length),
     departures,
   }
 }
-
-/** Small counts would tell who is behind them. */
-const FEWEST_TOLD = 5
-const toldCount = (count: number): string => (count > 0 && count < FEWEST_TOLD ? DELIBERATIONS.few : String(count))
 
 function departed(item: DeliberationItem, schemes: readonly Scheme[]) {
   const decision = item.result?.decision ?? null

@@ -1,0 +1,26 @@
+import type { ApplicationState } from '#domain/grant/application-life.ts'
+import type { OpinionKind } from '#domain/committee/item-vote.ts'
+import type { Cents } from '#domain/money/cents.ts'
+import type { ApplicantKind, Sector, SupportedStage, WorkFormat } from '#domain/scheme/supported-work.ts'
+
+/** A file that was sent, by what statistics look at: it names nobody. */
+export type SelectedFile = {
+  readonly roundId: string
+  readonly schemeId: string
+  readonly committeeId: string | null
+  readonly sector: Sector
+  readonly stage: SupportedStage
+  readonly format: WorkFormat | null
+  readonly isFirstWork: boolean | null
+  readonly applicant: ApplicantKind
+  /** Of the applicant's address. */
+  readonly departement: string | null
+  readonly state: ApplicationState
+  readonly opinion: OpinionKind | null
+  /** Whether its decision is in a published deliberation. */
+  readonly isPublished: boolean
+  readonly awarded: Cents | null
+}
+
+/** What becomes of the files that an authority receives. */
+export type Selection = { readonly files: (authorityId: string) => Promise<readonly SelectedFile[]> }

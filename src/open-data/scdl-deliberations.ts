@@ -1,0 +1,42 @@
+import type { Deliberation } from '#application/ports/deliberations.ts'
+import type { Authority } from '#application/ports/schemes.ts'
+import { eurosText } from '#domain/money/decimal.ts'
+import { csvOf } from './csv-table.ts'
+import { SCDL_HEADS, SCDL_LONGEST_PURPOSE } from './scdl-subventions.ts'
+
+/** Awards of published deliberations as the national norm's file: bodies alone, for a natural person has no identifier to give and is not named. */
+export function scdlDeliberations(deliberations: readonly Deliberation[], authorities: readonly Authority[]): string {
+  return csvOf(
+    SCDL_HEADS,
+    deliberations.flatMap((deliberation) => {
+      const authority = authorities.find(({ id }) => id === deliberation.authorityId)
+      return authority === undefined ? [] : rowsOf(deliberation, authority)
+    }),
+  )
+}
+
+const rowsOf = ({ items, heldOn, number }: Deliberation, authority: Authority): (string | null)[][] =>
+  items.flatMap(({ applicant, title, result, schemeId }) =>
+    result?.decision?.kind !== 'award' || applicant.kind === 'natural-person'
+      ? []
+      : [
+          [
+            authority.name,
+            authority.siret,
+            heldOn,
+            number,
+            applicant.name,
+            applicant.siret,
+            applicant.rna,
+            [...title].slice(0, SCDL_LONGEST_PURPOSE).join(''),
+            eurosText(result.decision.amount),
+            'aide en numéraire',
+            null,
+            null,
+            null,
+            null,
+            null,
+            schemeId,
+          ],
+        ],
+  )
