@@ -13,6 +13,7 @@ import { aids } from '#store/sql/aids.ts'
 import { committeesOf } from '#store/sql/committees.ts'
 import { deliberationsOf } from '#store/sql/deliberations.ts'
 import { applicationsOf } from '#store/sql/applications.ts'
+import { paymentsOf } from '#store/sql/payments.ts'
 import { rolesOf } from '#store/sql/roles.ts'
 import { schemesOf } from '#store/sql/schemes.ts'
 import { selectionOf } from '#store/sql/selection.ts'
@@ -186,6 +187,7 @@ export async function openHouse(settings: Settings, root: string): Promise<OpenH
     deliberations: deliberationsOf(store.db),
     schemes: schemesOf(store.db),
     selection: selectionOf(store.db),
+    payments: paymentsOf(store.db),
     roles: rolesOf(store.db),
     playedRoles: settings.isDemonstration ? playedRoles(root, Date.now) : null,
     onDataChange: (listener) => void listeners.add(listener),

@@ -642,6 +642,17 @@ export type DeliberationItemRow = {
   result: JSONColumnType<object, string, string> | null
 }
 
+export type PaymentLineRow = {
+  id: GeneratedAlways<number>
+  application_id: string
+  kind: string
+  amount_cents: number
+  on_day: SqlDay
+  words: string
+  made_by: string
+  made_at: Date | string
+}
+
 export type LogEntryRow = {
   seq: number
   at: ColumnType<Date, string, never>
@@ -806,6 +817,7 @@ export type Database = {
   reader_note: ReaderNoteRow
   ballot: BallotRow
   opinion: OpinionRow
+  payment_line: PaymentLineRow
   deliberation: DeliberationRow
   deliberation_item: DeliberationItemRow
   log_entry: LogEntryRow

@@ -38,6 +38,7 @@ const DOMAIN_ORDER = [
   'rights',
   'deliberation',
   'statistics',
+  'payment',
   'image-education',
   'equity',
   'scenario',

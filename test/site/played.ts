@@ -59,3 +59,13 @@ export async function opinedFile(title: string, avis: string): Promise<string> {
   expect((await asked(`/comites/${id}?/seal`, await played('demo-secretaire'), seal)).status).toBe(303)
   return id
 }
+
+/** The id of a file to which 7 500 € were voted, and not published yet. */
+export async function awardedFile(title: string): Promise<string> {
+  const id = await opinedFile(title, 'recommended')
+  const clerk = await played('demo-greffe')
+  const paper = await asked('/assemblee?/prepare', clerk, { instance: '0', objet: 'decide', seance: '2026-11-20', dossier: id })
+  const vote = { numero: `CP-${id}`, exercice: '15', presents: '12', pour: '10', contre: '1', abstentions: '1' }
+  expect((await asked(`${paper.headers.get('location')}?/vote`, clerk, vote)).status).toBe(303)
+  return id
+}

@@ -25,6 +25,7 @@ import type { EngineFiles } from './engine-files.ts'
 import type { LaboratoryRules } from './laboratory.ts'
 import type { MapShapes } from './map.ts'
 import type { FileReference } from './reference.ts'
+import type { Payments } from './payments.ts'
 import type { PlayedRoles } from './played-roles.ts'
 import type { Registrar } from './registrar.ts'
 import type { Roles } from './roles.ts'
@@ -59,6 +60,7 @@ export type House = {
   readonly deliberations: Deliberations
   readonly schemes: Schemes
   readonly selection: Selection
+  readonly payments: Payments
   readonly roles: Roles
   /** Fictitious people that a visitor may play; null where that is refused. */
   readonly playedRoles: PlayedRoles | null

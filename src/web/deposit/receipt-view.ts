@@ -1,7 +1,7 @@
 import type { OpenedFile } from '#application/deposit-application.ts'
 import type { PrintedDocument } from '#application/ports/documents.ts'
 import type { ApplicationEvent, SentContent } from '#application/ports/applications.ts'
-import { moved } from '#domain/grant/application-life.ts'
+import { moved, type ApplicationState } from '#domain/grant/application-life.ts'
 import { STATE_LABELS } from '#wording/decision-labels.ts'
 import { exactInstant } from '#wording/instants.ts'
 import { MY_FILES, RECEIPT } from '#wording/pages/my-files.ts'
@@ -10,6 +10,8 @@ import { TEXT_FILES } from '#wording/text-notice.ts'
 import type { Instant } from '#domain/time/instant.ts'
 import { fileView, sizeWords } from './file-view.ts'
 import { silenceOf } from './scheme-view.ts'
+
+const DECIDED: readonly ApplicationState[] = ['awarded', 'refused', 'deferred', 'settled', 'lapsed']
 
 /** The receipt of a file that was sent: what proves it, and what the law makes of it. */
 export function receiptView(file: OpenedFile, sent: SentContent, events: readonly ApplicationEvent[], at: Instant) {
@@ -45,6 +47,7 @@ export function receiptView(file: OpenedFile, sent: SentContent, events: readonl
     request: application.state === 'incomplete' ? said('ask-for-parts') : null,
     refusal: application.state === 'ineligible' ? said('declare-ineligible') : null,
     documents: application.state === 'incomplete' ? fileView(file, at).documents : [],
+    hasDecision: DECIDED.includes(application.state),
     canWithdraw: moved(application.state, 'withdraw') !== undefined,
   }
 }

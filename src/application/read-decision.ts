@@ -1,0 +1,113 @@
+import type { Deliberation, DeliberationItem, Deliberations } from './ports/deliberations.ts'
+import type { Applications } from './ports/applications.ts'
+import type { Committees, SealedOpinion } from './ports/committees.ts'
+import type { KeptLine, Payments } from './ports/payments.ts'
+import type { AnnouncedRound, Scheme, Schemes } from './ports/schemes.ts'
+import type { FileAct } from '#domain/rights/act.ts'
+import type { SchemeRules } from '#domain/scheme/scheme-rules.ts'
+import { moved } from '#domain/grant/application-life.ts'
+import { paymentRefusal, type PaymentRefusal } from '#domain/payment/payment.ts'
+import { dayOf } from '#domain/time/day.ts'
+import type { Instant } from '#domain/time/instant.ts'
+import { permittedFile, type Permit, type Permitted } from './permit.ts'
+
+type Desk = {
+  readonly applications: Applications
+  readonly committees: Committees
+  readonly deliberations: Deliberations
+  readonly payments: Payments
+  readonly schemes: Schemes
+}
+type Asked = { readonly fileId: string; readonly personId: string; readonly on: string }
+type Refused = Exclude<Permit, { kind: 'allowed' }>
+
+/** A file once it is decided: by whom, on which opinion, and what was paid of it. */
+export type DecidedFile = Pick<Permitted, 'application' | 'role'> & {
+  readonly kind: 'opened'
+  readonly scheme: Scheme
+  readonly round: AnnouncedRound
+  readonly rules: SchemeRules
+  readonly deliberation: Deliberation | null
+  readonly item: DeliberationItem | null
+  readonly opinion: SealedOpinion | null
+  readonly lines: readonly KeptLine[]
+  readonly mayPay: boolean
+}
+
+/** Opens what was decided of a file, for whoever may do that act on it. */
+export async function readDecision(
+  desk: Desk,
+  { act, ...asked }: Asked & { readonly act: Extract<FileAct, 'read-decision' | 'read-payments'> },
+): Promise<DecidedFile | Refused> {
+  const permitted = await permittedFile(desk.applications, { act, ...asked })
+  if (permitted.kind !== 'permitted') return permitted
+  const { application, role, may } = permitted
+  const found = await desk.schemes.round(application.roundId)
+  if (found === null) return { kind: 'unknown-file' }
+  const decided = await decidedItem(desk.deliberations, asked.fileId)
+  return {
+    kind: 'opened',
+    application,
+    role,
+    ...found,
+    deliberation: decided?.deliberation ?? null,
+    item: decided?.item ?? null,
+    opinion: may('read-opinion') ? await desk.committees.opinion(asked.fileId) : null,
+    lines: may('read-payments') ? await desk.payments.of(asked.fileId) : [],
+    mayPay: may('record-payment'),
+  }
+}
+
+/** The last decision that was taken of a file. */
+async function decidedItem(deliberations: Deliberations, fileId: string) {
+  for (const deliberation of await deliberations.ofFile(fileId)) {
+    const item = deliberation.items.find(
+      ({ applicationId, result }) => applicationId === fileId && result?.decision !== null && result !== null,
+    )
+    if (item !== undefined) return { deliberation, item }
+  }
+  return null
+}
+
+type LineOutcome =
+  | { readonly kind: 'added' }
+  | { readonly kind: 'moved-meanwhile' | 'bad-day' | 'no-words' | 'not-awarded' }
+  | { readonly kind: 'line-refused'; readonly refusal: PaymentRefusal }
+  | Refused
+
+/** Adds a line to the account of an award. */
+export async function addPayment(
+  desk: Desk,
+  { line, at, ...asked }: Asked & { readonly line: Pick<KeptLine, 'kind' | 'amount' | 'on' | 'words'>; readonly at: Instant },
+): Promise<LineOutcome> {
+  const permitted = await permittedFile(desk.applications, { act: 'record-payment', ...asked })
+  if (permitted.kind !== 'permitted') return permitted
+  const words = line.words.trim().slice(0, 1000)
+  if (words === '') return { kind: 'no-words' }
+  if (dayOf(line.on) === undefined || (line.kind !== 'planned' && line.on > asked.on)) return { kind: 'bad-day' }
+  const decision = (await decidedItem(desk.deliberations, asked.fileId))?.item.result?.decision
+  if (decision?.kind !== 'award') return { kind: 'not-awarded' }
+  const outcome = await desk.payments.add(asked.fileId, { ...line, words, by: asked.personId, at }, (lines) =>
+    paymentRefusal(decision.amount, lines, line),
+  )
+  return typeof outcome === 'string' ? { kind: outcome } : { kind: 'line-refused', refusal: outcome.refusal }
+}
+
+type CloseOutcome = { readonly kind: 'closed' } | { readonly kind: 'moved-meanwhile' | 'no-words' } | Refused
+
+/** Closes the account of an award, paid as far as it will be, or lapsed; with its reason. */
+export async function closePayments(
+  desk: Desk,
+  { move, reason, at, ...asked }: Asked & { readonly move: 'settle' | 'lapse'; readonly reason: string; readonly at: Instant },
+): Promise<CloseOutcome> {
+  const permitted = await permittedFile(desk.applications, { act: 'record-payment', ...asked })
+  if (permitted.kind !== 'permitted') return permitted
+  const words = reason.trim().slice(0, 5000)
+  if (words === '') return { kind: 'no-words' }
+  const { state } = permitted.application
+  const to = moved(state, move)
+  if (to === undefined) return { kind: 'moved-meanwhile' }
+  const by = { personId: asked.personId, role: permitted.role }
+  const isMoved = await desk.applications.move(asked.fileId, { kind: move, from: [state], to, detail: { reason: words }, at, by })
+  return { kind: isMoved ? 'closed' : 'moved-meanwhile' }
+}
