@@ -4,14 +4,13 @@ import type { CommitteeRules } from '#domain/committee/committee-rules.ts'
 import type { BallotChoice, OpinionKind } from '#domain/committee/item-vote.ts'
 import type { ApplicationState } from '#domain/grant/application-life.ts'
 import { cents } from '#domain/money/cents.ts'
-import { COMMITTEE_SEATS } from '#domain/person/role.ts'
 import type { CommitteeRow, Database, OpinionRow } from '../schema.ts'
 import { appendLog } from './append-log.ts'
 import { filesBefore } from './application-queue.ts'
 import { keepApplicationEvent } from './keep-application-event.ts'
 import { keepable, keepableJson } from './keepable-json.ts'
-import { rolesHeld } from './roles-held.ts'
 import { instantText } from './schemes.ts'
+import { seatedOn } from './seats.ts'
 
 /** Committees and what they say of files, held in SQL. */
 export const committeesOf = (db: Kysely<Database>): Committees => ({
@@ -118,12 +117,7 @@ const whileIn = (
 
 /** A member who sets themselves aside is counted among the seated, and says nothing. */
 async function itemOf(db: Kysely<Database>, committeeId: string, applicationId: string, on: string): Promise<CommitteeItem> {
-  const seated = await rolesHeld(db, on)
-    .select('person_id')
-    .distinct()
-    .where('body_id', '=', committeeId)
-    .where('role', 'in', [...COMMITTEE_SEATS])
-    .execute()
+  const seated = await seatedOn(db, committeeId, applicationId, on)
   const aside = await db
     .selectFrom('application_person')
     .select('person_id')
@@ -132,7 +126,7 @@ async function itemOf(db: Kysely<Database>, committeeId: string, applicationId: 
     .where('tie', 'in', ['recused', 'applicant', 'co-applicant'])
     .execute()
   const out = new Set(aside.map(({ person_id }) => person_id))
-  const able = seated.map(({ person_id }) => person_id).filter((person) => !out.has(person))
+  const able = seated.filter((person) => !out.has(person))
   const notes = await db.selectFrom('reader_note').selectAll().where('application_id', '=', applicationId).orderBy('made_at').execute()
   const ballots = await db.selectFrom('ballot').selectAll().where('application_id', '=', applicationId).orderBy('person_id').execute()
   return {
