@@ -10,6 +10,7 @@ import { conventionsOf } from '#store/sql/conventions.ts'
 import { readMeansRules } from '#registry/read/means-rules.ts'
 import { figuresOf } from '#store/sql/figures.ts'
 import { aids } from '#store/sql/aids.ts'
+import { committeeMembersOf } from '#store/sql/committee-members.ts'
 import { committeesOf } from '#store/sql/committees.ts'
 import { applicationsOf } from '#store/sql/applications.ts'
 import { rolesOf } from '#store/sql/roles.ts'
@@ -181,6 +182,7 @@ export async function openHouse(settings: Settings, root: string): Promise<OpenH
     proofTools: PROOF_TOOLS,
     applications: applicationsOf(store.db),
     committees: committeesOf(store.db),
+    committeeMembers: committeeMembersOf(store.db),
     schemes: schemesOf(store.db),
     roles: rolesOf(store.db),
     playedRoles: settings.isDemonstration ? playedRoles(root, Date.now) : null,

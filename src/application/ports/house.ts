@@ -13,6 +13,7 @@ import type { Catalogue } from './catalogue.ts'
 import type { CheckReports } from './checks.ts'
 import type { ClauseSearch } from './clause-search.ts'
 import type { WorkedExample } from './example.ts'
+import type { CommitteeMembers } from './committee-members.ts'
 import type { Committees } from './committees.ts'
 import type { DecisionLog } from './decision-log.ts'
 import type { Documents } from './documents.ts'
@@ -54,6 +55,7 @@ export type House = {
   readonly proofTools: ProofTools
   readonly applications: Applications
   readonly committees: Committees
+  readonly committeeMembers: CommitteeMembers
   readonly schemes: Schemes
   readonly roles: Roles
   /** Fictitious people that a visitor may play; null where that is refused. */

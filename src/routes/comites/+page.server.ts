@@ -8,9 +8,10 @@ export const load: PageServerLoad = async ({ locals }) => {
   const mine = await myCommittees(locals.house, person.id, locals.house.today())
   return {
     name: person.name,
-    committees: mine.map(({ committee, files }) => ({
+    committees: mine.map(({ committee, isKept, files }) => ({
       id: committee.id,
       name: committee.rules.name,
+      isKept,
       files: files.map(({ id, number, title, applicant, state }) => ({
         href: `/comites/${id}`,
         title,

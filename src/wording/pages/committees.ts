@@ -17,6 +17,7 @@ export const COMMITTEES = {
   title: 'Comités',
   crumb: 'Comités',
   lead: 'Les dossiers devant les comités que vous tenez ou où vous siégez. Ceux dont vous êtes en retrait n’y paraissent pas.',
+  gone: 'Compte effacé',
   none: 'Vous ne tenez aucun comité et ne siégez dans aucun.',
   noFile: 'Aucun dossier.',
   readTitle: 'Le dossier',

@@ -1,4 +1,5 @@
 import { fail, redirect } from '@sveltejs/kit'
+import { namesOf } from '#application/names-of.ts'
 import { openItem } from '#application/open-item.ts'
 import { takeItemStep, type ItemStep } from '#application/take-item-step.ts'
 import { BALLOT_CHOICES, OPINION_KINDS } from '#domain/committee/item-vote.ts'
@@ -13,8 +14,8 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const { house } = locals
   const item = await openItem(house, { fileId: params.id, personId: personOf(locals).id, on: house.today() })
   if (item.kind !== 'opened') return refuseFile(item)
-  const nameOf = (personId: string): string => house.playedRoles?.people.find(({ id }) => id === personId)?.name ?? personId
-  const readers = item.able.map((id) => ({ id, name: nameOf(id) }))
+  const nameOf = await namesOf(house, item.able)
+  const readers = item.able.map((id) => ({ id, name: nameOf(id) ?? COMMITTEES.gone }))
   return { view: itemView(item, readers), isDone: url.searchParams.has('fait') }
 }
 
