@@ -13,8 +13,10 @@ import type { Catalogue } from './catalogue.ts'
 import type { CheckReports } from './checks.ts'
 import type { ClauseSearch } from './clause-search.ts'
 import type { WorkedExample } from './example.ts'
+import type { CommitteeMeetings } from './committee-meetings.ts'
 import type { CommitteeMembers } from './committee-members.ts'
 import type { Committees } from './committees.ts'
+import type { DeclaredLinks } from './declared-links.ts'
 import type { DecisionLog } from './decision-log.ts'
 import type { Documents } from './documents.ts'
 import type { Followers } from './followers.ts'
@@ -56,6 +58,8 @@ export type House = {
   readonly applications: Applications
   readonly committees: Committees
   readonly committeeMembers: CommitteeMembers
+  readonly committeeMeetings: CommitteeMeetings
+  readonly declaredLinks: DeclaredLinks
   readonly schemes: Schemes
   readonly roles: Roles
   /** Fictitious people that a visitor may play; null where that is refused. */

@@ -1,4 +1,4 @@
--- Who sits on a committee and for what, what is done with a file in session, what people declare of their links, and how a round's files are ranked.
+-- Who sits on a committee and for what, what is done with a file in meeting, what people declare of their links, and how a round's files are ranked.
 
 create table committee_member (      -- what is known of somebody who sits; their term is that of their role
   committee_id text not null references committee (id),
@@ -14,7 +14,7 @@ create table committee_member (      -- what is known of somebody who sits; thei
   primary key (committee_id, person_id)
 );
 
-create table item_act (              -- what was done with a file in session, in order, never edited
+create table item_act (              -- what was done with a file in meeting, in order, never edited
   id bigint generated always as identity primary key,
   application_id text not null references application (id),
   kind text not null check (kind in ('open', 'close', 'second-call', 'alternate', 'hearing')),
