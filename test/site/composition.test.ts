@@ -1,12 +1,11 @@
 import { describe, expect, inject, it } from 'vitest'
 import { axeViolations } from './axe-violations.ts'
 import { NO_BROWSER, openBrowser } from './browser.ts'
+import { COMMITTEE, text, wordsOf } from './heard.ts'
 import { asked, played } from './played.ts'
 
 const address = inject('address')
-const PATH = '/comites/composition/val-d-exemple-comite-cinema'
-const wordsOf = async (answer: Response): Promise<string> => (await answer.text()).replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ')
-const text = async (path: string, person: string): Promise<string> => wordsOf(await asked(path, await played(person)))
+const PATH = `/comites/composition/${COMMITTEE}`
 const FORM = {
   personne: 'demo-productrice',
   adresse: '',
