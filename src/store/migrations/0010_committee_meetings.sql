@@ -17,9 +17,9 @@ create table committee_member (      -- what is known of somebody who sits; thei
 create table item_act (              -- what was done with a file in meeting, in order, never edited
   id bigint generated always as identity primary key,
   application_id text not null references application (id),
-  kind text not null check (kind in ('open', 'close', 'second-call', 'alternate', 'hearing')),
+  kind text not null check (kind in ('open', 'close', 'second-call', 'alternate', 'hearing', 'lift-recusal')),
   words text not null default '',
-  person_id text,                    -- the alternate who is called
+  person_id text,                    -- the alternate who is called, or whose recusal is lifted
   made_by text not null,
   made_at timestamptz not null default now()
 );

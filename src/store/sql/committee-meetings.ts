@@ -3,10 +3,14 @@ import type { CommitteeMeetings, MeetingFile, ReadingToName } from '#application
 import type { ApplicationContent } from '#domain/grant/application.ts'
 import type { Database } from '../schema.ts'
 import { filesBefore } from './application-queue.ts'
+import { itemRecordsOf } from './item-records.ts'
+import { roundRanksOf } from './round-ranks.ts'
 import { calledFor, seatedFor, seatsOn } from './seats.ts'
 
 /** Committees' meetings, held in SQL. */
 export const committeeMeetingsOf = (db: Kysely<Database>): CommitteeMeetings => ({
+  ...itemRecordsOf(db),
+  ...roundRanksOf(db),
   files: async (committeeId, personId, on) => {
     const queued = (await filesBefore(db, committeeId, personId)).filter(({ state }) => state !== 'opined')
     const parts = await partsIn(

@@ -1,6 +1,7 @@
 import type { Kysely, Selectable, Transaction } from 'kysely'
 import type { Committee, Committees, CommitteeItem, NewOpinion, SealedOpinion } from '#application/ports/committees.ts'
 import type { CommitteeRules } from '#domain/committee/committee-rules.ts'
+import { itemStanding } from '#domain/committee/item-records.ts'
 import type { BallotChoice, OpinionKind } from '#domain/committee/item-vote.ts'
 import type { ApplicationState } from '#domain/grant/application-life.ts'
 import { cents } from '#domain/money/cents.ts'
@@ -8,6 +9,7 @@ import type { CommitteeRow, Database, OpinionRow } from '../schema.ts'
 import { appendLog } from './append-log.ts'
 import { filesBefore } from './application-queue.ts'
 import { keepApplicationEvent } from './keep-application-event.ts'
+import { recordsOf } from './item-records.ts'
 import { keepable, keepableJson } from './keepable-json.ts'
 import { instantText } from './schemes.ts'
 import { seatedOn } from './seats.ts'
@@ -41,6 +43,7 @@ export const committeesOf = (db: Kysely<Database>): Committees => ({
     }),
   vote: (applicationId, personId, choice) =>
     whileIn(db, applicationId, 'in-committee', async (transaction) => {
+      if (itemStanding(await recordsOf(transaction, applicationId)) === 'closed') return false
       await transaction
         .insertInto('ballot')
         .values({ application_id: applicationId, person_id: personId, choice })
@@ -95,12 +98,12 @@ const committeeOf = ({ id, authority_id, rules }: Selectable<CommitteeRow>): Com
 
 type HeldFile = { readonly id: string; readonly number: string | null; readonly round_id: string }
 
-/** Does something to a file that stays where it stands meanwhile; `false` when it no longer stands there. */
+/** Does something to a file that stays where it stands meanwhile; `false` when it no longer stands there, or nothing was done. */
 const whileIn = (
   db: Kysely<Database>,
   applicationId: string,
   state: ApplicationState,
-  act: (transaction: Transaction<Database>, file: HeldFile) => Promise<void>,
+  act: (transaction: Transaction<Database>, file: HeldFile) => Promise<unknown>,
 ): Promise<boolean> =>
   db.transaction().execute(async (transaction) => {
     const file = await transaction
@@ -111,8 +114,7 @@ const whileIn = (
       .forShare()
       .executeTakeFirst()
     if (file === undefined) return false
-    await act(transaction, file)
-    return true
+    return (await act(transaction, file)) !== false
   })
 
 /** A member who sets themselves aside is counted among the seated, and says nothing. */
