@@ -4,12 +4,14 @@ import type { CommitteeMeetings, MeetingFile } from './ports/committee-meetings.
 import type { CommitteeMember, CommitteeMembers } from './ports/committee-members.ts'
 import type { Committee, Committees } from './ports/committees.ts'
 import type { Roles } from './ports/roles.ts'
+import type { Schemes } from './ports/schemes.ts'
 
 export type MeetingDesk = {
   readonly committees: Committees
   readonly committeeMembers: CommitteeMembers
   readonly committeeMeetings: CommitteeMeetings
   readonly roles: Roles
+  readonly schemes: Pick<Schemes, 'all'>
 }
 
 /** A meeting as whoever keeps it prepares it. */
@@ -18,6 +20,8 @@ export type Meeting = {
   readonly committee: Committee
   readonly members: readonly CommitteeMember[]
   readonly files: readonly MeetingFile[]
+  /** The rounds that the committee hears. */
+  readonly rounds: readonly { readonly id: string; readonly title: string }[]
   /** The files on the agenda, in the order in which fewest people leave the room. */
   readonly agenda: { readonly items: readonly MeetingFile[]; readonly order: ItemOrder }
 }
@@ -32,5 +36,10 @@ export async function readMeeting(desk: MeetingDesk, asked: CommitteeAsked): Pro
   const onAgenda = files.filter(({ state }) => state === 'in-committee')
   const order = orderOfItems(onAgenda.map(({ aside }) => aside.map(({ personId }) => personId)))
   const items = order.order.flatMap((rank) => onAgenda[rank] ?? [])
-  return { kind: 'opened', committee, members, files, agenda: { items, order } }
+  const rounds = (await desk.schemes.all()).flatMap((scheme) =>
+    scheme.rounds
+      .filter(({ committeeId }) => committeeId === committee.id)
+      .map(({ id, label }) => ({ id, title: `${scheme.versions.at(-1)?.rules.title ?? scheme.id}, ${label}` })),
+  )
+  return { kind: 'opened', committee, members, files, rounds, agenda: { items, order } }
 }

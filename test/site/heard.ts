@@ -20,16 +20,28 @@ export async function step(
 }
 
 /** A file that may be heard. */
-export async function eligible(title: string): Promise<string> {
-  const id = await sentFile('demo-productrice', title)
+export const eligible = async (title: string): Promise<string> => declaredEligible(await sentFile('demo-productrice', title))
+
+/** The same, in another round, on the agenda: nobody else's tests set anybody aside there. */
+export async function heardIn(scheme: string, session: string, title: string): Promise<string> {
+  const cookie = await played('demo-productrice')
+  const draft = (await asked(`/dispositifs/${scheme}?/begin`, cookie, { session })).headers.get('location') ?? ''
+  const form = { vu: '0', titre: title, forme: 'short', 'demandeur-nature': 'natural-person', 'demandeur-nom': 'Camille Fictive' }
+  const sent = await asked(`${draft}?/save`, cookie, { ...form, montant: '8000', 'decl-honour': 'oui', envoyer: 'oui' })
+  expect(sent.headers.get('location')).toBe(`${draft}/recepisse`)
+  return placed(await declaredEligible(draft.slice('/mes-dossiers/'.length)))
+}
+
+async function declaredEligible(id: string): Promise<string> {
   for (const acte of ['declare-complete', 'declare-eligible'])
     await asked(`/instruction/${id}?/move`, await played('demo-agente'), { acte })
   return id
 }
 
-/** A file on the agenda. */
-export async function heard(title: string): Promise<string> {
-  const id = await eligible(title)
+async function placed(id: string): Promise<string> {
   expect((await step(id, 'demo-secretaire', 'place', {})).status).toBe(303)
   return id
 }
+
+/** A file on the agenda. */
+export const heard = async (title: string): Promise<string> => placed(await eligible(title))

@@ -25,7 +25,7 @@ const listed = (ids: readonly string[], name: Named): string => (ids.length === 
 const fileName = ({ number, title }: MeetingFile): string => `${number}, ${title}`
 
 /** A meeting as its secretary prepares it. */
-export function meetingView({ committee, members, files, agenda }: Meeting, nameOf: NameOf, findLinks: FindLinks) {
+export function meetingView({ committee, members, files, rounds, agenda }: Meeting, nameOf: NameOf, findLinks: FindLinks) {
   const name = named(nameOf)
   return {
     id: committee.id,
@@ -41,6 +41,7 @@ export function meetingView({ committee, members, files, agenda }: Meeting, name
       title: fileName(item),
       out: item.aside.length === 0 ? MEETING.stays : MEETING.out(listed(outOf(item), name)),
     })),
+    rounds: rounds.map(({ id, title }) => ({ href: `/comites/classement/${id}`, title })),
     exits: MEETING.exits(agenda.order),
     links: files.flatMap((file) => {
       const found = findLinks(file.content, stillIn(file))
@@ -69,10 +70,10 @@ function membersTable(members: Meeting['members'], files: readonly MeetingFile[]
       { key: 'aside', label: columns.aside, kind: 'count' },
       { key: 'undertaking', label: columns.undertaking, kind: 'day' },
     ],
-    rows: members.map(({ personId, trade, undertakingOn }) => ({
+    rows: members.map(({ personId, trade, alternateOf, undertakingOn }) => ({
       cells: {
         member: name(personId),
-        trade: trade === null ? COMPOSITION.notSaid : TRADE_LABELS[trade],
+        trade: `${trade === null ? COMPOSITION.notSaid : TRADE_LABELS[trade]}${alternateOf === null ? '' : `, ${MEETING.alternate}`}`,
         reads: loadOf(files, personId),
         noted: files.filter(({ noted }) => noted.includes(personId)).length,
         aside: files.filter((file) => outOf(file).includes(personId)).length,

@@ -25,6 +25,9 @@ export const MEETING = {
     out: 'En retrait',
   },
   nobody: 'Personne',
+  alternate: 'suppléance',
+  rankingsTitle: 'Classements',
+  rankingsIntro: 'Les avis « recommandé », session par session, face à l’enveloppe.',
   notSigned: 'Pas encore',
   proposeTitle: 'Répartir les lectures',
   proposeIntro:
