@@ -49,11 +49,14 @@ describe('a file in its meeting', () => {
     expect(await text(`/comites/${id}`, 'demo-secretaire')).toContain('1 membre a voté sur 3')
   })
 
-  it('ways out that were recorded are written in the opinion that is sealed', async () => {
+  it('ways out that were recorded are offered while the quorum lacks, and not against a vote', async () => {
     const id = await heard('Deux fois convoqué')
     await record(id, 'second-call', { mots: 'Le 3 décembre, faute de quorum.' })
     const page = await (await asked(`/comites/${id}`, await played('demo-secretaire'))).text()
     expect(page).toMatch(/name="voie"[^>]*>\s*Seconde convocation\. Le 3 décembre, faute de quorum\./)
+    for (const person of ['demo-experte', 'demo-etat']) await step(id, person, 'vote', { vote: 'deferred' })
+    const voted = await (await asked(`/comites/${id}`, await played('demo-secretaire'))).text()
+    expect(voted).not.toMatch(/name="voie"[^>]*>\s*Seconde/)
   })
 })
 

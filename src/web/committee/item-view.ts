@@ -6,7 +6,7 @@ import { euros } from '#wording/amounts.ts'
 import { STATE_LABELS } from '#wording/decision-labels.ts'
 import { frenchInstant } from '#wording/instants.ts'
 import { BALLOT_LABELS, COMMITTEES, OPINION_LABELS } from '#wording/pages/committees.ts'
-import { ITEM_RECORDS, ITEM_STANDING_LABELS, RECORD_SENTENCES } from '#wording/pages/item-records.ts'
+import { ITEM_RECORDS, ITEM_STANDING_LABELS, RECORD_SENTENCES, WAYS_OUT } from '#wording/pages/item-records.ts'
 import { MY_FILES } from '#wording/pages/my-files.ts'
 
 /** One file before its committee, as much of it as the person may see. */
@@ -32,7 +32,7 @@ export function itemView(item: OpenedItem, nameOf: NameOf) {
     },
     readers,
     records: notes === null ? null : recordsView(item, nameOf),
-    wayOut: wayTaken(item, nameOf),
+    wayOut: wayTaken(item),
     mine: { note: mine.note, ballot: mine.ballot },
     choices: BALLOT_CHOICES.map((value) => ({ value, label: BALLOT_LABELS[value] })),
     opinions: OPINION_KINDS.map((value) => ({ value, label: OPINION_LABELS[value] })),
@@ -74,14 +74,15 @@ function recordsView({ records, alternates, standing, acts }: OpenedItem, nameOf
 }
 export type RecordsView = ReturnType<typeof recordsView>
 
-/** The ways out that were recorded, as they may be sealed with the opinion. */
-const wayTaken = ({ records }: OpenedItem, nameOf: NameOf): string =>
-  records
-    .filter(({ kind }) => kind === 'second-call' || kind === 'alternate')
-    .map(({ kind, words, personId }) =>
-      [RECORD_SENTENCES[kind](personId === null ? '' : (nameOf(personId) ?? COMMITTEES.gone)), words].filter(Boolean).join('. '),
-    )
-    .join('\n')
+/** The ways out that were recorded, offered where the quorum lacks; an opinion that goes against a vote asks for words of its own. Nobody is named: it is sealed. */
+const wayTaken = ({ records, vote }: OpenedItem): string =>
+  vote?.outcome.kind !== 'no-quorum'
+    ? ''
+    : records
+        .flatMap(({ kind, words }) =>
+          kind === 'second-call' || kind === 'alternate' ? [[WAYS_OUT[kind], words].filter(Boolean).join('. ')] : [],
+        )
+        .join('\n')
 
 /** How a vote stands, in sentences. */
 function voteWords(vote: ItemVote): string[] {

@@ -17,6 +17,9 @@ export const RECORD_SENTENCES: Readonly<Record<ItemRecordKind, (who: string) => 
   'lift-recusal': (who) => `Retrait levé par l’administration${NARROW}: ${who}`,
 }
 
+/** A way out as it is sealed with an opinion, which names nobody. */
+export const WAYS_OUT = { 'second-call': 'Seconde convocation', alternate: 'Suppléance' } as const
+
 /** What is said where a file is taken up in meeting. */
 export const ITEM_RECORDS = {
   title: 'En séance',
