@@ -17,6 +17,12 @@ describe.each(STORE_KINDS)('signing in on %s', (kind) => {
     })
     expect((await bed.house.own(who.headers()))?.adultDeclaredAt).toBeInstanceOf(Date)
   })
+  it('the names of accounts are read by their ids, and of those only', async () => {
+    await made()
+    const person = await bed.house.personByEmail(EMAIL)
+    expect(await bed.house.namesOf([person?.id ?? '', 'personne'])).toEqual(new Map([[person?.id, 'Personne A']]))
+    expect(await bed.house.namesOf([])).toEqual(new Map())
+  })
   it('a link serves once, and is kept hashed', async () => {
     await made()
     const token = lastToken()

@@ -82,6 +82,13 @@ export function accounts(desk: AccountsDesk): Accounts {
     singleSignOn: desk.singleSignOn?.name ?? null,
     isHeld: desk.isHeld,
     personByEmail,
+    namesOf: async (personIds) => {
+      if (personIds.length === 0) return new Map()
+      const where = [{ field: 'id', operator: 'in' as const, value: [...personIds] }]
+      const { adapter } = await library().$context
+      const found = await adapter.findMany<{ id: string; name: string }>({ model: 'user', where, limit: personIds.length })
+      return new Map(found.map(({ id, name }) => [id, name]))
+    },
     who: async (headers) => signedInOf((await readSession(headers)).kept),
     arrive: async (headers) => {
       const read = await readSession(headers)

@@ -1,5 +1,6 @@
 import type { Round } from '#domain/scheme/round.ts'
 import type { SchemeRules } from '#domain/scheme/scheme-rules.ts'
+import type { CommitteeMembers, NewMember } from './ports/committee-members.ts'
 import type { Committee, Committees } from './ports/committees.ts'
 import type { PlayedPerson } from './ports/played-roles.ts'
 import type { Roles } from './ports/roles.ts'
@@ -8,6 +9,7 @@ import type { Authority, Schemes } from './ports/schemes.ts'
 type Given = {
   readonly authority: Authority
   readonly committees: readonly Committee[]
+  readonly members: readonly NewMember[]
   readonly schemes: readonly {
     readonly id: string
     readonly rules: SchemeRules
@@ -18,12 +20,17 @@ type Given = {
   readonly at: string
 }
 
-type Desk = { readonly schemes: Schemes; readonly roles: Roles; readonly committees: Committees }
+type Desk = {
+  readonly schemes: Schemes
+  readonly roles: Roles
+  readonly committees: Committees
+  readonly committeeMembers: CommitteeMembers
+}
 
 /** Publishes a fictitious authority's schemes, opens their rounds and gives its people their roles; what is there already stays as it is. */
 export async function openDemonstration(
-  { schemes, roles, committees }: Desk,
-  { authority, committees: seated, schemes: given, people, fingerprint, at }: Given,
+  { schemes, roles, committees, committeeMembers }: Desk,
+  { authority, committees: seated, members, schemes: given, people, fingerprint, at }: Given,
 ): Promise<void> {
   await schemes.keepAuthority(authority)
   for (const committee of seated) await committees.keep(committee)
@@ -38,6 +45,11 @@ export async function openDemonstration(
       at,
     })
     for (const round of rounds) await schemes.openRound({ ...round, schemeId: id, version: number })
+  }
+  for (const member of members) {
+    const there = await committeeMembers.of(member.committeeId, at.slice(0, 10))
+    // A seat without a fee rule was given before members had one.
+    if (!there.some(({ personId, feeRule }) => personId === member.personId && feeRule !== '')) await committeeMembers.appoint(member)
   }
   const known = await roles.inAuthority(authority.id)
   for (const { id, role, bodyId } of people) {

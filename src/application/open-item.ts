@@ -1,12 +1,21 @@
 import { itemVote, type BallotChoice, type ItemVote } from '#domain/committee/item-vote.ts'
+import { itemStanding, type ItemRecord, type ItemStanding } from '#domain/committee/item-records.ts'
 import type { FileAct } from '#domain/rights/act.ts'
 import type { SchemeRules } from '#domain/scheme/scheme-rules.ts'
 import type { Applications, SentContent } from './ports/applications.ts'
+import type { CommitteeMeetings } from './ports/committee-meetings.ts'
+import type { CommitteeMember, CommitteeMembers } from './ports/committee-members.ts'
 import type { Committee, CommitteeItem, Committees, ReaderNote, SealedOpinion } from './ports/committees.ts'
 import { permittedFile, type Permit, type Permitted } from './permit.ts'
 import type { AnnouncedRound, Schemes } from './ports/schemes.ts'
 
-type Desk = { readonly applications: Applications; readonly committees: Committees; readonly schemes: Schemes }
+type Desk = {
+  readonly applications: Applications
+  readonly committees: Committees
+  readonly committeeMembers: CommitteeMembers
+  readonly committeeMeetings: CommitteeMeetings
+  readonly schemes: Schemes
+}
 type Asked = { readonly fileId: string; readonly personId: string; readonly on: string }
 
 /** What may be done to a file before its committee, in the order of the work. */
@@ -16,6 +25,7 @@ export const ITEM_ACTS = [
   'write-note',
   'cast-ballot',
   'declare-recusal',
+  'open-item',
   'seal-opinion',
 ] as const satisfies readonly FileAct[]
 export type ItemAct = (typeof ITEM_ACTS)[number]
@@ -36,6 +46,11 @@ export type OpenedItem = Pick<Permitted, 'application' | 'role'> & {
   /** How the vote stands, for whoever keeps the session; a member sees nothing of it. */
   readonly vote: ItemVote | null
   readonly opinion: SealedOpinion | null
+  readonly standing: ItemStanding
+  /** What was done with it in meeting, for those who were there. */
+  readonly records: readonly ItemRecord[]
+  /** The alternates who may be called for it, for whoever keeps the meeting. */
+  readonly alternates: readonly CommitteeMember[]
 }
 
 /** Opens a file before its committee. */
@@ -50,6 +65,7 @@ export async function openItem(desk: Desk, asked: Asked): Promise<OpenedItem | E
   if (found === null || committee === null || sent === undefined) return { kind: 'unknown-file' }
   const item = await committees.item(committee.id, asked.fileId, asked.on)
   const mine = item.notes.find(({ personId }) => personId === asked.personId)
+  const records = await desk.committeeMeetings.records(asked.fileId)
   const owesNote = may('write-note') && mine === undefined
   return {
     kind: 'opened',
@@ -64,8 +80,18 @@ export async function openItem(desk: Desk, asked: Asked): Promise<OpenedItem | E
     able: may('assign-reader') ? item.able : [],
     notes: may('read-others-notes') && !owesNote ? item.notes : null,
     vote: may('read-counts') ? voteOn(item, committee) : null,
+    standing: itemStanding(records),
+    records: may('read-counts') ? records : may('read-others-notes') ? records.filter(({ kind }) => kind !== 'lift-recusal') : [],
+    alternates: may('open-item') ? callable(await desk.committeeMembers.of(committee.id, asked.on), records) : [],
     opinion: may('read-opinion') ? await committees.opinion(asked.fileId) : null,
   }
+}
+
+/** Alternates whose member nobody stands in for yet. */
+function callable(members: readonly CommitteeMember[], records: readonly ItemRecord[]): CommitteeMember[] {
+  const called = new Set(records.flatMap(({ kind, personId }) => (kind === 'alternate' && personId !== null ? [personId] : [])))
+  const replaced = new Set(members.flatMap(({ personId, alternateOf }) => (called.has(personId) ? (alternateOf ?? []) : [])))
+  return members.filter(({ alternateOf }) => alternateOf !== null && !replaced.has(alternateOf))
 }
 
 /** What the ballots that are in give, by the committee's own quorum. */

@@ -1,14 +1,21 @@
+import { itemStanding } from '#domain/committee/item-records.ts'
 import type { BallotChoice, ItemVote, OpinionKind } from '#domain/committee/item-vote.ts'
 import { moved } from '#domain/grant/application-life.ts'
 import type { Cents } from '#domain/money/cents.ts'
 import type { Instant } from '#domain/time/instant.ts'
 import type { Applications } from './ports/applications.ts'
+import type { CommitteeMeetings } from './ports/committee-meetings.ts'
 import type { Committees } from './ports/committees.ts'
 import { voteOn, type ItemAct } from './open-item.ts'
 import { permittedFile, type Permit, type Permitted } from './permit.ts'
 import type { Schemes } from './ports/schemes.ts'
 
-type Desk = { readonly applications: Applications; readonly committees: Committees; readonly schemes: Schemes }
+type Desk = {
+  readonly applications: Applications
+  readonly committees: Committees
+  readonly committeeMeetings: CommitteeMeetings
+  readonly schemes: Schemes
+}
 
 export type ItemStep =
   | { readonly kind: 'place' }
@@ -29,6 +36,7 @@ export type ItemOutcome =
   | { readonly kind: 'moved-meanwhile' }
   | { readonly kind: 'no-words' }
   | { readonly kind: 'not-seated' }
+  | { readonly kind: 'closed-to-votes' }
   | { readonly kind: 'no-way-out'; readonly vote: ItemVote }
   | Exclude<Permit, { kind: 'allowed' }>
 
@@ -75,6 +83,7 @@ export async function takeItemStep(desk: Desk, given: Given): Promise<ItemOutcom
       return words === '' ? { kind: 'no-words' } : told(await committees.note(fileId, personId, words))
     }
     case 'vote':
+      if (itemStanding(await desk.committeeMeetings.records(fileId)) === 'closed') return { kind: 'closed-to-votes' }
       return told(await committees.vote(fileId, personId, step.choice))
     case 'recuse': {
       const reason = step.reason.trim().slice(0, 2000)

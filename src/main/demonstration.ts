@@ -22,6 +22,7 @@ export async function playDemonstration(root: string, house: OpenHouse): Promise
   await openDemonstration(house, {
     authority: demonstration.authority,
     committees: demonstration.committees,
+    members: demonstration.members,
     schemes,
     people: house.playedRoles?.people ?? [],
     fingerprint: house.fingerprintOf,

@@ -10,8 +10,11 @@ import { conventionsOf } from '#store/sql/conventions.ts'
 import { readMeansRules } from '#registry/read/means-rules.ts'
 import { figuresOf } from '#store/sql/figures.ts'
 import { aids } from '#store/sql/aids.ts'
+import { committeeMeetingsOf } from '#store/sql/committee-meetings.ts'
+import { committeeMembersOf } from '#store/sql/committee-members.ts'
 import { committeesOf } from '#store/sql/committees.ts'
 import { deliberationsOf } from '#store/sql/deliberations.ts'
+import { declaredLinksOf } from '#store/sql/declared-links.ts'
 import { applicationsOf } from '#store/sql/applications.ts'
 import { paymentsOf } from '#store/sql/payments.ts'
 import { rolesOf } from '#store/sql/roles.ts'
@@ -185,6 +188,9 @@ export async function openHouse(settings: Settings, root: string): Promise<OpenH
     applications: applicationsOf(store.db),
     committees: committeesOf(store.db),
     deliberations: deliberationsOf(store.db),
+    committeeMembers: committeeMembersOf(store.db),
+    committeeMeetings: committeeMeetingsOf(store.db),
+    declaredLinks: declaredLinksOf(store.db),
     schemes: schemesOf(store.db),
     selection: selectionOf(store.db),
     payments: paymentsOf(store.db),

@@ -589,6 +589,45 @@ export type CommitteeRow = {
   made_at: Generated<Date>
 }
 
+export type CommitteeMemberRow = {
+  committee_id: string
+  person_id: string
+  trade: string
+  gender: string | null
+  mandate: Generated<string>
+  alternate_of: string | null
+  undertaking_on: string | null
+  fee_rule: Generated<string>
+  kept_by: string
+  kept_at: Generated<Date>
+}
+
+export type ItemActRow = {
+  id: Generated<number>
+  application_id: string
+  kind: string
+  words: Generated<string>
+  person_id: string | null
+  made_by: string
+  made_at: Generated<Date>
+}
+
+export type DeclaredLinkRow = {
+  id: Generated<number>
+  person_id: string
+  kind: string
+  name: string
+  made_at: Generated<Date>
+}
+
+export type RoundRankRow = {
+  round_id: string
+  application_id: string
+  place: number
+  made_by: string
+  made_at: Generated<Date>
+}
+
 export type ReaderNoteRow = {
   application_id: string
   person_id: string
@@ -814,6 +853,10 @@ export type Database = {
   application_part: ApplicationPartRow
   application_event: ApplicationEventRow
   committee: CommitteeRow
+  committee_member: CommitteeMemberRow
+  item_act: ItemActRow
+  declared_link: DeclaredLinkRow
+  round_rank: RoundRankRow
   reader_note: ReaderNoteRow
   ballot: BallotRow
   opinion: OpinionRow

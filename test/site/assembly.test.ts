@@ -1,11 +1,10 @@
 import { beforeAll, describe, expect, inject, it } from 'vitest'
 import { axeViolations } from './axe-violations.ts'
 import { NO_BROWSER, openBrowser } from './browser.ts'
-import { asked, opinedFile, played } from './played.ts'
+import { opinedFile, text, wordsOf as words } from './heard.ts'
+import { asked, played } from './played.ts'
 
 const address = inject('address')
-const words = async (answer: Response): Promise<string> => (await answer.text()).replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ')
-const text = async (path: string, person: string): Promise<string> => words(await asked(path, await played(person)))
 const send = async (path: string, form: Readonly<Record<string, string>>, person = 'demo-greffe') => {
   const answer = await asked(path, await played(person), form)
   return { status: answer.status, to: answer.headers.get('location') ?? '', words: await words(answer) }

@@ -1,8 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { asked, awardedFile, played } from './played.ts'
+import { awardedFile, text, wordsOf as words } from './heard.ts'
+import { asked, played } from './played.ts'
 
-const words = async (answer: Response): Promise<string> => (await answer.text()).replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ')
-const text = async (path: string, person: string): Promise<string> => words(await asked(path, await played(person)))
 
 describe('from a vote to the last euro', () => {
   let id = ''

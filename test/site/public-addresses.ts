@@ -52,6 +52,7 @@ export const PUBLIC_PAGES: readonly string[] = [
   '/aides',
   '/aides?territoire=region-28',
   '/dispositifs',
+  '/commissions',
   '/preuves',
   '/decisions',
   '/decisions?etat=en-attente',

@@ -105,6 +105,8 @@ export type Accounts = {
   /** Whether files of this person are held as public archives. */
   readonly isHeld: (personId: string) => Promise<boolean>
 
+  /** The names of those of these people who have an account, by their id. */
+  readonly namesOf: (personIds: readonly string[]) => Promise<ReadonlyMap<string, string>>
   readonly personByEmail: (email: string) => Promise<Person | null>
   /** Makes a person whose address needs no proof: for the demonstration. */
   readonly makePerson: (person: { email: string; name: string }) => Promise<Person>

@@ -42,7 +42,7 @@ export type Committees = {
   readonly item: (committeeId: string, applicationId: string, on: string) => Promise<CommitteeItem>
   /** Keeps a note; `false` when the file is no longer before the committee. */
   readonly note: (applicationId: string, personId: string, words: string) => Promise<boolean>
-  /** Keeps a ballot, the last one counting; `false` when the file is no longer before the committee. */
+  /** Keeps a ballot, the last one counting; `false` when the file is no longer before the committee, or is closed to votes. */
   readonly vote: (applicationId: string, personId: string, choice: BallotChoice) => Promise<boolean>
   /** Somebody sets themselves aside: their note and ballot on the file are taken off with it; `false` when the file has moved from that state. */
   readonly recuse: (

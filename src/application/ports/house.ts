@@ -13,7 +13,10 @@ import type { Catalogue } from './catalogue.ts'
 import type { CheckReports } from './checks.ts'
 import type { ClauseSearch } from './clause-search.ts'
 import type { WorkedExample } from './example.ts'
+import type { CommitteeMeetings } from './committee-meetings.ts'
+import type { CommitteeMembers } from './committee-members.ts'
 import type { Committees } from './committees.ts'
+import type { DeclaredLinks } from './declared-links.ts'
 import type { DecisionLog } from './decision-log.ts'
 import type { Deliberations } from './deliberations.ts'
 import type { Documents } from './documents.ts'
@@ -58,6 +61,9 @@ export type House = {
   readonly applications: Applications
   readonly committees: Committees
   readonly deliberations: Deliberations
+  readonly committeeMembers: CommitteeMembers
+  readonly committeeMeetings: CommitteeMeetings
+  readonly declaredLinks: DeclaredLinks
   readonly schemes: Schemes
   readonly selection: Selection
   readonly payments: Payments

@@ -1,11 +1,15 @@
 import type { SourceStatus } from '../source/status.ts'
 import type { CompositionRule, Trade } from './committee-rules.ts'
 
+/** As the person says it, when they do. */
+export const GENDERS = ['woman', 'man', 'other'] as const
+export type Gender = (typeof GENDERS)[number]
+
 /** Somebody who sits, as the composition looks at them; what a person does not say is `null`. */
 export type SeatedMember = {
   readonly personId: string
   readonly trade: Trade
-  readonly gender: 'woman' | 'man' | 'other' | null
+  readonly gender: Gender | null
   readonly hasElectedMandate: boolean
   readonly fromOn: string
   readonly untilOn: string | null

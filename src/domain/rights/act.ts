@@ -34,6 +34,7 @@ export const FILE_ACTS = [
   'close-item',
   'seal-opinion',
   'read-opinion',
+  'rank-item',
   // the assembly's
   'prepare-deliberation',
   'read-deliberation-paper',

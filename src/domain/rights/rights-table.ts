@@ -96,6 +96,7 @@ export const FILE_RIGHTS: Readonly<Record<FileAct, readonly Permission[]>> = {
   ],
   'close-item': [{ role: 'committee-secretary', relations: OFFICE, states: ['in-committee'] }],
   'seal-opinion': [{ role: 'committee-secretary', relations: OFFICE, states: ['in-committee'] }],
+  'rank-item': [{ role: 'committee-secretary', relations: OFFICE, states: ['opined'] }],
   'read-opinion': [
     { role: 'applicant', relations: OWN, states: DECIDED },
     { role: 'case-officer', relations: OFFICE, states: AFTER_OPINION },

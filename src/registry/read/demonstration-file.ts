@@ -4,7 +4,9 @@ import type { Cents } from '#domain/money/cents.ts'
 import type { Day } from '#domain/time/day.ts'
 import { SECTORS } from '#domain/scheme/supported-work.ts'
 import { SOURCE_STATUSES, type SourceStatus } from '#domain/source/status.ts'
+import { GENDERS } from '#domain/committee/composition.ts'
 import { TRADES, type CompositionRule, type Trade } from '#domain/committee/committee-rules.ts'
+import type { NewMember } from '#application/ports/committee-members.ts'
 import type { Committee } from '#application/ports/committees.ts'
 import { amount, day, listOf, mapOf, oneOf, optional, text, whole } from '../extract/described-keys.ts'
 import { readDescribedYaml } from '../extract/described-yaml.ts'
@@ -32,6 +34,19 @@ const KEYS = mapOf({
           years: optional(whole(1, 20)),
           source: text(200),
           status: oneOf(SOURCE_STATUSES),
+        }),
+      ),
+      members: listOf(
+        mapOf({
+          person: text(60),
+          trade: oneOf(TRADES),
+          gender: optional(oneOf(GENDERS)),
+          mandate: optional(text(200)),
+          'alternate-of': optional(text(60)),
+          'undertaking-on': optional(day()),
+          fee: text(200),
+          from: day(),
+          until: optional(day()),
         }),
       ),
     }),
@@ -71,6 +86,7 @@ export type DemonstrationRound = {
 export type Demonstration = {
   readonly authority: Authority
   readonly committees: readonly Committee[]
+  readonly members: readonly NewMember[]
   readonly schemes: readonly { readonly id: string; readonly file: string; readonly rounds: readonly DemonstrationRound[] }[]
 }
 
@@ -93,6 +109,23 @@ export function readDemonstrationFile(bytes: Uint8Array, file: string): FileRead
           composition: composition.flatMap(ruleOf),
         },
       })),
+      members: committees.flatMap((committee) =>
+        committee.members.map(
+          ({ person, mandate, 'alternate-of': alternateOf, 'undertaking-on': undertakingOn, fee, from, until, ...member }): NewMember => ({
+            ...member,
+            personId: person,
+            mandate: mandate ?? '',
+            alternateOf,
+            undertakingOn,
+            feeRule: fee,
+            fromOn: from,
+            untilOn: until,
+            committeeId: committee.id,
+            authorityId: id,
+            by: name,
+          }),
+        ),
+      ),
       schemes: schemes.map(({ rounds, ...scheme }) => ({
         ...scheme,
         rounds: rounds.map(({ committee: committeeId, 'committee-on': committeeOn, 'decision-on': decisionOn, ...round }) => ({

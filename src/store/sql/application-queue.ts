@@ -14,8 +14,18 @@ export async function queueOf(db: Kysely<Database>, authorityIds: readonly strin
 /** Files that a committee has before it or has advised on, and those that may be put before it. */
 export const filesBefore = (db: Kysely<Database>, committeeId: string, personId: string): Promise<QueuedFile[]> =>
   listed(db, personId, (query) =>
-    query.where('round.committee_id', '=', committeeId).where('application.state', 'in', ['eligible', 'in-committee', 'opined']),
+    query
+      .where('round.committee_id', '=', committeeId)
+      .where('application.state', 'in', ['eligible', 'in-committee', 'opined'])
+      .where(sitsFor(committeeId, personId)),
   )
+
+/** Not for an alternate who was not called for the file, nor for the member whose seat another took. */
+const sitsFor = (committeeId: string, personId: string) => sql<boolean>`not exists (
+  select from committee_member m
+  where m.committee_id = ${committeeId} and ${personId} in (m.person_id, m.alternate_of) and m.alternate_of is not null
+    and (m.person_id = ${personId}) <> exists (
+      select from item_act a where a.application_id = application.id and a.kind = 'alternate' and a.person_id = m.person_id))`
 
 const selected = (db: Kysely<Database>) =>
   db

@@ -4,6 +4,7 @@ import type { ApplicationState } from '#domain/grant/application-life.ts'
 import { COMMITTEE_SEATS, type Role } from '#domain/person/role.ts'
 import type { Database } from '../schema.ts'
 import { rolesHeld } from './roles-held.ts'
+import { seatedOn } from './seats.ts'
 
 /** What a person is to a file on a day: read anew at each act, so that what was withdrawn is gone at once. */
 export async function tiesOf(db: Kysely<Database>, id: string, personId: string, on: string): ReturnType<Applications['ties']> {
@@ -28,6 +29,7 @@ export async function tiesOf(db: Kysely<Database>, id: string, personId: string,
     .execute()
   const roles = held.map(({ role, body_id }) => ({ role: role as Role, body_id }))
   const has = (...wanted: readonly Tie[]): boolean => ties.some(({ tie }) => wanted.some((one) => one === tie))
+  const hasSeat = roles.some(({ role, body_id }) => COMMITTEE_SEATS.includes(role) && body_id === file.committee_id)
   const isApplicant = has('applicant', 'co-applicant')
   return {
     state: file.state as ApplicationState,
@@ -37,7 +39,7 @@ export async function tiesOf(db: Kysely<Database>, id: string, personId: string,
       isInConflict: has('recused'),
       isAssigned: has('officer', 'reader'),
       isOfAssembly: roles.some(({ role }) => role === 'elected-official'),
-      isSeated: roles.some(({ role, body_id }) => COMMITTEE_SEATS.includes(role) && body_id !== null && body_id === file.committee_id),
+      isSeated: hasSeat && file.committee_id !== null && (await seatedOn(db, file.committee_id, id, on)).includes(personId),
       isOfAuthority: roles.some(({ role }) => !isSeat(role)),
     },
   }

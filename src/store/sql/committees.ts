@@ -1,17 +1,18 @@
 import type { Kysely, Selectable, Transaction } from 'kysely'
 import type { Committee, Committees, CommitteeItem, NewOpinion, SealedOpinion } from '#application/ports/committees.ts'
 import type { CommitteeRules } from '#domain/committee/committee-rules.ts'
+import { itemStanding } from '#domain/committee/item-records.ts'
 import type { BallotChoice, OpinionKind } from '#domain/committee/item-vote.ts'
 import type { ApplicationState } from '#domain/grant/application-life.ts'
 import { cents } from '#domain/money/cents.ts'
-import { COMMITTEE_SEATS } from '#domain/person/role.ts'
 import type { CommitteeRow, Database, OpinionRow } from '../schema.ts'
 import { appendLog } from './append-log.ts'
 import { filesBefore } from './application-queue.ts'
 import { keepApplicationEvent } from './keep-application-event.ts'
+import { recordsOf } from './item-records.ts'
 import { keepable, keepableJson } from './keepable-json.ts'
-import { rolesHeld } from './roles-held.ts'
 import { instantText } from './schemes.ts'
+import { seatedOn } from './seats.ts'
 
 /** Committees and what they say of files, held in SQL. */
 export const committeesOf = (db: Kysely<Database>): Committees => ({
@@ -42,6 +43,7 @@ export const committeesOf = (db: Kysely<Database>): Committees => ({
     }),
   vote: (applicationId, personId, choice) =>
     whileIn(db, applicationId, 'in-committee', async (transaction) => {
+      if (itemStanding(await recordsOf(transaction, applicationId)) === 'closed') return false
       await transaction
         .insertInto('ballot')
         .values({ application_id: applicationId, person_id: personId, choice })
@@ -96,12 +98,12 @@ const committeeOf = ({ id, authority_id, rules }: Selectable<CommitteeRow>): Com
 
 type HeldFile = { readonly id: string; readonly number: string | null; readonly round_id: string }
 
-/** Does something to a file that stays where it stands meanwhile; `false` when it no longer stands there. */
+/** Does something to a file that stays where it stands meanwhile; `false` when it no longer stands there, or nothing was done. */
 const whileIn = (
   db: Kysely<Database>,
   applicationId: string,
   state: ApplicationState,
-  act: (transaction: Transaction<Database>, file: HeldFile) => Promise<void>,
+  act: (transaction: Transaction<Database>, file: HeldFile) => Promise<unknown>,
 ): Promise<boolean> =>
   db.transaction().execute(async (transaction) => {
     const file = await transaction
@@ -112,18 +114,12 @@ const whileIn = (
       .forShare()
       .executeTakeFirst()
     if (file === undefined) return false
-    await act(transaction, file)
-    return true
+    return (await act(transaction, file)) !== false
   })
 
 /** A member who sets themselves aside is counted among the seated, and says nothing. */
 async function itemOf(db: Kysely<Database>, committeeId: string, applicationId: string, on: string): Promise<CommitteeItem> {
-  const seated = await rolesHeld(db, on)
-    .select('person_id')
-    .distinct()
-    .where('body_id', '=', committeeId)
-    .where('role', 'in', [...COMMITTEE_SEATS])
-    .execute()
+  const seated = await seatedOn(db, committeeId, applicationId, on)
   const aside = await db
     .selectFrom('application_person')
     .select('person_id')
@@ -132,7 +128,7 @@ async function itemOf(db: Kysely<Database>, committeeId: string, applicationId: 
     .where('tie', 'in', ['recused', 'applicant', 'co-applicant'])
     .execute()
   const out = new Set(aside.map(({ person_id }) => person_id))
-  const able = seated.map(({ person_id }) => person_id).filter((person) => !out.has(person))
+  const able = seated.filter((person) => !out.has(person))
   const notes = await db.selectFrom('reader_note').selectAll().where('application_id', '=', applicationId).orderBy('made_at').execute()
   const ballots = await db.selectFrom('ballot').selectAll().where('application_id', '=', applicationId).orderBy('person_id').execute()
   return {

@@ -1,3 +1,4 @@
+import type { NameOf } from '#application/names-of.ts'
 import type { OpenedItem } from '#application/open-item.ts'
 import { BALLOT_CHOICES, OPINION_KINDS, type ItemVote } from '#domain/committee/item-vote.ts'
 import { contentLines } from '#web/appraisal/file-view.ts'
@@ -5,13 +6,13 @@ import { euros } from '#wording/amounts.ts'
 import { STATE_LABELS } from '#wording/decision-labels.ts'
 import { frenchInstant } from '#wording/instants.ts'
 import { BALLOT_LABELS, COMMITTEES, OPINION_LABELS } from '#wording/pages/committees.ts'
+import { ITEM_RECORDS, ITEM_STANDING_LABELS, RECORD_SENTENCES, WAYS_OUT } from '#wording/pages/item-records.ts'
 import { MY_FILES } from '#wording/pages/my-files.ts'
 
-type Named = { readonly id: string; readonly name: string }
-
 /** One file before its committee, as much of it as the person may see. */
-export function itemView(item: OpenedItem, readers: readonly Named[]) {
+export function itemView(item: OpenedItem, nameOf: NameOf) {
   const { application, committee, rules, round, sent, acts, mine, notes, vote, opinion } = item
+  const readers = item.able.map((id) => ({ id, name: nameOf(id) ?? COMMITTEES.gone }))
   return {
     path: `/comites/${application.id}`,
     title: MY_FILES.fileTitle(sent.content.title),
@@ -25,11 +26,13 @@ export function itemView(item: OpenedItem, readers: readonly Named[]) {
       place: acts.includes('place-on-agenda'),
       assign: acts.includes('assign-reader') && readers.length > 0,
       note: acts.includes('write-note'),
-      vote: acts.includes('cast-ballot'),
+      vote: acts.includes('cast-ballot') && item.standing !== 'closed',
       recuse: acts.includes('declare-recusal'),
       seal: acts.includes('seal-opinion'),
     },
     readers,
+    records: notes === null ? null : recordsView(item, nameOf),
+    wayOut: wayTaken(item),
     mine: { note: mine.note, ballot: mine.ballot },
     choices: BALLOT_CHOICES.map((value) => ({ value, label: BALLOT_LABELS[value] })),
     opinions: OPINION_KINDS.map((value) => ({ value, label: OPINION_LABELS[value] })),
@@ -48,6 +51,38 @@ export function itemView(item: OpenedItem, readers: readonly Named[]) {
           },
   }
 }
+
+/** A file in its meeting, for those who are there. */
+function recordsView({ records, alternates, standing, acts }: OpenedItem, nameOf: NameOf) {
+  const name = (id: string | null): string => (id === null ? '' : (nameOf(id) ?? COMMITTEES.gone))
+  return {
+    standing: ITEM_STANDING_LABELS[standing],
+    isOpen: standing === 'open',
+    isClosed: standing === 'closed',
+    canRecord: acts.includes('open-item'),
+    lines: records.map(({ kind, words, personId, madeAt }, id) => ({
+      id,
+      what: RECORD_SENTENCES[kind](name(personId)),
+      words,
+      at: frenchInstant(madeAt),
+    })),
+    alternates: alternates.map(({ personId, alternateOf }) => ({
+      id: personId,
+      label: ITEM_RECORDS.alternateOption(name(personId), name(alternateOf)),
+    })),
+  }
+}
+export type RecordsView = ReturnType<typeof recordsView>
+
+/** The ways out that were recorded, offered where the quorum lacks; an opinion that goes against a vote asks for words of its own. Nobody is named: it is sealed. */
+const wayTaken = ({ records, vote }: OpenedItem): string =>
+  vote?.outcome.kind !== 'no-quorum'
+    ? ''
+    : records
+        .flatMap(({ kind, words }) =>
+          kind === 'second-call' || kind === 'alternate' ? [[WAYS_OUT[kind], words].filter(Boolean).join('. ')] : [],
+        )
+        .join('\n')
 
 /** How a vote stands, in sentences. */
 function voteWords(vote: ItemVote): string[] {

@@ -17,6 +17,7 @@ export const COMMITTEES = {
   title: 'Comités',
   crumb: 'Comités',
   lead: 'Les dossiers devant les comités que vous tenez ou où vous siégez. Ceux dont vous êtes en retrait n’y paraissent pas.',
+  gone: 'Compte effacé',
   none: 'Vous ne tenez aucun comité et ne siégez dans aucun.',
   noFile: 'Aucun dossier.',
   readTitle: 'Le dossier',
@@ -30,7 +31,7 @@ export const COMMITTEES = {
   recuseTitle: 'Se mettre en retrait',
   recuseLead:
     'Un lien avec le projet, ses auteurs ou sa société ? Dites-le : vous ne verrez plus rien de ce dossier, et votre note et votre vote en sont ôtés. Seule l’administration peut lever un retrait.',
-  recuseReason: 'Le lien, en quelques mots. Il n’est lu que de qui tient la séance.',
+  recuseReason: 'Le lien, en quelques mots. Il n’est lu que de qui tient la séance et de l’administration.',
   recuse: 'Me mettre en retrait de ce dossier',
   recused: 'Vous êtes en retrait de ce dossier. Rien de lui ne vous est plus montré.',
   notesTitle: 'Notes de lecture',
@@ -65,6 +66,7 @@ export const COMMITTEES = {
   refusals: {
     'moved-meanwhile': 'Ce dossier a changé d’état entre-temps. Rechargez la page.',
     'no-words': 'Écrivez quelques mots.',
+    'closed-to-votes': 'Ce dossier est clos en séance : il ne prend plus de vote, à moins que le secrétariat le rouvre.',
     'not-seated': 'Cette personne ne peut pas lire ce dossier : elle ne siège pas, ou elle est en retrait.',
     'no-way-out': 'Le vote ne donne pas cet avis : consignez la voie prise, avec sa raison.',
     'no-choice': 'Choisissez dans la liste.',

@@ -1,5 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit'
-import { openItem } from '#application/open-item.ts'
+import { namesOf } from '#application/names-of.ts'
+import { openItem, type OpenedItem } from '#application/open-item.ts'
+import { recordItemAct } from '#application/record-item-act.ts'
 import { takeItemStep, type ItemStep } from '#application/take-item-step.ts'
 import { BALLOT_CHOICES, OPINION_KINDS } from '#domain/committee/item-vote.ts'
 import { typedEuros } from '#domain/money/typed-euros.ts'
@@ -7,16 +9,22 @@ import { personOf } from '#web/accounts/person-gate.ts'
 import { itemView } from '#web/committee/item-view.ts'
 import { refuseFile } from '#web/deposit/refuse-file.ts'
 import { COMMITTEES } from '#wording/pages/committees.ts'
+import { ITEM_RECORDS } from '#wording/pages/item-records.ts'
 import type { Actions, PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
   const { house } = locals
   const item = await openItem(house, { fileId: params.id, personId: personOf(locals).id, on: house.today() })
   if (item.kind !== 'opened') return refuseFile(item)
-  const nameOf = (personId: string): string => house.playedRoles?.people.find(({ id }) => id === personId)?.name ?? personId
-  const readers = item.able.map((id) => ({ id, name: nameOf(id) }))
-  return { view: itemView(item, readers), isDone: url.searchParams.has('fait') }
+  return { view: itemView(item, await namesOf(house, peopleOf(item))), isDone: url.searchParams.has('fait') }
 }
+
+/** Whom the page may name. */
+const peopleOf = ({ able, alternates, records }: OpenedItem): string[] => [
+  ...able,
+  ...alternates.flatMap(({ personId, alternateOf }) => [personId, alternateOf ?? '']),
+  ...records.flatMap(({ personId }) => personId ?? []),
+]
 
 type Event = { readonly request: Request; readonly locals: App.Locals; readonly params: { readonly id: string } }
 
@@ -33,7 +41,10 @@ async function take(event: Event, stepOf: (form: FormData) => ItemStep | keyof t
     step,
   })
   if (outcome.kind === 'unknown-file' || outcome.kind === 'refused') return refuseFile(outcome)
-  if (outcome.kind !== 'done') return fail(outcome.kind === 'moved-meanwhile' ? 409 : 422, { refusal: COMMITTEES.refusals[outcome.kind] })
+  if (outcome.kind !== 'done')
+    return fail(outcome.kind === 'moved-meanwhile' || outcome.kind === 'closed-to-votes' ? 409 : 422, {
+      refusal: COMMITTEES.refusals[outcome.kind],
+    })
   redirect(303, step.kind === 'recuse' ? '/comites' : `/comites/${event.params.id}?fait`)
 }
 
@@ -42,7 +53,23 @@ const said = (form: FormData, name: string): string => {
   return typeof value === 'string' ? value : ''
 }
 
+const RECORDS = ['open', 'close', 'second-call', 'alternate', 'hearing'] as const
+
+async function record({ request, locals, params }: Event) {
+  const { house } = locals
+  const form = await request.formData()
+  const kind = RECORDS.find((one) => one === said(form, 'acte'))
+  if (kind === undefined) return fail(422, { refusal: ITEM_RECORDS.refusals['no-act'] })
+  const asked = { fileId: params.id, personId: personOf(locals).id, on: house.today() }
+  const personId = kind === 'alternate' ? said(form, 'suppleance') : null
+  const outcome = await recordItemAct(house, asked, { kind, words: said(form, 'mots'), personId })
+  if (outcome.kind === 'unknown-file' || outcome.kind === 'refused') return refuseFile(outcome)
+  if (outcome.kind !== 'recorded') return fail(outcome.kind === 'no-words' ? 422 : 409, { refusal: ITEM_RECORDS.refusals[outcome.kind] })
+  redirect(303, `/comites/${params.id}?fait`)
+}
+
 export const actions: Actions = {
+  record,
   place: (event) => take(event, () => ({ kind: 'place' })),
   assign: (event) => take(event, (form) => ({ kind: 'assign', readerId: said(form, 'membre') })),
   note: (event) => take(event, (form) => ({ kind: 'note', words: said(form, 'note') })),

@@ -1,0 +1,33 @@
+import type { Trade } from '#domain/committee/committee-rules.ts'
+import type { Gender } from '#domain/committee/composition.ts'
+
+/** Somebody who sits on a committee or stands in for a member, with what is known of them. */
+export type CommitteeMember = {
+  readonly personId: string
+  /** Nothing for whoever was given a seat and whose trade nobody wrote yet. */
+  readonly trade: Trade | null
+  readonly gender: Gender | null
+  /** The elected mandate that they hold, in words; empty for none. */
+  readonly mandate: string
+  /** The member whose seat they take when called. */
+  readonly alternateOf: string | null
+  readonly undertakingOn: string | null
+  readonly feeRule: string
+  readonly fromOn: string
+  readonly untilOn: string | null
+}
+
+export type NewMember = Omit<CommitteeMember, 'trade'> & {
+  readonly trade: Trade
+  readonly committeeId: string
+  readonly authorityId: string
+  readonly by: string
+}
+
+/** Who sits on committees. */
+export type CommitteeMembers = {
+  /** Members and alternates whose term holds on a day, the first appointed first. */
+  readonly of: (committeeId: string, on: string) => Promise<readonly CommitteeMember[]>
+  /** Keeps what is known of a member and gives them the seat for that term; the same again changes nothing. */
+  readonly appoint: (member: NewMember) => Promise<void>
+}

@@ -1,0 +1,60 @@
+import { fail, redirect } from '@sveltejs/kit'
+import { myLinks } from '#application/my-links.ts'
+import { takeItemStep } from '#application/take-item-step.ts'
+import { LINK_KINDS } from '#domain/committee/possible-link.ts'
+import { personOf } from '#web/accounts/person-gate.ts'
+import { refuseFile } from '#web/deposit/refuse-file.ts'
+import { LINK_LABELS, LINKS } from '#wording/pages/links.ts'
+import { linkSentence } from '#wording/pages/meeting.ts'
+import type { Actions, PageServerLoad } from './$types'
+
+const PATH = '/comites/liens'
+const LONGEST = 200
+
+export const load: PageServerLoad = async ({ locals, url }) => {
+  const { house } = locals
+  const person = personOf(locals)
+  const { declared, files } = await myLinks(house, person, house.today())
+  return {
+    declared: declared.map(({ id, kind, name }) => ({ id, name, kind: LINK_LABELS[kind] })),
+    kinds: LINK_KINDS.map((value) => ({ value, label: LINK_LABELS[value] })),
+    files: files.map(({ id, number, title, links }) => ({ id, number, title, ways: links.map((link) => linkSentence(link, person.name)) })),
+    isRecused: url.searchParams.has('retrait'),
+  }
+}
+
+const said = (form: FormData, name: string): string => {
+  const value = form.get(name)
+  return typeof value === 'string' ? value.trim().slice(0, LONGEST) : ''
+}
+
+export const actions: Actions = {
+  add: async ({ request, locals }) => {
+    const form = await request.formData()
+    const [name, kind] = [said(form, 'nom'), LINK_KINDS.find((one) => one === said(form, 'nature'))]
+    if (name === '' || kind === undefined) return fail(422, { refusal: LINKS.refusals['no-name'] })
+    await locals.house.declaredLinks.add(personOf(locals).id, { kind, name })
+    redirect(303, PATH)
+  },
+  remove: async ({ request, locals }) => {
+    const id = Number(said(await request.formData(), 'lien'))
+    if (Number.isSafeInteger(id)) await locals.house.declaredLinks.remove(personOf(locals).id, id)
+    redirect(303, PATH)
+  },
+  recuse: async ({ request, locals }) => {
+    const { house } = locals
+    const form = await request.formData()
+    const outcome = await takeItemStep(house, {
+      fileId: said(form, 'dossier'),
+      personId: personOf(locals).id,
+      on: house.today(),
+      at: house.now(),
+      fingerprint: house.fingerprintOf,
+      step: { kind: 'recuse', reason: said(form, 'raison') },
+    })
+    if (outcome.kind === 'unknown-file' || outcome.kind === 'refused') return refuseFile(outcome)
+    if (outcome.kind === 'no-words') return fail(422, { refusal: LINKS.refusals['no-words'] })
+    if (outcome.kind !== 'done') return fail(409, { refusal: LINKS.refusals.moved })
+    redirect(303, `${PATH}?retrait`)
+  },
+}

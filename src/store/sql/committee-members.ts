@@ -1,0 +1,76 @@
+import type { Kysely } from 'kysely'
+import type { CommitteeMembers, CommitteeMember, NewMember } from '#application/ports/committee-members.ts'
+import type { Trade } from '#domain/committee/committee-rules.ts'
+import type { Gender } from '#domain/committee/composition.ts'
+import { COMMITTEE_SEATS, type Role } from '#domain/person/role.ts'
+import type { Database } from '../schema.ts'
+import { keepable } from './keepable-json.ts'
+import { giveRole, withdrawRole } from './roles.ts'
+import { rolesHeld } from './roles-held.ts'
+
+/** Who sits on committees, held in SQL. */
+export const committeeMembersOf = (db: Kysely<Database>): CommitteeMembers => ({
+  of: async (committeeId, on) => {
+    const seats = await seatsHeld(db, committeeId, on).orderBy('id').execute()
+    const profiles = await db.selectFrom('committee_member').selectAll().where('committee_id', '=', committeeId).execute()
+    const known = new Map(profiles.map((profile) => [profile.person_id, profile]))
+    const firsts = seats.filter(({ person_id }, at) => seats.findIndex((seat) => seat.person_id === person_id) === at)
+    return firsts.map(({ person_id, role, from_on, until_on }): CommitteeMember => {
+      const profile = known.get(person_id)
+      return {
+        personId: person_id,
+        trade: (profile?.trade as Trade | undefined) ?? (role === 'state-officer' ? 'state' : null),
+        gender: (profile?.gender as Gender | null | undefined) ?? null,
+        mandate: profile?.mandate ?? '',
+        alternateOf: profile?.alternate_of ?? null,
+        undertakingOn: profile?.undertaking_on ?? null,
+        feeRule: profile?.fee_rule ?? '',
+        fromOn: from_on,
+        untilOn: until_on,
+      }
+    })
+  },
+  appoint: (member) => appoint(db, member),
+})
+
+const seatsHeld = (db: Kysely<Database>, committeeId: string, on: string) =>
+  rolesHeld(db, on)
+    .selectAll()
+    .where('body_id', '=', committeeId)
+    .where('role', 'in', [...COMMITTEE_SEATS])
+
+/** Appointments to a committee wait for each other: a person never holds two seats of it. */
+const appoint = (db: Kysely<Database>, member: NewMember): Promise<void> =>
+  db.transaction().execute(async (transaction) => {
+    const { committeeId, personId, authorityId, fromOn, untilOn, by } = member
+    await transaction.selectFrom('committee').select('id').where('id', '=', committeeId).forUpdate().executeTakeFirstOrThrow()
+    const profile = {
+      trade: member.trade,
+      gender: member.gender,
+      mandate: keepable(member.mandate),
+      alternate_of: member.alternateOf,
+      undertaking_on: member.undertakingOn,
+      fee_rule: keepable(member.feeRule),
+      kept_by: by,
+      kept_at: new Date(),
+    }
+    await transaction
+      .insertInto('committee_member')
+      .values({ committee_id: committeeId, person_id: personId, ...profile })
+      .onConflict((conflict) => conflict.columns(['committee_id', 'person_id']).doUpdateSet(profile))
+      .execute()
+    const role: Role = member.trade === 'state' ? 'state-officer' : 'expert'
+    const held = await transaction
+      .selectFrom('role_given')
+      .selectAll()
+      .where('person_id', '=', personId)
+      .where('body_id', '=', committeeId)
+      .where('role', 'in', [...COMMITTEE_SEATS])
+      .where('withdrawn_at', 'is', null)
+      .execute()
+    const isSame = (one: (typeof held)[number]): boolean => one.role === role && one.from_on === fromOn && one.until_on === untilOn
+    // Terms that have ended stay as they were.
+    for (const one of held.filter((seat) => !isSame(seat) && (seat.until_on === null || seat.until_on >= fromOn)))
+      await withdrawRole(transaction, one.id, by)
+    if (!held.some(isSame)) await giveRole(transaction, { personId, role, authorityId, bodyId: committeeId, fromOn, untilOn, givenBy: by })
+  })

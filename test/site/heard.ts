@@ -1,0 +1,65 @@
+import { expect } from 'vitest'
+import { asked, played, sentFile } from './played.ts'
+
+export const COMMITTEE = 'val-d-exemple-comite-cinema'
+
+/** What a page says, without its tags. */
+export const wordsOf = async (answer: Response): Promise<string> =>
+  (await answer.text()).replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ')
+export const text = async (path: string, person: string): Promise<string> => wordsOf(await asked(path, await played(person)))
+
+/** One act on a file before its committee. */
+export async function step(
+  id: string,
+  person: string,
+  action: string,
+  form: Readonly<Record<string, string>>,
+): Promise<{ status: number; words: string }> {
+  const answer = await asked(`/comites/${id}?/${action}`, await played(person), form)
+  return { status: answer.status, words: await wordsOf(answer) }
+}
+
+/** A file that may be heard. */
+export const eligible = async (title: string): Promise<string> => declaredEligible(await sentFile('demo-productrice', title))
+
+/** The same, in another round, on the agenda: nobody else's tests set anybody aside there. */
+export async function heardIn(scheme: string, session: string, title: string): Promise<string> {
+  const cookie = await played('demo-productrice')
+  const draft = (await asked(`/dispositifs/${scheme}?/begin`, cookie, { session })).headers.get('location') ?? ''
+  const form = { vu: '0', titre: title, forme: 'short', 'demandeur-nature': 'natural-person', 'demandeur-nom': 'Camille Fictive' }
+  const sent = await asked(`${draft}?/save`, cookie, { ...form, montant: '8000', 'decl-honour': 'oui', envoyer: 'oui' })
+  expect(sent.headers.get('location')).toBe(`${draft}/recepisse`)
+  return placed(await declaredEligible(draft.slice('/mes-dossiers/'.length)))
+}
+
+async function declaredEligible(id: string): Promise<string> {
+  for (const acte of ['declare-complete', 'declare-eligible'])
+    await asked(`/instruction/${id}?/move`, await played('demo-agente'), { acte })
+  return id
+}
+
+async function placed(id: string): Promise<string> {
+  expect((await step(id, 'demo-secretaire', 'place', {})).status).toBe(303)
+  return id
+}
+
+/** A file on the agenda. */
+export const heard = async (title: string): Promise<string> => placed(await eligible(title))
+
+/** The id of a file whose opinion is sealed, by a way that was recorded. */
+export async function opinedFile(title: string, avis: string): Promise<string> {
+  const id = await heard(title)
+  const seal = { avis, montant: avis === 'recommended' ? '7 500' : '', raison: 'Un regard.', voie: 'Seconde convocation.' }
+  expect((await asked(`/comites/${id}?/seal`, await played('demo-secretaire'), seal)).status).toBe(303)
+  return id
+}
+
+/** The id of a file to which 7 500 € were voted, and not published yet. */
+export async function awardedFile(title: string): Promise<string> {
+  const id = await opinedFile(title, 'recommended')
+  const clerk = await played('demo-greffe')
+  const paper = await asked('/assemblee?/prepare', clerk, { instance: '0', objet: 'decide', seance: '2026-11-20', dossier: id })
+  const vote = { numero: `CP-${id}`, exercice: '15', presents: '12', pour: '10', contre: '1', abstentions: '1' }
+  expect((await asked(`${paper.headers.get('location')}?/vote`, clerk, vote)).status).toBe(303)
+  return id
+}
