@@ -39,6 +39,7 @@ const DOMAIN_ORDER = [
   'image-education',
   'equity',
   'scenario',
+  'flow',
   'baseline',
   'comparison',
 ]
