@@ -614,6 +614,19 @@ export type OpinionRow = {
   sealed_at: Date | string
 }
 
+export type FlowRemarkRow = {
+  id: GeneratedAlways<number>
+  scheme_id: string
+  option: string
+  answers_id: number | null
+  words: string
+  author_id: string
+  author_name: string
+  author_role: string
+  made_at: Date | string
+  withdrawn_at: Date | string | null
+}
+
 export type LogEntryRow = {
   seq: number
   at: ColumnType<Date, string, never>
@@ -778,6 +791,7 @@ export type Database = {
   reader_note: ReaderNoteRow
   ballot: BallotRow
   opinion: OpinionRow
+  flow_remark: FlowRemarkRow
   log_entry: LogEntryRow
   log_opening: LogOpeningRow
   log_key: LogKeyRow

@@ -16,6 +16,7 @@ import type { WorkedExample } from './example.ts'
 import type { Committees } from './committees.ts'
 import type { DecisionLog } from './decision-log.ts'
 import type { Documents } from './documents.ts'
+import type { Flow } from './flow.ts'
 import type { Followers } from './followers.ts'
 import type { GrantsReader } from './grants.ts'
 import type { Language } from './language.ts'
@@ -54,6 +55,7 @@ export type House = {
   readonly proofTools: ProofTools
   readonly applications: Applications
   readonly committees: Committees
+  readonly flow: Flow
   readonly schemes: Schemes
   readonly roles: Roles
   /** Fictitious people that a visitor may play; null where that is refused. */

@@ -4,7 +4,7 @@ import { chanceOf } from '../scenario/seeded-chance.ts'
 import { USUAL_ASSUMPTIONS, isSupposable } from './assumptions.ts'
 import { drawByWeight, drawEqually } from './draw-files.ts'
 import { workRound, type FlowOption } from './flow-option.ts'
-import { flowFileOf, type FlowFile } from './past-round.ts'
+import { bodyOf, flowFileOf, type FlowFile } from './past-round.ts'
 import { roundLoad } from './round-load.ts'
 import { isShown } from './small-count.ts'
 import { spreadOf } from './spread.ts'
@@ -142,6 +142,13 @@ describe('what is asked, shown and said', () => {
       pages: 50,
     })
   })
+  it.each([
+    ['a person', { kind: 'natural-person', siret: null, rna: null, name: 'Autrice' }, null],
+    ['two places of one company', { kind: 'company', siret: '123 456 782 00012', rna: null, name: 'Film' }, '123456782'],
+    ['an association', { kind: 'association', siret: '', rna: ' w123 ', name: 'Film' }, 'W123'],
+    ['a company without number', { kind: 'company', siret: null, rna: null, name: ' Film ' }, 'film'],
+    ['one without a name', { kind: 'company', siret: null, rna: null, name: ' ' }, null],
+  ] as const)('%s counts under its own key', (_, applicant, key) => expect(bodyOf(applicant)).toBe(key))
   it.each([
     [4, 20, false],
     [5, 20, true],

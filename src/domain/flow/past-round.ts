@@ -1,6 +1,8 @@
 import type { ApplicantKind, WorkFormat } from '../scheme/supported-work.ts'
 import type { SchemeRules } from '../scheme/scheme-rules.ts'
 import type { Day } from '../time/day.ts'
+import type { Instant } from '../time/instant.ts'
+import type { Applicant } from '../grant/application.ts'
 
 /** Whose place among the files is watched: works said to be a first one, short films, applicants settled in a rural commune. */
 export const FLOW_GROUPS = ['first-work', 'short', 'rural'] as const
@@ -20,7 +22,7 @@ export type SentFile = {
 export type PastRound = {
   readonly id: string
   readonly label: string
-  readonly closedOn: Day
+  readonly closesAt: Instant
   readonly committeeOn: Day | null
   readonly files: readonly SentFile[]
 }
@@ -30,6 +32,17 @@ export type FlowFile = {
   readonly groups: Readonly<Record<FlowGroup, boolean | null>>
   readonly body: string | null
   readonly pages: number
+}
+
+/**
+ * The key under which the files of one company or association count together: its SIREN, else its RNA, else its name; none for a person.
+ * Bounds: as typed but for spaces and case: nothing is checked.
+ * Policy: docs/decisions/2026-11-25-foreseeing-the-flow.md
+ */
+export function bodyOf({ kind, siret, rna, name }: Pick<Applicant, 'kind' | 'siret' | 'rna' | 'name'>): string | null {
+  if (kind === 'natural-person') return null
+  const siren = (siret ?? '').replaceAll(/\D/g, '').slice(0, 9)
+  return [siren, (rna ?? '').trim().toUpperCase(), name.trim().toLowerCase()].find((key) => key !== '') ?? null
 }
 
 const SHORT_FORMATS: readonly WorkFormat[] = ['short', 'animated-short']

@@ -32,19 +32,19 @@ describe('what is foreseen', () => {
   })
   it('of one past round: its own number, and no range', () => {
     const { nextRound, hasRange, options } = foreseen([round(30)])
-    expect([nextRound, hasRange]).toEqual([{ middle: 30, range: null }, false])
+    expect([nextRound.received, hasRange]).toEqual([{ middle: 30, range: null }, false])
     expect(options.every(({ heard, delayDays }) => heard.range === null && delayDays.range === null)).toBe(true)
   })
   it('of several: between the least and the greatest of them', () => {
     const { nextRound } = foreseen([round(20), round(30), round(40)])
-    expect(nextRound).toEqual({ middle: 30, range: { low: 20, high: 40 } })
+    expect(nextRound.received).toEqual({ middle: 30, range: { low: 20, high: 40 } })
   })
   it.each([
     [-10, 27],
     [0, 30],
     [10, 33],
   ])('a growth of %i %% that is supposed makes thirty files %i', (growthPercent, count) => {
-    expect(foreseen([round(30)], { growthPercent }).nextRound.middle).toBe(count)
+    expect(foreseen([round(30)], { growthPercent }).nextRound.received.middle).toBe(count)
   })
   it('the same seed says the same; another says another', () => {
     const past = [round(20), round(33), round(47)]

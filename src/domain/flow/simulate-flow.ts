@@ -14,16 +14,20 @@ import { spreadOf, type Spread } from './spread.ts'
  */
 export type GroupOutcome = { readonly heard: Spread; readonly share: Spread; readonly shift: Spread } | 'not-said' | 'small'
 
-/** A year of rounds under an option; `delayDays` is that of its longest round. */
-export type OptionOutcome = {
-  readonly option: FlowOption
-  readonly rounds: number
+/** What some rounds take; `delayDays` is that of the longest. */
+export type RoundsOutcome = {
   readonly received: Spread
   readonly heard: Spread
   readonly readerHours: Spread
   readonly filesPerOfficer: Spread
   readonly delayDays: Spread
   readonly sessions: Spread
+}
+
+/** A year of rounds under an option. */
+export type OptionOutcome = RoundsOutcome & {
+  readonly option: FlowOption
+  readonly rounds: number
   readonly groups: Readonly<Record<FlowGroup, GroupOutcome>>
 }
 
@@ -31,7 +35,7 @@ export type OptionOutcome = {
 export type FlowSimulation = {
   readonly draws: number
   readonly hasRange: boolean
-  readonly nextRound: Spread
+  readonly nextRound: RoundsOutcome
   readonly options: readonly OptionOutcome[]
 }
 
@@ -69,8 +73,8 @@ export function simulateFlow(past: readonly Round[], supposed: FlowAssumptions):
     value: {
       draws: FLOW_DRAWS,
       hasRange,
-      nextRound: spreadOf(
-        years.map(([first]) => first?.length ?? 0),
+      nextRound: roundsOutcome(
+        years.map((year) => workYear('as-today', year.slice(0, 1), supposed, chance)),
         hasRange,
       ),
       options: FLOW_OPTIONS.map((option, place) => {
@@ -135,18 +139,24 @@ type Beside = {
 }
 
 function outcomeOf(option: FlowOption, years: readonly WorkedYear[], beside: Beside): OptionOutcome {
-  const spread = (of: (year: WorkedYear) => number): Spread => spreadOf(years.map(of), beside.hasRange)
   const groupOf = (group: FlowGroup): GroupOutcome => groupOutcome(group, years, beside)
   return {
     option,
     rounds: years[0]?.rounds ?? 0,
+    ...roundsOutcome(years, beside.hasRange),
+    groups: { 'first-work': groupOf('first-work'), short: groupOf('short'), rural: groupOf('rural') },
+  }
+}
+
+function roundsOutcome(years: readonly WorkedYear[], hasRange: boolean): RoundsOutcome {
+  const spread = (of: (year: WorkedYear) => number): Spread => spreadOf(years.map(of), hasRange)
+  return {
     received: spread((year) => year.received),
     heard: spread((year) => year.heard.length),
     readerHours: spread((year) => year.readerHours),
     filesPerOfficer: spread((year) => year.filesPerOfficer),
     delayDays: spread((year) => year.delayDays),
     sessions: spread((year) => year.sessions),
-    groups: { 'first-work': groupOf('first-work'), short: groupOf('short'), rural: groupOf('rural') },
   }
 }
 
