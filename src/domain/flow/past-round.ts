@@ -48,21 +48,26 @@ export function bodyOf({ kind, siret, rna, name }: Pick<Applicant, 'kind' | 'sir
 const SHORT_FORMATS: readonly WorkFormat[] = ['short', 'animated-short']
 
 /**
- * A file that was sent, with the pages that the rules ask of its applicant.
+ * The pages that the rules ask of an applicant: every required document at its limit.
  * Units: pages; a document that has no limit counts for the pages given.
  * Policy: docs/decisions/2026-11-25-foreseeing-the-flow.md
  */
-export function flowFileOf(sent: SentFile, { documents }: Pick<SchemeRules, 'documents'>, pagesWithoutLimit: number): FlowFile {
-  const asked = documents.filter(
-    ({ isRequired, applicants }) => isRequired && (applicants.length === 0 || applicants.includes(sent.applicant)),
-  )
-  return {
-    groups: {
-      'first-work': sent.isFirstWork,
-      short: sent.format === null ? null : SHORT_FORMATS.includes(sent.format),
-      rural: sent.isRural,
-    },
-    body: sent.body,
-    pages: asked.reduce((sum, { mostPages }) => sum + (mostPages ?? pagesWithoutLimit), 0),
-  }
-}
+export const pagesAsked = ({ documents }: Pick<SchemeRules, 'documents'>, applicant: ApplicantKind, pagesWithoutLimit: number): number =>
+  documents
+    .filter(({ isRequired, applicants }) => isRequired && (applicants.length === 0 || applicants.includes(applicant)))
+    .reduce((sum, { mostPages }) => sum + (mostPages ?? pagesWithoutLimit), 0)
+
+/**
+ * A file that was sent, as it is drawn, with the pages that the rules ask of its applicant.
+ * Units: pages.
+ * Policy: docs/decisions/2026-11-25-foreseeing-the-flow.md
+ */
+export const flowFileOf = (sent: SentFile, rules: Pick<SchemeRules, 'documents'>, pagesWithoutLimit: number): FlowFile => ({
+  groups: {
+    'first-work': sent.isFirstWork,
+    short: sent.format === null ? null : SHORT_FORMATS.includes(sent.format),
+    rural: sent.isRural,
+  },
+  body: sent.body,
+  pages: pagesAsked(rules, sent.applicant, pagesWithoutLimit),
+})

@@ -1,8 +1,8 @@
 import { drawnFrom, type OpenedFlow } from '#application/foresee-flow.ts'
 import type { FlowRemark } from '#application/ports/flow.ts'
-import { FLOW_ASSUMPTIONS, isSupposable, USUAL_ASSUMPTIONS, type FlowAssumptions } from '#domain/flow/assumptions.ts'
+import { FLOW_ASSUMPTIONS, isSupposable, USUAL_ASSUMPTIONS, type AssumptionName, type FlowAssumptions } from '#domain/flow/assumptions.ts'
 import { FLOW_OPTIONS } from '#domain/flow/flow-option.ts'
-import { FLOW_GROUPS } from '#domain/flow/past-round.ts'
+import { FLOW_GROUPS, pagesAsked } from '#domain/flow/past-round.ts'
 import { simulateFlow, type FlowSimulation } from '#domain/flow/simulate-flow.ts'
 import type { Spread } from '#domain/flow/spread.ts'
 import type { Instant } from '#domain/time/instant.ts'
@@ -50,27 +50,38 @@ export function flowView(
   }
 }
 
-/** Those who are in office today are first supposed to do the work. */
-function usualFor({ people }: OpenedFlow): FlowAssumptions {
-  const { officers, readers } = people
+/** Those who are in office today are first supposed to do the work, and a limit to halve what the rules ask. */
+function usualFor(opened: OpenedFlow): FlowAssumptions {
+  const orUsual = (name: AssumptionName, found: number): number => (isSupposable(name, found) ? found : USUAL_ASSUMPTIONS[name])
   return {
     ...USUAL_ASSUMPTIONS,
-    ...(isSupposable('officers', officers) ? { officers } : {}),
-    ...(isSupposable('readers', readers) ? { readers } : {}),
+    officers: orUsual('officers', opened.people.officers),
+    readers: orUsual('readers', opened.people.readers),
+    mostPages: orUsual('mostPages', Math.ceil(mostAsked(opened, USUAL_ASSUMPTIONS) / 2)),
   }
 }
 
-const setsView = (supposed: FlowAssumptions, { people }: OpenedFlow) =>
-  ASSUMPTION_SETS.map(({ title, names }) => ({
+const mostAsked = ({ scheme }: OpenedFlow, { pagesWithoutLimit }: FlowAssumptions): number => {
+  const { rules } = scheme.versions.at(-1) ?? scheme.versions[0]
+  return Math.max(0, ...rules.applicants.map((applicant) => pagesAsked(rules, applicant, pagesWithoutLimit)))
+}
+
+function setsView(supposed: FlowAssumptions, opened: OpenedFlow) {
+  const { officers, readers } = opened.people
+  const known: Partial<Record<AssumptionName, string>> = {
+    ...(officers > 0 ? { officers: FLOW.fromOffice(officers) } : {}),
+    ...(readers > 0 ? { readers: FLOW.fromOffice(readers) } : {}),
+    mostPages: FLOW.pagesAsked(mostAsked(opened, supposed)),
+  }
+  return ASSUMPTION_SETS.map(({ title, names }) => ({
     title,
     fields: names.map((name) => {
       const { least, most } = FLOW_ASSUMPTIONS[name]
-      const inOffice = name === 'officers' ? people.officers : name === 'readers' ? people.readers : 0
       const { label, hint } = ASSUMPTION_WORDS[name]
-      const office = inOffice > 0 ? `${wholeNumber(inOffice)} ${FLOW.fromOffice}.` : undefined
-      return { key: ASSUMPTION_KEYS[name], label, hint: hint ?? office ?? FLOW.bounds(least, most), value: supposed[name] }
+      return { key: ASSUMPTION_KEYS[name], label, hint: known[name] ?? hint ?? FLOW.bounds(least, most), value: supposed[name] }
     }),
   }))
+}
 
 function nextView({ scheme }: OpenedFlow, { nextRound, hasRange }: FlowSimulation, at: Instant) {
   const round = scheme.rounds.find(({ opensAt }) => opensAt > at)

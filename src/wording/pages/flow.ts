@@ -28,14 +28,18 @@ export const FLOW = {
   noPastWhy: 'Ce dispositif n’a aucune session close dont des dossiers soient ici : rien ne peut en être déduit, et rien n’est simulé.',
   pastTable: 'Dossiers envoyés, par session close',
   small: 'petit nombre',
-  smallNote: 'Un nombre de moins de cinq, ou dont le reste est de moins de cinq, n’est pas montré : on pourrait y reconnaître quelqu’un.',
+  smallNote:
+    'Structures : sociétés et associations, chacune comptée une fois. Avant le comité : de la clôture au comité. Un nombre de moins de cinq, ou dont le reste est de moins de cinq, n’est pas montré : on pourrait y reconnaître quelqu’un.',
   days: 'jours',
   pastColumns: {
     round: 'Session',
     closed: 'Close le',
     received: 'Dossiers',
-    bodies: 'Sociétés et associations',
-    delay: 'De la clôture au comité',
+    firstWorks: 'Premières œuvres',
+    shorts: 'Courts',
+    rural: 'Ruraux',
+    bodies: 'Structures',
+    delay: 'Avant le comité',
   },
 
   nextTitle: 'La prochaine session, comme aujourd’hui',
@@ -48,7 +52,7 @@ export const FLOW = {
   hours: 'h',
   calendar: (announced: number, needed: string): string =>
     `Le calendrier annoncé laisse ${counted(announced, 'jour', 'jours')} entre la clôture et le comité. Sous ces hypothèses, instruire puis lire en prendrait ${needed}.`,
-  range: (low: string, high: string): string => `de ${low} à ${high}`,
+  range: (low: string, high: string): string => `${low}${WIDE}à${WIDE}${high}`,
   oneRound: 'une seule session passée : aucune fourchette',
   method: (draws: number, seed: number): string =>
     `Tirages : ${wholeNumber(draws)} années. Chaque session y est l’une des sessions passées, tirée au sort, dont les dossiers sont tirés avec remise. Le chiffre est celui que la moitié des tirages ne dépassent pas ; la fourchette laisse un tirage sur vingt de chaque côté. Graine ${seed} : la même adresse donne les mêmes chiffres.`,
@@ -58,7 +62,9 @@ export const FLOW = {
 
   formTitle: 'Les hypothèses',
   formIntro: 'Chacune est une supposition, non un fait. Changez-les : l’adresse de la page les garde, et se partage.',
-  fromOffice: 'en fonction aujourd’hui',
+  toForm: 'Changer les hypothèses',
+  fromOffice: (count: number): string => `${wholeNumber(count)} en fonction aujourd’hui.`,
+  pagesAsked: (count: number): string => `Le règlement en demande ${wholeNumber(count)} au plus, pièces sans limite comprises.`,
   bounds: (least: number, most: number): string => `De ${wholeNumber(least)} à ${wholeNumber(most)}.`,
   simulate: 'Simuler',
   reset: 'Revenir aux hypothèses de départ',
@@ -105,7 +111,7 @@ export const FLOW = {
   files: (count: number): string => counted(count, 'dossier', 'dossiers'),
   groupNotSaid: 'Non connu : aucun dossier passé ne le dit.',
   groupSmall: 'Petit nombre de dossiers passés : rien n’en est simulé.',
-  source: 'Simulation de Contrechamp, hypothèses ci-dessus',
+  source: 'Simulation de Contrechamp, hypothèses de cette page',
 
   talkTitle: 'En discuter',
   talkIntro:
@@ -151,7 +157,7 @@ export const OPTION_WORDS: Readonly<Record<FlowOption, { readonly label: string;
       'Une personne lit les premières pages ; une part des dossiers est gardée, au hasard, avec les poids que vous supposez : personne ne sait d’avance comment un tri traite les premières œuvres.',
   },
   quota: {
-    label: 'Quota par demandeur',
+    label: 'Quota',
     supposes:
       'Une société ou une association ne peut déposer que tant de dossiers. Lesquels, elle le choisit : ici, ils sont tirés au sort.',
   },
