@@ -61,7 +61,11 @@ function roundsOf({ seed, sizes, ...drawn }: Drawn): PastRound[] {
 
 function fileOf({ formats, applicants }: Pick<Drawn, 'formats' | 'applicants'>, chance: SeededChance): SentFile {
   const applicant = drawOne(applicants, chance)
-  const [first, rural, body] = [chanceBelow(chance, 100), chanceBelow(chance, 100), chanceBelow(chance, 12)]
+  const [first, rural, body] = [
+    chanceBelow(chance, 100),
+    chanceBelow(chance, 100),
+    Math.min(chanceBelow(chance, 40), chanceBelow(chance, 40)),
+  ]
   return {
     format: drawOne(formats, chance),
     isFirstWork: first < 42,

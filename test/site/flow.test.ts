@@ -70,13 +70,13 @@ describe('what is said of the options', () => {
     const read = await textOf(SHORT, 'demo-etat')
     expect(read).toMatch(/Maxime Profession, organisation professionnelle, le \d/)
     expect(read).toContain('Et les &lt;b>premiers&lt;/b> films ?')
-    expect(read).not.toContain('Retirer ma remarque')
+    expect(read).not.toContain('Retirer ce que j’ai écrit')
     const id = /id="remarque-(\d+)"/.exec(read)?.[1] ?? ''
     expect((await say('demo-agente', { option: 'quota', mots: 'Ils passent devant.', repond: id })).status).toBe(303)
     const withdraw = async (person: string) => (await asked(`${SHORT}?/withdraw`, await played(person), { remarque: id })).status
     expect([await withdraw('demo-agente'), await withdraw('demo-autrice'), await withdraw('demo-deleguee')]).toEqual([409, 403, 303])
     const after = await textOf(SHORT, 'demo-experte')
-    expect(after).toContain('Remarque retirée par son auteur le')
+    expect(after).toContain('Remarque retirée par qui l’a écrite, le')
     expect(after).toContain('Ils passent devant.')
     expect(after).not.toContain('premiers&lt;/b> films')
   })

@@ -172,6 +172,23 @@ describe('what is asked, shown and said', () => {
     expect(spreadOf(draws, true)).toEqual({ middle: 10, range: { low: 1, high: 19 } })
     expect(spreadOf(draws, false)).toEqual({ middle: 10, range: null })
   })
+  // Ten files of 120 minutes are a week of twenty hours; their 400 pages, read twice at three minutes, are two.
+  it.each([
+    ['a minute less of appraisal for each file', { minutesPerFile: 119 }, 7 + 14],
+    ['a week of appraisal, two of reading', {}, 7 + 14],
+    ['a minute more of appraisal for each file', { minutesPerFile: 121 }, 8 + 14],
+    ['a second officer', { officers: 2 }, 4 + 14],
+    ['a second reader', { readers: 2 }, 7 + 7],
+    ['one reading of each file', { readersPerFile: 1 }, 7 + 7],
+    ['one page less of each file', { pages: 39 }, 7 + 14],
+    ['one page more of each file', { pages: 41 }, 7 + 15],
+  ])(
+    '%s: %o takes %i days before the committee',
+    (_, { pages = 40, ...changed }: Partial<typeof USUAL_ASSUMPTIONS> & { pages?: number }, days) => {
+      const supposed = { ...USUAL_ASSUMPTIONS, officers: 1, readers: 1, minutesPerPage: 3, readerWeekHours: 20, ...changed }
+      expect(roundLoad(worked('as-today', files(10, { pages }), supposed), supposed).delayDays).toBe(days)
+    },
+  )
   it.each([
     [419, 1],
     [420, 1],

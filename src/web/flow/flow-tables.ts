@@ -70,7 +70,7 @@ const KEYS: Readonly<Record<Measure, string>> = {
   delayDays: 'delai_jours',
   sessions: 'seances',
 }
-const UNITS: Readonly<Partial<Record<Measure, string>>> = { readerHours: FLOW.hours, delayDays: FLOW.days }
+const UNITS: Readonly<Partial<Record<Measure, string>>> = { readerHours: FLOW.hours, filesPerOfficer: FLOW.fileUnit, delayDays: FLOW.days }
 
 /** What a year takes under each option: as shown, with its range under each figure; as a file, with a column for each end. */
 export function loadTables({ options }: FlowSimulation): { readonly shown: Table; readonly file: Table } {

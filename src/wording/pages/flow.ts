@@ -49,7 +49,8 @@ export const FLOW = {
   readerHours: 'Heures de lecture',
   filesPerOfficer: 'Dossiers par agent',
   delay: 'Instruction puis lecture',
-  hours: 'h',
+  hours: 'heures',
+  fileUnit: 'dossiers',
   calendar: (announced: number, needed: string): string =>
     `Le calendrier annoncé laisse ${counted(announced, 'jour', 'jours')} entre la clôture et le comité. Sous ces hypothèses, instruire puis lire en prendrait ${needed}.`,
   range: (low: string, high: string): string => `${low}${WIDE}à${WIDE}${high}`,
@@ -117,12 +118,12 @@ export const FLOW = {
   talkIntro:
     'Agents, membres de comité, État et organisations professionnelles, sous leur nom et leur rôle. Ce qui est dit ici se lit par eux tous.',
   noRemark: 'Personne n’a encore rien dit.',
-  saidAt: (name: string, role: string, at: string): string => `${name}, ${role.toLowerCase()}, le ${at}`,
-  withdrawnAt: (at: string): string => `Remarque retirée par son auteur le ${at}.`,
+  saidAt: (name: string, role: string, at: string): string => `${name}, ${role}, le ${at}`,
+  withdrawnAt: (at: string): string => `Remarque retirée par qui l’a écrite, le ${at}.`,
   answer: 'Répondre',
   answerTo: (name: string): string => `Répondre à ${name}`,
   yourAnswer: 'Votre réponse',
-  withdraw: 'Retirer ma remarque',
+  withdraw: 'Retirer ce que j’ai écrit',
   writeTitle: 'Ajouter une remarque',
   about: 'Sur quelle option',
   speakAs: 'Comme',
@@ -186,11 +187,11 @@ export function flowRefusalSentence<Kind extends FlowRefusal['kind']>(refusal: E
 /** A count with its unit, as ranges say it. */
 export const withUnit = (count: number, unit: string): string => `${wholeNumber(count)}${WIDE}${unit}`
 
-/** Roles as the discussion signs them. */
+/** Roles as the discussion signs them, after a name. */
 export const SPEAKER_WORDS: Readonly<Partial<Record<Role, string>>> = {
-  'case-officer': 'Agent du service instructeur',
-  'committee-secretary': 'Secrétariat du comité',
-  expert: 'Membre du comité de lecture',
-  'state-officer': 'Conseil de l’État (CNC, DRAC)',
-  delegate: 'Organisation professionnelle',
+  'case-officer': 'service instructeur',
+  'committee-secretary': 'secrétariat du comité',
+  expert: 'membre du comité de lecture',
+  'state-officer': 'conseil de l’État (CNC, DRAC)',
+  delegate: 'organisation professionnelle',
 }
