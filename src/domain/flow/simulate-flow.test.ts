@@ -24,6 +24,13 @@ describe('what is foreseen', () => {
     expect(simulateFlow([round(5)], USUAL_ASSUMPTIONS)).toHaveProperty('value')
   })
   it.each([
+    [4, false],
+    [5, true],
+    [6, true],
+  ])('a round of %i files beside one of thirty gives a range: %s, for it is drawn or not', (count, hasRange) => {
+    expect(foreseen([round(30), round(count)]).hasRange).toBe(hasRange)
+  })
+  it.each([
     [MOST_FILES_A_YEAR - 1, 'value'],
     [MOST_FILES_A_YEAR, 'value'],
     [MOST_FILES_A_YEAR + 1, 'refusals'],

@@ -54,13 +54,14 @@ type Round = readonly FlowFile[]
 /**
  * Years of rounds drawn from past ones, each worked under every option.
  * Units: files, hours, days, sessions. Rounding: the files of a drawn round to the nearest; hours and files per officer up.
- * Bounds: one past round gives no range; the same seed and assumptions give the same figures; every option works the same drawn years.
+ * Bounds: a round of fewer files than may be shown is not drawn; one round drawn gives no range; the same seed and assumptions give the same figures; every option works the same drawn years.
  * Policy: docs/decisions/2026-11-25-foreseeing-the-flow.md
  */
-export function simulateFlow(past: readonly Round[], supposed: FlowAssumptions): Result<FlowSimulation, FlowRefusal> {
+export function simulateFlow(rounds: readonly Round[], supposed: FlowAssumptions): Result<FlowSimulation, FlowRefusal> {
+  const past = rounds.filter(({ length }) => length >= SMALLEST_SHOWN)
   const pool = past.flat()
-  if (past.length === 0) return { refusals: [{ kind: 'no-past-round' }] }
-  if (pool.length < SMALLEST_SHOWN) return { refusals: [{ kind: 'too-few-files', least: SMALLEST_SHOWN }] }
+  if (rounds.length === 0) return { refusals: [{ kind: 'no-past-round' }] }
+  if (past.length === 0) return { refusals: [{ kind: 'too-few-files', least: SMALLEST_SHOWN }] }
   const largest = Math.max(...past.map((round) => scaled(round.length, supposed)))
   if (largest * supposed.roundsNow > MOST_FILES_A_YEAR) return { refusals: [{ kind: 'too-many-files', most: MOST_FILES_A_YEAR }] }
   const chance = chanceOf(supposed.seed)

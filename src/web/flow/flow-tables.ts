@@ -163,7 +163,7 @@ export function groupTables({ options }: FlowSimulation): { readonly shown: Tabl
 function groupCells(outcome: GroupOutcome, today: GroupOutcome): Row {
   if (outcome === 'not-said' || today === 'not-said') return { cells: {} }
   const keys = ['entendus', 'part_aujourdhui', 'part', 'ecart']
-  if (outcome === 'small' || today === 'small') return { cells: Object.fromEntries(keys.map((key) => [key, FLOW.small])) }
+  if (outcome === 'small' || today === 'small' || isUnder(today)) return { cells: Object.fromEntries(keys.map((key) => [key, FLOW.small])) }
   if (isUnder(outcome))
     return { cells: { entendus: FLOW.under, part_aujourdhui: tenths(today.share.middle), part: FLOW.small, ecart: FLOW.small } }
   const inTenths = ({ middle, range }: Spread): Spread => ({

@@ -108,4 +108,11 @@ describe('the tables of a simulation', () => {
     expect(rows).toContainEqual(['Courts métrages', 'Quota', FLOW.small, FLOW.small])
     expect(rows).toContainEqual(['Demandeurs ruraux', 'Quota', null, null])
   })
+  it('a group of four heard today shows nothing under any option', () => {
+    const [today, ...others] = simulation.options
+    if (today === undefined) expect.fail('no option')
+    const few = { ...simulation, options: [{ ...today, groups: { ...today.groups, 'first-work': group(4) } }, ...others] }
+    const numbers = groupTables(few).file.rows.flatMap(({ cells }) => Object.values(cells).filter((cell) => typeof cell === 'number'))
+    expect(numbers).toEqual([])
+  })
 })

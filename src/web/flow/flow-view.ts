@@ -116,11 +116,12 @@ function chartView({ options, draws, hasRange }: FlowSimulation) {
         const outcome = groups[group]
         return typeof outcome === 'string' ? [] : [{ option, outcome }]
       })
-      const first = options[0]?.groups[group]
+      const first = options[0]?.groups[group] ?? 'not-said'
+      const isSmall = first === 'small' || (first !== 'not-said' && isUnder(first))
       return {
         group,
         title: GROUP_WORDS[group],
-        why: first === 'small' ? FLOW.groupSmall : told.length === 0 ? FLOW.groupNotSaid : null,
+        why: isSmall ? FLOW.groupSmall : told.length === 0 ? FLOW.groupNotSaid : null,
         today: told[0]?.outcome.share.middle ?? 0,
         bars: told.map(({ option, outcome }) => ({
           label: OPTION_WORDS[option].label,

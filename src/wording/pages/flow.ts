@@ -57,9 +57,9 @@ export const FLOW = {
   oneRound: 'une seule session passée : aucune fourchette',
   method: (draws: number, seed: number): string =>
     `Tirages : ${wholeNumber(draws)} années. Chaque session y est l’une des sessions passées, tirée au sort, dont les dossiers sont tirés avec remise. Le chiffre est celui que la moitié des tirages ne dépassent pas ; la fourchette laisse un tirage sur vingt de chaque côté. Graine ${seed} : la même adresse donne les mêmes chiffres.`,
-  methodOne: 'Une seule session passée est connue : les chiffres sont les siens, rejoués, et aucune fourchette n’est donnée.',
+  methodOne: 'Une seule session passée compte assez de dossiers : les chiffres sont les siens, rejoués, et aucune fourchette n’est donnée.',
   methodLimits:
-    'Ce ne sont pas des prévisions : ce qui ne s’est jamais vu n’est pas tiré. Tous les dossiers reçus sont tenus pour recevables. Une « première œuvre » est ce que le demandeur en dit ; « rural » vient de la commune du demandeur, par la grille communale de densité, et ce qui n’est pas dit n’est pas compté.',
+    'Ce ne sont pas des prévisions : ce qui ne s’est jamais vu n’est pas tiré, et une session de moins de cinq dossiers non plus. Tous les dossiers reçus sont tenus pour recevables. Une « première œuvre » est ce que le demandeur en dit ; « rural » vient de la commune du demandeur, par la grille communale de densité, et ce qui n’est pas dit n’est pas compté.',
 
   formTitle: 'Les hypothèses',
   formIntro: 'Chacune est une supposition, non un fait. Changez-les : l’adresse de la page les garde, et se partage.',
@@ -176,7 +176,7 @@ export const GROUP_WORDS: Readonly<Record<FlowGroup, string>> = {
 
 const SENTENCES: { [Kind in FlowRefusal['kind']]: (refusal: Extract<FlowRefusal, { kind: Kind }>) => string } = {
   'no-past-round': () => FLOW.noPastWhy,
-  'too-few-files': ({ least }) => `Les sessions passées comptent moins de ${least} dossiers : rien n’en est simulé.`,
+  'too-few-files': ({ least }) => `Chaque session passée compte moins de ${least} dossiers : rien n’en est simulé.`,
   'too-many-files': ({ most }) => `L’année dépasserait ${wholeNumber(most)} dossiers : baissez la hausse ou le nombre de sessions.`,
 }
 
