@@ -9,6 +9,7 @@ import { migrate } from '#store/migrate.ts'
 import { conventionsOf } from '#store/sql/conventions.ts'
 import { readMeansRules } from '#registry/read/means-rules.ts'
 import { figuresOf } from '#store/sql/figures.ts'
+import { flowOf } from '#store/sql/flow.ts'
 import { aids } from '#store/sql/aids.ts'
 import { committeeMeetingsOf } from '#store/sql/committee-meetings.ts'
 import { committeeMembersOf } from '#store/sql/committee-members.ts'
@@ -24,6 +25,7 @@ import type { Instant } from '#domain/time/instant.ts'
 import { sha256 } from '#registry/fingerprint.ts'
 import { sortedJson } from './sorted-json.ts'
 import { playedRoles } from './played-roles.ts'
+import { withPlayedRounds } from './played-rounds.ts'
 import { sealerOf, type Sealer } from './sealer.ts'
 import { decisionLogOf } from '#store/sql/decision-log.ts'
 import { logSigner, PROOF_TOOLS } from './log-signer.ts'
@@ -191,6 +193,7 @@ export async function openHouse(settings: Settings, root: string): Promise<OpenH
     committeeMembers: committeeMembersOf(store.db),
     committeeMeetings: committeeMeetingsOf(store.db),
     declaredLinks: declaredLinksOf(store.db),
+    flow: settings.isDemonstration ? withPlayedRounds(flowOf(store.db)) : flowOf(store.db),
     schemes: schemesOf(store.db),
     selection: selectionOf(store.db),
     payments: paymentsOf(store.db),

@@ -690,6 +690,17 @@ export type PaymentLineRow = {
   words: string
   made_by: string
   made_at: Date | string
+export type FlowRemarkRow = {
+  id: GeneratedAlways<number>
+  scheme_id: string
+  option: string
+  answers_id: number | null
+  words: string
+  author_id: string
+  author_name: string
+  author_role: string
+  made_at: Date | string
+  withdrawn_at: Date | string | null
 }
 
 export type LogEntryRow = {
@@ -863,6 +874,7 @@ export type Database = {
   payment_line: PaymentLineRow
   deliberation: DeliberationRow
   deliberation_item: DeliberationItemRow
+  flow_remark: FlowRemarkRow
   log_entry: LogEntryRow
   log_opening: LogOpeningRow
   log_key: LogKeyRow

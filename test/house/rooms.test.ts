@@ -42,6 +42,7 @@ const DOMAIN_ORDER = [
   'image-education',
   'equity',
   'scenario',
+  'flow',
   'baseline',
   'comparison',
 ]

@@ -20,6 +20,7 @@ import type { DeclaredLinks } from './declared-links.ts'
 import type { DecisionLog } from './decision-log.ts'
 import type { Deliberations } from './deliberations.ts'
 import type { Documents } from './documents.ts'
+import type { Flow } from './flow.ts'
 import type { Followers } from './followers.ts'
 import type { GrantsReader } from './grants.ts'
 import type { Language } from './language.ts'
@@ -64,6 +65,7 @@ export type House = {
   readonly committeeMembers: CommitteeMembers
   readonly committeeMeetings: CommitteeMeetings
   readonly declaredLinks: DeclaredLinks
+  readonly flow: Flow
   readonly schemes: Schemes
   readonly selection: Selection
   readonly payments: Payments

@@ -58,6 +58,8 @@ export const HOUSE_ACTS = [
   'read-queue',
   'read-statistics-unmasked',
   'read-professional-view',
+  'read-flow',
+  'discuss-flow',
   'export-log',
   'record-archives-visa',
 ] as const

@@ -19,6 +19,9 @@ const OWN: readonly Relation[] = ['own']
 const OFFICE: readonly Relation[] = ['of-authority', 'assigned']
 const SEAT: readonly Relation[] = ['seated', 'assigned']
 
+/** Those who live with the number of files: the service and the professionals. */
+const FLOW: readonly Role[] = ['case-officer', 'committee-secretary', 'expert', 'state-officer', 'delegate']
+
 /**
  * Acts on a file: an act that lists nobody is done by nobody.
  * Policy: docs/decisions/2026-11-25-rights-in-one-table.md
@@ -146,6 +149,8 @@ export const HOUSE_RIGHTS: Readonly<Record<HouseAct, readonly Role[]>> = {
   'read-queue': ['case-officer', 'committee-secretary'],
   'read-statistics-unmasked': ['case-officer', 'committee-secretary', 'state-officer'],
   'read-professional-view': ['delegate', 'state-officer', 'expert'],
+  'read-flow': FLOW,
+  'discuss-flow': FLOW,
   'export-log': ['administrator'],
   'record-archives-visa': ['administrator'],
 }

@@ -1,3 +1,4 @@
+import { RURAL_CLASSES } from '#domain/territory/rural-class.ts'
 import { NATION } from '#domain/territory/territory-id.ts'
 import type { OutCell } from '#registry/extract/tidy-csv.ts'
 import type { CommuneMap } from './map-of-communes.ts'
@@ -14,8 +15,6 @@ const PLACES = {
   region: 'data/territoires/regions.csv',
 }
 
-/** Rural classes of the communal density grid. */
-const RURAL: ReadonlySet<string> = new Set(['Bourgs ruraux', 'Rural à habitat dispersé', 'Rural à habitat très dispersé'])
 /** Classes that hold the whole commune; a commune classed in part is not counted as classed. */
 const FRR_WHOLE: ReadonlySet<string> = new Set(['FRR socle', 'FRR+', 'FRR bénéficiaire'])
 
@@ -122,7 +121,7 @@ function tallyAll(source: SourceFolder, map: CommuneMap): Record<Count, Tally> {
     add('upper_secondary_schools', cells.code, wholeOf(source, SCHOOLS, line, 'lycees', cells.lycees))
   }
   for (const { code, population, densityClass, frrClass } of map.communes.values()) {
-    if (RURAL.has(densityClass)) add('rural_population', code, population ?? 0)
+    if (RURAL_CLASSES.includes(densityClass)) add('rural_population', code, population ?? 0)
     if (!FRR_WHOLE.has(frrClass)) continue
     add('frr_communes', code, 1)
     add('frr_population', code, population ?? 0)
