@@ -56,6 +56,9 @@ export const HOUSE_ACTS = [
   'read-statistics-unmasked',
   'read-professional-view',
   'export-log',
+  'propose-destruction',
   'record-archives-visa',
+  'destroy-files',
+  'delete-old-drafts',
 ] as const
 export type HouseAct = (typeof HOUSE_ACTS)[number]

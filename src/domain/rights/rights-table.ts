@@ -142,5 +142,8 @@ export const HOUSE_RIGHTS: Readonly<Record<HouseAct, readonly Role[]>> = {
   'read-statistics-unmasked': ['case-officer', 'committee-secretary', 'state-officer'],
   'read-professional-view': ['delegate', 'state-officer', 'expert'],
   'export-log': ['administrator'],
+  'propose-destruction': ['administrator'],
   'record-archives-visa': ['administrator'],
+  'destroy-files': ['administrator'],
+  'delete-old-drafts': ['administrator'],
 }
