@@ -8,10 +8,12 @@ import { embeddedFolder, openStore, type Store } from '#store/connect.ts'
 import { migrate } from '#store/migrate.ts'
 import { conventionsOf } from '#store/sql/conventions.ts'
 import { readMeansRules } from '#registry/read/means-rules.ts'
+import { readRetentionRules } from '#registry/read/retention-rules.ts'
 import { figuresOf } from '#store/sql/figures.ts'
 import { aids } from '#store/sql/aids.ts'
 import { committeesOf } from '#store/sql/committees.ts'
 import { applicationsOf } from '#store/sql/applications.ts'
+import { archivesOf } from '#store/sql/archives.ts'
 import { rolesOf } from '#store/sql/roles.ts'
 import { schemesOf } from '#store/sql/schemes.ts'
 import type { Instant } from '#domain/time/instant.ts'
@@ -137,6 +139,7 @@ export async function openHouse(settings: Settings, root: string): Promise<OpenH
         void office.round().catch(() => tell('un courriel n’a pas pu partir ; il sera essayé de nouveau'))
       },
       forgetAddress: (email) => forgetAddress(store.db, email),
+      deleteDrafts: archivesOf(store.db).deleteDraftsOf,
       isHeld: applicationsOf(store.db).keeps,
     }),
     aids: aids(store.db),
@@ -180,6 +183,8 @@ export async function openHouse(settings: Settings, root: string): Promise<OpenH
     sealer,
     proofTools: PROOF_TOOLS,
     applications: applicationsOf(store.db),
+    archives: archivesOf(store.db),
+    retentionRules: onceOf(() => readRetentionRules(join(root, 'rules/retention/files.yaml'))),
     committees: committeesOf(store.db),
     schemes: schemesOf(store.db),
     roles: rolesOf(store.db),

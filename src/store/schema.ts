@@ -524,6 +524,29 @@ export type ApplicationRow = {
   made_at: Generated<Date>
   saved_at: Generated<Date>
   sent_at: Date | string | null
+  destroyed_at: ColumnType<Date | null, string | null | undefined, string | null>
+}
+
+export type DestructionListRow = {
+  id: GeneratedAlways<number>
+  authority_id: string
+  proposed_by: string
+  proposed_at: Date | string
+  visa_number: string | null
+  visa_on: SqlDay | null
+  visa_signed_by: string | null
+  visa_recorded_by: string | null
+  visa_recorded_at: Date | string | null
+  destroyed_by: string | null
+  destroyed_at: Date | string | null
+}
+
+export type DestructionListFileRow = {
+  list_id: number
+  application_id: string
+  category: string
+  ends_on: SqlDay
+  is_excepted: Generated<boolean>
 }
 
 export type ApplicationNumberRow = {
@@ -774,6 +797,8 @@ export type Database = {
   deposited_file: DepositedFileRow
   application_part: ApplicationPartRow
   application_event: ApplicationEventRow
+  destruction_list: DestructionListRow
+  destruction_list_file: DestructionListFileRow
   committee: CommitteeRow
   reader_note: ReaderNoteRow
   ballot: BallotRow
