@@ -182,6 +182,7 @@ export async function openHouse(settings: Settings, root: string): Promise<OpenH
     decisionLog,
     sealer,
     proofTools: PROOF_TOOLS,
+    siteKeeper: settings.siteKeeper ?? null,
     applications: applicationsOf(store.db),
     archives: archivesOf(store.db),
     retentionRules: onceOf(() => readRetentionRules(join(root, 'rules/retention/files.yaml'))),

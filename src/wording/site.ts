@@ -17,6 +17,7 @@ export const FOOTER_LINKS = [
   { href: '/methode', label: 'Méthode' },
   { href: '/preuves', label: 'Vérifier une preuve' },
   { href: '/glossaire', label: 'Glossaire' },
+  { href: '/donnees-personnelles', label: 'Données personnelles' },
   { href: '/accessibilite', label: 'Accessibilité : partiellement conforme' },
 ] as const
 

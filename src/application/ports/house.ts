@@ -54,6 +54,8 @@ export type House = {
   readonly decisionLog: DecisionLog
   /** What a log is checked with. */
   readonly proofTools: ProofTools
+  /** Who answers for the personal data of accounts; null when nobody was named. */
+  readonly siteKeeper: string | null
   readonly applications: Applications
   readonly archives: Archives
   /** How long files are kept, read when first asked for. */

@@ -1,5 +1,14 @@
 /** Where one must be signed in: each address and all under it. */
-export const PRIVATE_PATHS = ['/compte', '/mes-dossiers', '/deposer', '/instruction', '/comites', '/assemblee', '/administration'] as const
+export const PRIVATE_PATHS = [
+  '/compte',
+  '/mes-dossiers',
+  '/deposer',
+  '/instruction',
+  '/comites',
+  '/assemblee',
+  '/administration',
+  '/archives',
+] as const
 
 export const ACCOUNT_PATH = '/compte'
 export const ENTER_ACCOUNT_PATH = '/compte/entrer'
