@@ -187,8 +187,8 @@ describe('the page of personal data', () => {
     const page = await words(await fetch(`${site.address}/donnees-personnelles`))
     expect(page).toMatch(/Région Val-d’Exemple \(fictive\) Cette autorité est fictive.*cinema@val-d-exemple\.example/)
     expect(page).toContain('Son nom n’a pas été donné')
-    expect(page).toMatch(/10 ans au moins après le dernier acte, puis jusqu’au visa des archives ; ce nombre n’est pas vérifié/)
-    expect(page).toMatch(/Ses pièces Service instructeur ; Secrétariat du comité ; Membre du comité de lecture ; Conseil de l’État/)
+    expect(page).toMatch(/10 ans au moins après le dernier acte, puis jusqu’au visa des archives\. Ce nombre n’est pas vérifié/)
+    expect(page).toMatch(/Ses pièces Service instructeur\s; Secrétariat du comité\s; Membre du comité de lecture\s; Conseil de l’État/)
   })
 
   it.each(['/', '/compte/creer', '/mes-dossiers'])('is one link away from %s', async (path) => {

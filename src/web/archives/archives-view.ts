@@ -12,7 +12,8 @@ export function archivesView({ rules, due, kept, lists, oldDrafts }: ArchivesRoo
     `${schemes.find(({ id }) => id === schemeId)?.versions.at(-1)?.rules.title ?? schemeId}, ${roundLabel}`
   return {
     isFictitious: schemes.some(({ authority }) => authority.isFictitious),
-    rules: rules.archives.map(({ category, years, isChecked }) => ({ words: ARCHIVES.rule(category, years), isChecked })),
+    rules: rules.archives.map(({ category, years }) => ARCHIVES.rule(category, years)),
+    isUnchecked: rules.archives.some(({ isChecked }) => !isChecked),
     draftRule: ARCHIVES.draftRule(rules.draft.years),
     dueCount: ARCHIVES.due(due.length),
     kept: ARCHIVES.kept(kept.count, kept.firstOn),

@@ -5,6 +5,7 @@ import type { RetentionRule, RetentionRules } from '#domain/retention/retention-
 import { FILE_RIGHTS } from '#domain/rights/rights-table.ts'
 import { ROLE_LABELS } from '#wording/decision-labels.ts'
 import { PERSONAL_DATA as TEXT, READING_ACTS, readingWords } from '#wording/pages/personal-data.ts'
+import { NARROW } from '#wording/spaces.ts'
 import type { Column, Table } from '#wording/table.ts'
 
 /** What the page of personal data tells: authorities as they are kept, readers as the rights table has them, times as the rules say. */
@@ -59,7 +60,7 @@ const readersTable = (): Table => ({
   caption: TEXT.readersTitle,
   columns: [text('quoi', TEXT.readersColumns.act, true), text('qui', TEXT.readersColumns.roles)],
   rows: READING_ACTS.map((act) => ({
-    cells: { quoi: readingWords(act), qui: [...new Set(FILE_RIGHTS[act].map(({ role }) => ROLE_LABELS[role]))].join(' ; ') },
+    cells: { quoi: readingWords(act), qui: [...new Set(FILE_RIGHTS[act].map(({ role }) => ROLE_LABELS[role]))].join(`${NARROW}; `) },
   })),
   sources: [],
 })

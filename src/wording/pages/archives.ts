@@ -21,13 +21,13 @@ export const ARCHIVES = {
   rule: (category: RetentionCategory, years: number): string =>
     `${CATEGORIES[category]}${NARROW}: ${counted(years, 'an', 'ans')} après le dernier acte du dossier.`,
   unchecked:
-    'Ce chiffre est un choix de Contrechamp. Le tableau de tri des archives des Régions (DGP/SIAF/2013/004, 10 novembre 2013) n’a pas pu être lu : demandez-le à vos archives avant de proposer.',
+    'Ces durées sont un choix de Contrechamp. Le tableau de tri des archives des Régions (DGP/SIAF/2013/004, 10 novembre 2013) n’a pas pu être lu : demandez-le à vos archives avant de proposer.',
   draftRule: (years: number): string =>
-    `Un brouillon jamais envoyé n’est pas une archive : on peut l’effacer après ${counted(years, 'an', 'ans')} sans y toucher. C’est aussi un choix de Contrechamp.`,
+    `Un brouillon jamais envoyé n’est pas une archive : on peut l’effacer après ${counted(years, 'an', 'ans')} sans y toucher. C’est un choix de Contrechamp.`,
   dueTitle: 'Ce qui peut être proposé',
   dueLead: 'Vous voyez ce qu’est un dossier, jamais ce qu’il dit. Ceux qui vous concernent n’y sont pas.',
   due: (count: number): string =>
-    count === 0 ? 'Aucun dossier n’a passé son temps.' : counted(count, 'dossier a passé son temps', 'dossiers ont passé leur temps'),
+    count === 0 ? 'Aucun dossier n’a passé son temps.' : `${counted(count, 'dossier a passé son temps', 'dossiers ont passé leur temps')}.`,
   kept: (count: number, firstOn: string | null): string =>
     firstOn === null
       ? ''
