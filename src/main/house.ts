@@ -12,6 +12,7 @@ import { readRetentionRules } from '#registry/read/retention-rules.ts'
 import { figuresOf } from '#store/sql/figures.ts'
 import { aids } from '#store/sql/aids.ts'
 import { committeesOf } from '#store/sql/committees.ts'
+import { deliberationsOf } from '#store/sql/deliberations.ts'
 import { applicationsOf } from '#store/sql/applications.ts'
 import { archivesOf } from '#store/sql/archives.ts'
 import { rolesOf } from '#store/sql/roles.ts'
@@ -187,6 +188,7 @@ export async function openHouse(settings: Settings, root: string): Promise<OpenH
     archives: archivesOf(store.db),
     retentionRules: onceOf(() => readRetentionRules(join(root, 'rules/retention/files.yaml'))),
     committees: committeesOf(store.db),
+    deliberations: deliberationsOf(store.db),
     schemes: schemesOf(store.db),
     roles: rolesOf(store.db),
     playedRoles: settings.isDemonstration ? playedRoles(root, Date.now) : null,

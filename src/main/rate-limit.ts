@@ -2,8 +2,17 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 import { tooManyRequests } from '#wording/page-errors.ts'
 
-/** A deposit counts for forty pages made afresh. Pages kept in front are free. */
-const DEPOSIT_POINTS = 40
+/** A document counts for forty pages made afresh, a form for four: a service's people often share one address. Pages kept in front are free. */
+const DOCUMENT_POINTS = 40
+const FORM_POINTS = 4
+/** Bytes; a body that does not say its length may be any. */
+const LONGEST_FORM = 262_144
+
+function pointsOf({ method, headers }: IncomingMessage): number {
+  if (method === 'GET' || method === 'HEAD') return 1
+  const length = Number(headers['content-length'] ?? Number.POSITIVE_INFINITY)
+  return length <= LONGEST_FORM ? FORM_POINTS : DOCUMENT_POINTS
+}
 
 /** One network: an IPv6 subscriber has a whole /64. */
 const networkOf = (address: string): string => (address.includes(':') ? address.split(':').slice(0, 4).join(':') : address)
@@ -24,8 +33,7 @@ export function rateLimit(
 ): (request: IncomingMessage, response: ServerResponse, through: () => void) => void {
   const limiter = new RateLimiterMemory({ points: pagesAMinute, duration: 60 })
   return (request, response, through) => {
-    const points = request.method === 'GET' || request.method === 'HEAD' ? 1 : DEPOSIT_POINTS
-    limiter.consume(askerOf(request, isBehindProxy), points).then(through, (refusal: unknown) => {
+    limiter.consume(askerOf(request, isBehindProxy), pointsOf(request)).then(through, (refusal: unknown) => {
       const seconds = refusal instanceof RateLimiterRes ? Math.ceil(refusal.msBeforeNext / 1000) : 60
       response.writeHead(429, { 'retry-after': String(seconds), 'content-type': 'text/plain; charset=utf-8' })
       response.end(`${tooManyRequests(seconds)}\n`)

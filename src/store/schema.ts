@@ -637,6 +637,33 @@ export type OpinionRow = {
   sealed_at: Date | string
 }
 
+export type DeliberationRow = {
+  id: string
+  authority_id: string
+  body: JSONColumnType<object, string, string>
+  purpose: string
+  held_on: SqlDay
+  state: string
+  number: string | null
+  in_office: number | null
+  present: number | null
+  transmitted_on: SqlDay | null
+  fingerprint: string | null
+  prepared_by: string
+  prepared_at: Date | string
+  voted_at: Date | string | null
+  published_at: Date | string | null
+}
+
+export type DeliberationItemRow = {
+  deliberation_id: string
+  application_id: string
+  position: number
+  opinion_fingerprint: string | null
+  proposal: JSONColumnType<object, string, string> | null
+  result: JSONColumnType<object, string, string> | null
+}
+
 export type LogEntryRow = {
   seq: number
   at: ColumnType<Date, string, never>
@@ -803,6 +830,8 @@ export type Database = {
   reader_note: ReaderNoteRow
   ballot: BallotRow
   opinion: OpinionRow
+  deliberation: DeliberationRow
+  deliberation_item: DeliberationItemRow
   log_entry: LogEntryRow
   log_opening: LogOpeningRow
   log_key: LogKeyRow

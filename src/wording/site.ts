@@ -15,6 +15,7 @@ export const NAVIGATION = [
 export const FOOTER_LINKS = [
   { href: '/compte', label: 'Votre compte' },
   { href: '/methode', label: 'Méthode' },
+  { href: '/deliberations', label: 'Délibérations publiées' },
   { href: '/preuves', label: 'Vérifier une preuve' },
   { href: '/glossaire', label: 'Glossaire' },
   { href: '/donnees-personnelles', label: 'Données personnelles' },

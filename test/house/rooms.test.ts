@@ -37,6 +37,7 @@ const DOMAIN_ORDER = [
   'log',
   'retention',
   'rights',
+  'deliberation',
   'image-education',
   'equity',
   'scenario',

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, inject, it } from 'vitest'
 import { NO_BROWSER, openBrowser } from './browser.ts'
 import { axeViolations } from './axe-violations.ts'
-import { asked, played, sentFile } from './played.ts'
+import { asked, heardFile as heard, played } from './played.ts'
 
 const address = inject('address')
 const text = async (path: string, person: string): Promise<string> =>
@@ -16,19 +16,6 @@ const step = async (
   return { status: answer.status, words: (await answer.text()).replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ') }
 }
 const seal = { avis: 'recommended', montant: '7 500', raison: 'Un regard.', voie: '' }
-
-/** A file that may be heard. */
-async function eligible(title: string): Promise<string> {
-  const id = await sentFile('demo-productrice', title)
-  for (const acte of ['declare-complete', 'declare-eligible'])
-    await asked(`/instruction/${id}?/move`, await played('demo-agente'), { acte })
-  return id
-}
-async function heard(title: string): Promise<string> {
-  const id = await eligible(title)
-  expect((await step(id, 'demo-secretaire', 'place', {})).status).toBe(303)
-  return id
-}
 
 describe('from the agenda to a sealed opinion', () => {
   let id = ''

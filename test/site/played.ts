@@ -42,3 +42,20 @@ export async function sentFile(personId: string, title: string): Promise<string>
   expect([answer.status, answer.headers.get('location')]).toEqual([303, `${draft}/recepisse`])
   return draft.slice('/mes-dossiers/'.length)
 }
+
+/** The id of a file before its committee. */
+export async function heardFile(title: string): Promise<string> {
+  const id = await sentFile('demo-productrice', title)
+  for (const acte of ['declare-complete', 'declare-eligible'])
+    await asked(`/instruction/${id}?/move`, await played('demo-agente'), { acte })
+  expect((await asked(`/comites/${id}?/place`, await played('demo-secretaire'), {})).status).toBe(303)
+  return id
+}
+
+/** The id of a file whose opinion is sealed, by a way that was recorded. */
+export async function opinedFile(title: string, avis: string): Promise<string> {
+  const id = await heardFile(title)
+  const seal = { avis, montant: avis === 'recommended' ? '7 500' : '', raison: 'Un regard.', voie: 'Seconde convocation.' }
+  expect((await asked(`/comites/${id}?/seal`, await played('demo-secretaire'), seal)).status).toBe(303)
+  return id
+}

@@ -17,6 +17,7 @@ import type { ClauseSearch } from './clause-search.ts'
 import type { WorkedExample } from './example.ts'
 import type { Committees } from './committees.ts'
 import type { DecisionLog } from './decision-log.ts'
+import type { Deliberations } from './deliberations.ts'
 import type { Documents } from './documents.ts'
 import type { Followers } from './followers.ts'
 import type { GrantsReader } from './grants.ts'
@@ -61,6 +62,7 @@ export type House = {
   /** How long files are kept, read when first asked for. */
   readonly retentionRules: () => RetentionRules
   readonly committees: Committees
+  readonly deliberations: Deliberations
   readonly schemes: Schemes
   readonly roles: Roles
   /** Fictitious people that a visitor may play; null where that is refused. */

@@ -52,6 +52,8 @@ export const HOUSE_ACTS = [
   'appoint-member',
   'call-meeting',
   'import-files',
+  'keep-deliberations',
+  'read-deliberations',
   'read-queue',
   'read-statistics-unmasked',
   'read-professional-view',

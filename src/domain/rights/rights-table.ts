@@ -10,6 +10,8 @@ export type Permission = { readonly role: Role; readonly relations: readonly Rel
 const SENT = ['submitted', 'incomplete', 'complete', 'eligible', 'ineligible', 'in-committee', 'opined'] as const
 const DECIDED = ['awarded', 'refused', 'deferred', 'settled', 'lapsed'] as const
 const AFTER_OPINION = ['opined', ...DECIDED] as const
+/** A file that no committee heard may be refused, or withdrawn while its paper waits. */
+const ON_PAPER = ['ineligible', ...AFTER_OPINION, 'withdrawn'] as const
 const ALL_SENT = [...SENT, ...DECIDED, 'withdrawn'] as const
 const AWARDED = ['awarded', 'settled', 'lapsed'] as const
 
@@ -64,7 +66,7 @@ export const FILE_RIGHTS: Readonly<Record<FileAct, readonly Permission[]>> = {
   'declare-recusal': [
     { role: 'expert', relations: [...SEAT, 'in-conflict'], states: ['eligible', 'in-committee'] },
     { role: 'state-officer', relations: [...SEAT, 'in-conflict'], states: ['eligible', 'in-committee'] },
-    { role: 'elected-official', relations: [...SEAT, 'in-conflict'], states: ['opined'] },
+    { role: 'elected-official', relations: [...SEAT, 'in-conflict'], states: ['opined', 'ineligible'] },
     { role: 'committee-secretary', relations: [...OFFICE, 'in-conflict'], states: ['eligible', 'in-committee'] },
     { role: 'case-officer', relations: [...OFFICE, 'in-conflict'], states: SENT },
   ],
@@ -106,9 +108,9 @@ export const FILE_RIGHTS: Readonly<Record<FileAct, readonly Permission[]>> = {
 
   'prepare-deliberation': [{ role: 'assembly-clerk', relations: OFFICE, states: ['opined', 'ineligible'] }],
   'read-deliberation-paper': [
-    { role: 'assembly-clerk', relations: OFFICE, states: AFTER_OPINION },
-    { role: 'elected-official', relations: SEAT, states: AFTER_OPINION },
-    { role: 'case-officer', relations: OFFICE, states: AFTER_OPINION },
+    { role: 'assembly-clerk', relations: OFFICE, states: ON_PAPER },
+    { role: 'elected-official', relations: SEAT, states: ON_PAPER },
+    { role: 'case-officer', relations: OFFICE, states: ON_PAPER },
   ],
   'record-vote': [{ role: 'assembly-clerk', relations: OFFICE, states: ['opined', 'ineligible'] }],
   'publish-award': [{ role: 'assembly-clerk', relations: OFFICE, states: AWARDED }],
@@ -138,6 +140,8 @@ export const HOUSE_RIGHTS: Readonly<Record<HouseAct, readonly Role[]>> = {
   'appoint-member': ['committee-secretary'],
   'call-meeting': ['committee-secretary'],
   'import-files': ['case-officer'],
+  'keep-deliberations': ['assembly-clerk'],
+  'read-deliberations': ['assembly-clerk', 'elected-official', 'case-officer'],
   'read-queue': ['case-officer', 'committee-secretary'],
   'read-statistics-unmasked': ['case-officer', 'committee-secretary', 'state-officer'],
   'read-professional-view': ['delegate', 'state-officer', 'expert'],

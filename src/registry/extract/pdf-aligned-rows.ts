@@ -11,7 +11,32 @@ export function rowBlocks(lines: readonly Row[], columns: readonly Column[]): Ro
   const rows = withMiddleLabels(lines)
   const from = rows.findIndex(({ hasAmounts }) => hasAmounts)
   const body = byGaps(rows.slice(from))
-  return body === null ? byTightness(rows, columns) : [...byTightness(rows.slice(0, from), columns), ...body]
+  return withEnds(body === null ? byTightness(rows, columns) : [...byTightness(rows.slice(0, from), columns), ...body])
+}
+
+/** Lines no further apart than this, in sizes, may be of one label. */
+const LOOSE = 1.8
+
+/** The end of a label, alone on its line and in small letters, goes with the row before it. */
+function withEnds(blocks: readonly Row[][]): Row[][] {
+  const done: Row[][] = []
+  for (const block of blocks) {
+    const [row] = block
+    const last = done.at(-1)
+    const before = last?.at(-1)
+    const isEnd =
+      row !== undefined &&
+      before !== undefined &&
+      block.length === 1 &&
+      row.parts.length === 1 &&
+      !row.hasAmounts &&
+      last?.some(({ hasAmounts }) => hasAmounts) === true &&
+      /^\p{Ll}/u.test(row.line.text) &&
+      row.line.base - before.line.base <= LOOSE * row.line.size
+    if (isEnd) last?.push(row)
+    else done.push([...block])
+  }
+  return done
 }
 
 /** Lines that stand tight are one row; where that joins rows of amounts, finer gaps tell, or words. */
@@ -24,7 +49,8 @@ function byTightness(rows: readonly Row[], columns: readonly Column[]): Row[][] 
       last !== undefined &&
       before !== undefined &&
       row.line.base - before.line.base <= TIGHT * row.line.size &&
-      !isSpanningHead(before, row, columns.length)
+      !isSpanningHead(before, row, columns.length) &&
+      !(row.hasAmounts && isHeads(before, columns))
     )
       last.push(row)
     else tight.push([row])
@@ -32,6 +58,10 @@ function byTightness(rows: readonly Row[], columns: readonly Column[]): Row[][] 
   const told = tight.every((block) => block.filter(({ hasAmounts }) => hasAmounts).length <= 1)
   return told ? tight : tight.flatMap((block) => byGaps(block) ?? oneByOne(block, columns))
 }
+
+/** Whether a line has a head for each column of amounts: the amounts under it are another row, however near. */
+const isHeads = ({ hasAmounts, parts }: Row, columns: readonly Column[]): boolean =>
+  !hasAmounts && columns.length > 2 && parts.length >= columns.length - 1
 
 /** The label of two lines of heads, printed between them, goes with the second. */
 function withMiddleLabels(rows: readonly Row[]): Row[] {

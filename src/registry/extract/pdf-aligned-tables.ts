@@ -36,11 +36,10 @@ export function alignedTables(page: number, lines: readonly Line[], pages: numbe
   for (let place = 0; place < rows.length; place += 1) {
     if (rows[place]?.hasAmounts !== true) continue
     const [from, to] = spanOf(rows, place)
-    const table = tableOf(page, rows.slice(from, to + 1), pages)
-    if (table !== null) {
-      tables.push(table)
-      place = to
-    }
+    const held = rows.slice(from, to + 1)
+    const found = sideBySide(held).flatMap((side) => tableOf(page, side, pages) ?? [])
+    tables.push(...found)
+    if (found.length > 0) place = to
   }
   return tables
 }
@@ -137,6 +136,34 @@ function tableOf(page: number, rows: readonly Row[], pages: number): PageTable |
   }
 }
 
+/** Rows of two tables that stand side by side: a column of words, with amounts before it and after it, opens the second. */
+function sideBySide(rows: readonly Row[]): (readonly Row[])[] {
+  const seeds = rows.filter(({ hasAmounts }) => hasAmounts)
+  if (seeds.length < 2) return [rows]
+  const columns = columnsOf(seeds)
+  const at = columns.findIndex((column, place) => {
+    if (place < 2 || place === columns.length - 1) return false
+    const cells = seeds.flatMap(({ parts }) => parts.filter((part) => part.left < column.right && part.right > column.left))
+    return cells.length >= 2 && cells.every(({ text }) => /\p{L}{3}/u.test(text) && !/\d/.test(text) && !AMOUNT.test(text))
+  })
+  const before = columns[at - 1]
+  if (before === undefined) return [rows]
+  const sides = [(part: Line) => part.left < before.right, (part: Line) => part.left >= before.right]
+  const cut = sides.map((isOn) => rows.flatMap((row) => within(row, row.parts.filter(isOn))))
+  return cut.every((side) => side.filter(({ hasAmounts }) => hasAmounts).length >= 2) ? cut : [rows]
+}
+
+const within = (row: Row, parts: readonly Line[]): Row[] =>
+  parts.length === 0
+    ? []
+    : [
+        {
+          parts,
+          line: lineOf(parts.flatMap(({ words }) => words)),
+          hasAmounts: row.hasAmounts && parts.slice(1).some(({ text }) => AMOUNT.test(text)),
+        },
+      ]
+
 /** Columns as printed by the lines that have the most parts. */
 function columnsOf(seeds: readonly Row[]): Column[] {
   const most = Math.max(...seeds.map(({ parts }) => parts.length))
@@ -187,11 +214,14 @@ function cellsOf(block: readonly Row[], row: number, columns: readonly Column[])
   const spans: GridCell[] = []
   const add = (place: number, part: Line): unknown => held[place]?.push(part)
   const isHead = block.every(({ hasAmounts }) => !hasAmounts)
-  for (const { parts, hasAmounts } of block) {
+  for (const { line, parts: told, hasAmounts } of block) {
+    const near = fragmentsOf(line, TIGHT_BLANK * line.size)
+    const isTight = isHead && near.length > told.length && headPlaces(told, columns) === null && headPlaces(near, columns) !== null
+    const parts = isTight ? near : told
     const heads = isHead ? headPlaces(parts, columns) : null
     parts.forEach((part, at) => {
-      const told = heads?.[at]
-      if (told !== undefined) return void add(told, part)
+      const own = heads?.[at]
+      if (own !== undefined) return void add(own, part)
       const met = columns.flatMap((column, place) => (part.left < column.right && part.right > column.left ? [place] : []))
       const [first, last] = [met[0], met.at(-1)]
       if (first === undefined || last === undefined) add(nearest(columns, middleOf(part)), part)

@@ -20,6 +20,13 @@ describe('paragraphs', () => {
     const document = await extractPdf(typstPdf(`${FRENCH}#set page(width: 9cm, height: 29cm)\n${PROSE}\n\n${OTHER}`))
     expect(words(document)).toEqual([PROSE, OTHER])
   })
+  it.each([
+    ['that the document writes whole is made whole', 'La production.', 'LA PRODUCTION'],
+    ['that it does not write keeps its hyphen', 'La région.', 'LA PRO-DUCTION'],
+  ])('a word in capitals %s', async (_, text, told) => {
+    const content = `BT /F1 11 Tf 1 0 0 1 60 700 Tm (${text.replace('é', 'e')}) Tj 1 0 0 1 60 660 Tm (LA PRO-) Tj 1 0 0 1 60 647 Tm (DUCTION) Tj ET`
+    expect(words(await extractPdf(onePagePdf(content)))).toContain(told)
+  })
   it('two columns are read one after the other, under a heading that runs over both', async () => {
     const source = `${FRENCH}#set page(columns: 2, margin: 2cm)\n#set text(10pt)
 #place(top, scope: "parent", float: true)[#align(center)[#text(16pt, weight: "bold")[Convention de coopération]]]
@@ -93,6 +100,20 @@ describe('around the text', () => {
       typstPdf(`${FRENCH}#for place in range(4) [= Article #(place + 1)\n${PROSE}\n#pagebreak(weak: true)]`),
     )
     expect(words(document).filter((text) => text.startsWith('Article'))).toEqual(['Article 1', 'Article 2', 'Article 3', 'Article 4'])
+  })
+  it('a numbered heading under a table low on the page is no note', async () => {
+    const table = '#table(columns: (3cm, 3cm), [Action], [CNC], [Aide], [20 000 €])'
+    const source = `${FRENCH}#set page(height: 12cm)\n${PROSE}\n\n${PROSE}\n\n${PROSE}\n\n${table}\n#strong[1.2.1 Long métrage]\n\n${PROSE}`
+    const document = await extractPdf(typstPdf(source))
+    expect(texts(document, 'footnote')).toEqual([])
+    expect(words(document)).toContain('1.2.1 Long métrage')
+  })
+  it.each([
+    ['spread alike over a narrow column, are one line', [60, 191, 247], ['CONSERVATION DU PATRIMOINE']],
+    ['one of them far from two others, are two', [60, 250, 269], ['CONSERVATION', 'DU PATRIMOINE']],
+  ])('words on one line, %s', async (_, lefts, told) => {
+    const shown = ['CONSERVATION', 'DU', 'PATRIMOINE'].map((word, place) => `1 0 0 1 ${lefts[place] ?? 0} 700 Tm (${word}) Tj`).join(' ')
+    expect(words(await extractPdf(onePagePdf(`BT /F1 11 Tf ${shown} ET`)))).toEqual(told)
   })
   it('small notes beside the text are margin notes', async () => {
     const source = `${FRENCH}#set page(margin: (left: 5cm, right: 2cm))\n#place(dx: -3.6cm, dy: 2cm)[#text(7pt)[Voir l’annexe]]\n#for place in range(6) [${PROSE}\n\n]`

@@ -76,12 +76,16 @@ function goesOn(before: Paragraph, next: Paragraph, bodySize: number, hasIndents
   return before.isFull && !next.isIndented && first.isBold === last.isBold && !last.isBold
 }
 
+/** Columns of a page stand at least about this far apart. */
+const BESIDE = 4
+
 function goesOnWith(before: FlowTable, next: FlowTable, item: PageTable): boolean {
   const last = before.parts.at(-1)
-  if (last === undefined || last.page === item.page || last.columnsCount !== item.columnsCount || last.isDrawn !== item.isDrawn)
-    return false
+  if (last === undefined || last.columnsCount !== item.columnsCount) return false
+  const isBeside = item.isRest && item.left >= last.right - BESIDE
+  if (last.page === item.page && !isBeside) return false
   if (item.isRest || sameRows(before.rows, next.rows) > 0) return true
-  return item.isDrawn ? item.edges.every((edge, place) => Math.abs(edge - (last.edges[place] ?? Infinity)) < 6) : false
+  return item.isDrawn && last.isDrawn ? item.edges.every((edge, place) => Math.abs(edge - (last.edges[place] ?? Infinity)) < 6) : false
 }
 
 function joined(before: FlowTable, next: FlowTable): FlowTable {

@@ -46,7 +46,17 @@ export function joinLines(first: string, second: string, vocabulary: Vocabulary)
   const [, before = ''] = broken
   const stem = first.slice(0, -1)
   if (!/^[\p{L}\d(]/u.test(second)) return `${first} ${second}`
-  return `${/\p{L}/u.test(before) && /^\p{Ll}/u.test(second) && isCut(stem, second, vocabulary) ? stem : first}${second}`
+  const isWord = /\p{L}/u.test(before)
+  const isHyphenOff = isWord && (/^\p{Ll}/u.test(second) ? isCut(stem, second, vocabulary) : isCutInCapitals(stem, second, vocabulary))
+  return `${isHyphenOff ? stem : first}${second}`
+}
+
+/** In capitals a name is like any word (« SAINT-DENIS »): only a word that the document writes whole was cut. */
+function isCutInCapitals(stem: string, second: string, { words, starts }: Vocabulary): boolean {
+  const [head, tail] = [/\p{Lu}{2,}$/u.exec(stem.slice(-LONGEST_WORD))?.[0], /^\p{Lu}{2,}(?!\p{L})/u.exec(second)?.[0]]
+  if (head === undefined || tail === undefined) return false
+  const whole = `${head}${tail}`.toLowerCase()
+  return words.has(whole) || (whole.length > SHARED_START && starts.has(whole.slice(0, startLength(whole))))
 }
 
 /** Whether the hyphen was put by the line's end. */

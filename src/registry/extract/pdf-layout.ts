@@ -2,6 +2,7 @@ import { alignedTables } from './pdf-aligned-tables.ts'
 import { columnsOf } from './pdf-columns.ts'
 import type { PageTable } from './pdf-grids.ts'
 import { fragmentsOf, linesOf, type Line } from './pdf-lines.ts'
+import { withTurnedHeads } from './pdf-turned-heads.ts'
 import { heartOf, isInside, middleOf, unionOf, widthOf, type Box, type PageMarks, type Word } from './pdf-marks.ts'
 
 /** One column of a page: what stands in it, from top to bottom. */
@@ -11,6 +12,8 @@ export type PageLayout = { readonly columns: readonly Column[]; readonly margin:
 /** Blanks wider than this, in sizes, part what may stand in two columns; wider than that, what surely does. */
 const BLANK = 0.85
 const WIDE_BLANK = 2.6
+/** Words that justification spreads stand alike far apart. */
+const SPREAD = 0.8
 const SMALLER = 0.92
 const MARGIN_WIDTH = 0.22
 const PROSE_WIDTH = 0.6
@@ -32,20 +35,40 @@ export function layoutOf(
   const { notes, rest } = marginOf(plain, page, bodySize)
   const lines = linesOf(rest)
   const segments = lines.flatMap((line) => fragmentsOf(line, BLANK * line.size))
-  const columns = columnsOf<Line | PageTable>([...segments, ...tables], bodySize, isProse).flatMap((group) =>
-    blocksOf(group, page, pages, bodySize),
-  )
+  const taken = new Set<Word>()
+  const headed = (item: Line | PageTable): Line | PageTable => {
+    if (turned.length === 0 || !isTable(item)) return item
+    const found = withTurnedHeads(
+      item,
+      turned.filter((word) => !taken.has(word)),
+    )
+    for (const word of found.taken) taken.add(word)
+    return found.table
+  }
+  const columns = columnsOf<Line | PageTable>([...segments, ...tables.map(headed)], bodySize, isProse)
+    .flatMap((group) => blocksOf(group, page, pages, bodySize))
+    .map((column) => ({ ...column, items: column.items.map(headed) }))
   return {
     columns: columns.map((column, place) => ({ ...column, isLast: isLowest(column, columns, place) })),
-    margin: [...notes, ...turned.map((word) => linesOf([{ ...word, isTurned: false }])).flat()],
+    margin: [
+      ...notes,
+      ...turned
+        .filter((word) => !taken.has(word))
+        .map((word) => linesOf([{ ...word, isTurned: false }]))
+        .flat(),
+    ],
   }
 }
 
 const meets = (a: Box, b: Box): boolean => a.left < b.right && a.right > b.left && a.top < b.bottom && a.bottom > b.top
 
-/** Whether what stands on one side of a blank strip is running text: lines that mostly fill their column. */
+/** Whether what stands on one side of a blank strip is running text: lines that mostly fill their column; rows of a table aside. */
 function isProse(side: readonly (Line | PageTable)[]): boolean {
-  const lines = side.flatMap((item) => (isTable(item) ? [] : [item]))
+  const all = side.flatMap((item) => (isTable(item) ? [] : [item]))
+  const level = (line: Line): number => Math.round(line.base)
+  const levels = new Map<number, number>()
+  for (const line of all) levels.set(level(line), (levels.get(level(line)) ?? 0) + 1)
+  const lines = all.filter((line) => levels.get(level(line)) === 1)
   const box = unionOf(side)
   const wide = lines.filter(
     (line) => widthOf(line) > PROSE_WIDTH * widthOf(box) && line.text.length > PROSE_LETTERS && !isOfFigures(line.text),
@@ -80,9 +103,11 @@ function inColumn(group: readonly (Line | PageTable)[], page: PageMarks, pages: 
   return items.length === 0 ? [] : [{ page: page.page, items, ...unionOf(items) }]
 }
 
-/** A line that wide blanks part is several, but for an entry of contents and its page. */
+/** A line that wide blanks part is several, but for an entry of contents and its page, and words that are spread over a narrow column. */
 function partsOf(line: Line): Line[] {
   const parts = fragmentsOf(line, WIDE_BLANK * line.size)
+  const blanks = line.words.slice(1).map(({ left }, place) => left - (line.words[place]?.right ?? left))
+  if (blanks.length > 1 && Math.min(...blanks) > SPREAD * Math.max(...blanks)) return [line]
   return parts.length === 2 && /^\d{1,3}$/.test(parts[1]?.text ?? '') ? [line] : parts
 }
 

@@ -17,7 +17,8 @@ export function markerOf(text: string, isHeading: boolean): Marker | null {
   return { marker: PRIVATE.test(marker) ? '•' : marker, rest }
 }
 
-const NOTE = /^(?:([⁰¹²³⁴⁵⁶⁷⁸⁹]+|\*{1,3})[\s\u00a0]*|\[(\d{1,3})\][\s\u00a0]*|\((\d{1,3})\)[\s\u00a0]*|(\d{1,3})[\s\u00a0.)]+(?=\S))(.*)$/su
+const NOTE =
+  /^(?:([⁰¹²³⁴⁵⁶⁷⁸⁹]+|\*{1,3})[\s\u00a0]*|\[(\d{1,3})\][\s\u00a0]*|\((\d{1,3})\)[\s\u00a0]*|(\d{1,3})(?!\.\d)[\s\u00a0.)]+(?=\S))(.*)$/su
 const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹'
 
 /** The marker of a footnote, its digits level. */

@@ -10,6 +10,8 @@ export type Note = { readonly kind: 'note'; readonly page: number; readonly mark
 const SMALLER = 0.94
 const LINE_SHARE = 0.6
 const LOWER = 0.35
+/** How far from its words a table's lines may be. */
+const EDGE = 9
 /** How far up a short line is looked for above notes printed as large as the text. */
 const MOST_LEVEL_LINES = 15
 
@@ -50,9 +52,14 @@ function firstNote(
   bodySize: number,
 ): number {
   const plain = items.map((item) => (isTable(item) ? null : item))
+  const tables = items.filter(isTable)
+  // The lower edge of a table is no line over notes.
+  const isEdge = ({ at, from }: Ruling): boolean =>
+    tables.some((table) => at > table.top - EDGE && at < table.bottom + EDGE && from < table.right && from > table.left - 2 * EDGE)
   const under = (line: Line, before: Line | null | undefined): Ruling | undefined =>
     across.find(
-      ({ at, from, to }) =>
+      ({ at, from, to, ...ruling }) =>
+        !isEdge({ ...ruling, at, from, to }) &&
         at < line.top + 0.4 * line.size &&
         line.top - at < 2.2 * line.size &&
         at > (before?.base ?? 0) &&

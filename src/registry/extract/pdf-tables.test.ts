@@ -108,6 +108,21 @@ describe('tables that lines draw', () => {
   })
 })
 
+describe('a marked table that goes on in the next column of its page', () => {
+  const lines = Array.from({ length: 14 }, (_row, place) => `[Aide numéro ${place}], [${place + 1}00 000 €]`).join(', ')
+  const source = `#set page(height: 14cm, columns: 2)\n#set par(justify: true)\n${'#lorem(60)\n\n'.repeat(2)}#table(stroke: none, columns: (3cm, 2.6cm), table.header([Aide], [Montant]), ${lines})\n${'#lorem(40)\n\n'}`
+  it('is one, and the columns of text beside it are read one after the other', async () => {
+    const { pieces } = await extractPdf(typstPdf(`#set text(lang: "fr", size: 10pt)\n${source}`))
+    const tables = pieces.filter((piece): piece is Table => piece.kind === 'table')
+    expect(tables).toHaveLength(1)
+    expect(tables[0] && cells(tables[0])).toEqual([
+      ['Aide', 'Montant'],
+      ...Array.from({ length: 14 }, (_row, place) => [`Aide numéro ${place}`, `${place + 1}00 000 €`]),
+    ])
+    expect(pieces.map(({ kind }) => kind)).toEqual(['text', 'text', 'table', 'text'])
+  })
+})
+
 describe('tables that nothing draws', () => {
   it('columns are told from the amounts that stand under one another, and it is said', async () => {
     const document = await extractPdf(typstPdf(`#set text(lang: "fr", size: 10pt)\n${UNMARKED}#table(stroke: none, ${ALIGNED}, ${ROWS})`))
@@ -134,6 +149,36 @@ describe('tables that nothing draws', () => {
       ['2028', 3],
     ])
   })
+  it('heads that are printed on their side stand over their columns', async () => {
+    const heads = ['État (DRAC)', 'CNC', 'Région'].map((head) => `rotate(-90deg, reflow: true)[${head}]`).join(', ')
+    const [table] = await tablesOf(
+      `${UNMARKED}#table(stroke: none, columns: 4, align: (left, right, right, right), [], ${heads}, [Ateliers], [15 000], [5 000], [22 000], [Formation], [7 000], [9 000], [14 000])`,
+    )
+    expect(table && cells(table)).toEqual([
+      ['', 'État (DRAC)', 'CNC', 'Région'],
+      ['Ateliers', '15 000', '5 000', '22 000'],
+      ['Formation', '7 000', '9 000', '14 000'],
+    ])
+    expect(table?.headRows).toBe(1)
+  })
+  it('two that stand side by side are two', async () => {
+    const one = (rows: string): string => `table(stroke: none, columns: (3cm, 2.4cm), align: (left, right), ${rows})`
+    const tables = await tablesOf(
+      `${UNMARKED}#grid(columns: 2, gutter: 8mm, ${one('[Ressources], [Montant], [Région], [300 000], [CNC], [150 000]')}, ${one('[Emplois], [Montant], [Salaires], [260 000], [Actions], [190 000]')})`,
+    )
+    expect(tables.map(cells)).toEqual([
+      [
+        ['Ressources', 'Montant'],
+        ['Région', '300 000'],
+        ['CNC', '150 000'],
+      ],
+      [
+        ['Emplois', 'Montant'],
+        ['Salaires', '260 000'],
+        ['Actions', '190 000'],
+      ],
+    ])
+  })
   it('a label of several lines is whole when lines of a cell stand nearer than rows', async () => {
     const [table] = await tablesOf(
       `${UNMARKED}#set par(leading: 0.9em)\n#table(stroke: none, inset: (y: 5pt), columns: (4cm, auto, auto), align: (left, right, right), [Action], [CNC], [Région], [Coordination régionale École et cinéma], [120 000], [240 000], [Aide aux Salles Classées], [5 000], [6 000])`,
@@ -141,6 +186,30 @@ describe('tables that nothing draws', () => {
     expect(table && cells(table).slice(1)).toEqual([
       ['Coordination régionale École et cinéma', '120 000', '240 000'],
       ['Aide aux Salles Classées', '5 000', '6 000'],
+    ])
+  })
+  it('heads nearly as near as words are told apart, one for each column', async () => {
+    const [table] = await tablesOf(
+      `${UNMARKED}#table(stroke: none, inset: (x: 2.5pt, y: 3pt), columns: (5cm, auto, auto), align: (left, right, right), [Action], [Exercice 2024], [Exercice 2025], [Festivals], [120 000,00 €], [240 000,00 €], [Écriture], [500 000,00 €], [600 000,00 €])`,
+    )
+    expect(table && cells(table)[0]).toEqual(['Action', 'Exercice 2024', 'Exercice 2025'])
+  })
+  it('one row of amounts stands apart from the heads just above it', async () => {
+    const [table] = await tablesOf(
+      `${UNMARKED}#table(stroke: none, inset: (y: 2pt), columns: (5cm, 3cm, 3cm), align: (left, right, right), [Action], [Exercice 2024], [Exercice 2025], [Total], [120 000 €], [240 000 €])`,
+    )
+    expect(table && cells(table)).toEqual([
+      ['Action', 'Exercice 2024', 'Exercice 2025'],
+      ['Total', '120 000 €', '240 000 €'],
+    ])
+  })
+  it('the end of a label in small letters goes with its row, even when lines stand apart', async () => {
+    const [table] = await tablesOf(
+      `${UNMARKED}#set par(leading: 0.75em)\n#table(stroke: none, inset: (y: 3.5pt), columns: (4cm, auto, auto), align: (left, right, right), [Action], [CNC], [Région], [Aide à la production de longs métrages], [120 000], [240 000], [Festivals], [5 000], [6 000])`,
+    )
+    expect(table && cells(table).slice(1)).toEqual([
+      ['Aide à la production de longs métrages', '120 000', '240 000'],
+      ['Festivals', '5 000', '6 000'],
     ])
   })
   it('amounts nearly as near as words are told apart', async () => {

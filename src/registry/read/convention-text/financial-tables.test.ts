@@ -83,6 +83,13 @@ describe('columns', () => {
       ['Région', 'region'],
     ])
   })
+  it.each([
+    ['État CNC', null],
+    ['Région et Département', null],
+    ['État (DRAC)', 'state'],
+  ])('« %s » is of %s', (head, level) => {
+    expect(columns(`| Dispositif | ${head} | Total |\n| Aide A | 1 000 | 2 000 |`)[0]?.[1]).toBe(level)
+  })
   it('take what stands on their left in a first row that lost its spans', () => {
     expect(
       columns('| Dispositif | Région | | CNC | |\n| | 2024 | 2025 | 2024 | 2025 |\n| Aide A | 1 000 | 2 000 | 500 | 1 000 |').map(
@@ -140,6 +147,14 @@ describe('columns', () => {
       true,
       1,
     ])
+  })
+  it.each([
+    ['one column', '| Dispositif | |\n| Aide A | 1 000 € |', ['region']],
+    ['years', '| Dispositif | 2024 | 2025 |\n| Aide A | 1 000 € | 2 000 € |', ['region', 'region']],
+    ['none of several', '| Dispositif | | |\n| Aide A | 1 000 € | 2 000 € |', [null, null]],
+    ['none of those that say nothing known', '| Dispositif | Qéa | Xua |\n| Aide A | 1 000 € | 2 000 € |', [null, null]],
+  ])('the only funder that is named around is that of %s', (_, table, levels) => {
+    expect(columns(table, 'Crédits de la Région (en €)').map(([, level]) => level)).toEqual(levels)
   })
   it('of numbers that are no money are left out', () => {
     expect(columns('| Dispositif | Nombre de séances | Taux | Montant |\n| Aide A | 1 200 | 50 % | 10 000 € |')).toHaveLength(1)
@@ -250,6 +265,15 @@ describe('what a person should look at', () => {
     ['wide heads that leave the first column without', '| | | 2026 |\n| Dispositif | CNC | Région |', [true, true, true, true]],
   ])('guessed columns are sure by their totals only with %s', (_, heads, expected) => {
     expect(amounts({ isDrawn: false }, `${heads}\n| Aide A | 10 000 € | 20 000 € |\n| Total | 10 000 € | 20 000 € |`)).toEqual(expected)
+  })
+  it.each([
+    ['a word', 'voté', [false, false, false, false]],
+    ['a sentence', 'déportent en cas de conflit', [true, true, true, true]],
+  ])('guessed columns are not sure when %s stands among the amounts', (_, words, expected) => {
+    const rows = `| Dispositif | CNC | Région | État |\n| Aide A | 10 000 € | 20 000 € | ${words} |\n| Total | 10 000 € | 20 000 € | |`
+    expect(amounts({ isDrawn: false }, rows).filter((_one, place) => place % (amounts({ isDrawn: false }, rows).length / 2) < 2)).toEqual(
+      expected,
+    )
   })
   it('an amount whose thousands are written with points is no head', () => {
     const { financial } = read('| Dispositif | CNC |\n| Aide A | 120.000 € |\n| Aide B | 5 000 € |')

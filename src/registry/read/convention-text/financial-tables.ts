@@ -3,12 +3,12 @@ import { checkSums } from '#domain/convention/checked-sums.ts'
 import type { FinancialAmount, FinancialColumn, FinancialLine, FinancialTable } from '#domain/convention/financial-table.ts'
 import type { Moment } from '#domain/source/moment.ts'
 import { axisOf, labelled } from './heading-labels.ts'
-import { firstPhrase, oneLine, opensWith, plainWords } from './plain-words.ts'
+import { countWords, firstPhrase, oneLine, opensWith, plainWords } from './plain-words.ts'
 import { isAmountLike, printedAmount, unitIn } from './printed-amounts.ts'
 import type { ConventionRules } from './rules.ts'
 import { sumPlan, type LineRole } from './sum-plan.ts'
 import type { Grid } from './table-grid.ts'
-import { areHeadsTold, columnOf, contextOf, headsOver, isTotalHead, wideHeads, type TableContext } from './table-heads.ts'
+import { areHeadsTold, columnOf, columnSays, contextOf, headsOver, isTotalHead, wideHeads, type TableContext } from './table-heads.ts'
 
 /** A table of amounts and the places of its columns in what is printed. */
 export type ReadTable = { readonly table: FinancialTable; readonly isUnitTold: boolean }
@@ -37,13 +37,15 @@ export function financialTable(grid: Grid, headRows: number, about: TableSurroun
   const isMoneyHead = heads.flat().some((head) => firstPhrase(plainWords(head), rules.tables.money) !== null)
   if (first === undefined || first === 0 || !(hasSign || isNamed || isMoneyHead)) return null
   const named = places.map((place) => columnOf(heads[place] ?? [], context, rules.tables))
-  const columns = isNamed ? named : named.map((column) => ({ ...column, ...(context.funder ?? {}) }))
+  // Several columns whose heads say nothing known are not all of the only funder that is named around them.
+  const isOnes = places.length === 1 || places.every((place) => (heads[place] ?? []).some((head) => columnSays(head, rules.tables)))
+  const columns = isNamed || !isOnes ? named : named.map((column) => ({ ...column, ...(context.funder ?? {}) }))
   const { lines, roles } = linesOf(body, { places, columns, firstHead: heads[0]?.join(' ') ?? '' }, about.axes, rules)
   const isUnitTold = hasSign || lines.some(({ amounts }) => amounts.some((amount) => (amount?.amount ?? 0) >= FEWEST_EUROS))
   const read = isUnitTold ? lines : lines.map(asDoubtful)
   const plan = sumPlan(columns, read, roles)
   const { departures, proved } = checkSums(read, plan)
-  const told = areHeadsTold(grid, headRows, places) ? proved : new Set<string>()
+  const told = areHeadsTold(grid, headRows, places) && !holdsProse(body, first) ? proved : new Set<string>()
   const shown = about.isSure ? read : read.map((line, place) => asUnproved(line, place, told))
   return { table: { columns, lines: shown, departures }, isUnitTold }
 }
@@ -63,6 +65,11 @@ const asUnproved = (line: FinancialLine, place: number, proved: ReadonlySet<stri
     amount === null || proved.has(`${place}:${column}`) ? amount : { ...amount, isDoubtful: true },
   ),
 })
+
+/** Whether sentences stand among the amounts: a guessed table took what is printed beside it. */
+const holdsProse = (body: Grid, first: number): boolean =>
+  body.some((row) => row.slice(first).some(({ over }) => over !== row[0]?.over && countWords(over) >= PROSE_WORDS && !/^\d/.test(over)))
+const PROSE_WORDS = 4
 
 /** Whether a column holds money: most of what it prints are numbers, and its head does not say that they count something else. */
 function isMoney(heads: readonly string[], column: number, body: Grid, rules: ConventionRules): boolean {

@@ -23,7 +23,7 @@ export function funderIn(text: string, rules: TableRules): { readonly funder: st
       .replace(/(?<!\d)(?:19|20)\d\d(?:\s?[-–/]\s?(?:19|20)?\d\d)?(?!\d)/g, ' '),
   )
   const level = levelOf(bare, rules)
-  if (level === null) return null
+  if (level === null || namesTwo(bare, rules)) return null
   const moments = [...Object.values(rules.moments).flat(), ...rules.unsaid_moments]
   const dropped = [...rules.before_funders, ...moments, 'du', 'de', 'la', 'le', 'l', 'des', 'les', 'd', 'en']
   const words = bare.split(/\s+/)
@@ -34,4 +34,13 @@ export function funderIn(text: string, rules: TableRules): { readonly funder: st
     .replace(/^(?:l|d)['’](?=\p{Lu})/u, '')
     .replace(/^[–—:,\s-]+|[–—:,\s-]+$/gu, '')
   return { funder, level }
+}
+
+/** Two names and nothing else (« État CNC », « Région et Département ») do not say whose the money is. */
+function namesTwo(text: string, rules: TableRules): boolean {
+  const names = plainWords(text)
+    .split(' ')
+    .filter((word) => word !== 'et')
+  const levels = names.map((name) => levelOf(name, rules))
+  return names.length === 2 && levels.every((level) => level !== null) && levels[0] !== levels[1]
 }

@@ -14,6 +14,9 @@ export type Lines = {
 const HANGING_END = /(?:[,–-]|\s(?:et|de|du|des|la|le|les|l['’]|d['’]|à|aux?|en|pour|sur|dans))$/iu
 const HANGING_START = /^(?:et|de|du|des|d['’]|à|aux?|en|pour|sur|dans|la|le|les|l['’])(?:\s|(?<=['’]))/iu
 
+/** A word that the end of the line cuts. */
+const HYPHEN = /\p{L}[-\u2010]$/u
+
 /** A heading with what the next line says of it, and how many pieces that takes: a number alone takes its heading, a heading cut short what goes on. */
 export function withNextLines(heading: Heading, place: number, lines: Lines, rules: HeadingRules): readonly [Heading, number] {
   const next = nextBody(lines.pieces, place)
@@ -76,6 +79,8 @@ const isLoud = (loudness: Loudness, size: number | null): boolean =>
   (size !== null && loudness.size !== null && loudness.size > size * 1.06)
 
 function joined(heading: Heading, text: string, rules: HeadingRules): Heading {
-  const own = heading.heading === null ? text : `${heading.heading} ${text}`
+  const before = heading.heading ?? ''
+  const isCut = HYPHEN.test(before) && /^\p{L}/u.test(text)
+  const own = before === '' ? text : isCut ? `${/^\p{Ll}/u.test(text) ? before.slice(0, -1) : before}${text}` : `${before} ${text}`
   return { ...heading, heading: own, axis: heading.axis ?? axisOf(own, rules, heading.kind === 'article' ? 'anything' : 'axis') }
 }

@@ -55,7 +55,8 @@ function furtherHeads(grid: Grid, marked: number, rules: TableRules): number {
 const hasNamedHead = (grid: Grid, rows: number, rules: TableRules): boolean =>
   grid.slice(0, rows).some((row) => row.filter(({ text }, place) => place > 0 && columnSays(text, rules)).length > 0)
 
-const columnSays = (text: string, rules: TableRules): boolean =>
+/** Whether a head says whose, when or what an amount is. */
+export const columnSays = (text: string, rules: TableRules): boolean =>
   isYearCell(text) ||
   funderIn(text, rules) !== null ||
   momentIn(text, rules) !== null ||

@@ -1,0 +1,55 @@
+import { fail, redirect } from '@sveltejs/kit'
+import { preparePaper } from '#application/deliberate.ts'
+import { openAssembly } from '#application/open-paper.ts'
+import { PURPOSES } from '#domain/deliberation/deliberation.ts'
+import { AWARDING_BODY_KINDS, type AwardingBody } from '#domain/scheme/awarding-body.ts'
+import { personOf } from '#web/accounts/person-gate.ts'
+import { assemblyView } from '#web/assembly/assembly-view.ts'
+import { said } from '#web/assembly/paper-form.ts'
+import { refuseFile } from '#web/deposit/refuse-file.ts'
+import { ASSEMBLY } from '#wording/pages/assembly.ts'
+import type { Actions, PageServerLoad } from './$types'
+
+export const load: PageServerLoad = async ({ locals }) => {
+  const { house } = locals
+  const person = personOf(locals)
+  const opened = await openAssembly(house, person.id, house.today())
+  return { name: person.name, view: opened === null ? null : assemblyView(opened, await house.schemes.all()) }
+}
+
+/** The body that was chosen among those of the schemes, or the one that is described. */
+function bodyOf(form: FormData, bodies: readonly AwardingBody[]): AwardingBody {
+  const chosen = bodies[Number(said(form, 'instance'))]
+  if (said(form, 'instance') !== 'autre' && chosen !== undefined) return chosen
+  const by = said(form, 'acte')
+  return {
+    kind: AWARDING_BODY_KINDS.find((one) => one === said(form, 'nature')) ?? 'agency-board',
+    name: said(form, 'nom').slice(0, 200),
+    delegation: by === '' ? null : { by: by.slice(0, 500), on: null, scope: 'each-award' },
+  }
+}
+
+export const actions: Actions = {
+  prepare: async ({ request, locals }) => {
+    const { house } = locals
+    const form = await request.formData()
+    const [personId, on] = [personOf(locals).id, house.today()]
+    const opened = await openAssembly(house, personId, on)
+    const id = crypto.randomUUID()
+    const outcome = await preparePaper(house, {
+      id,
+      personId,
+      on,
+      at: house.now(),
+      body: bodyOf(form, opened?.bodies ?? []),
+      purpose: PURPOSES.find((one) => one === said(form, 'objet')) ?? 'decide',
+      heldOn: said(form, 'seance'),
+      files: form.getAll('dossier').filter((value) => typeof value === 'string'),
+    })
+    if (outcome.kind === 'unknown-file' || outcome.kind === 'refused') return refuseFile(outcome)
+    if (outcome.kind === 'unknown-paper') return refuseFile({ kind: 'unknown-file' })
+    if (outcome.kind !== 'prepared')
+      return fail(outcome.kind === 'moved-meanwhile' ? 409 : 422, { refusal: ASSEMBLY.refusals[outcome.kind] })
+    redirect(303, `/assemblee/${id}`)
+  },
+}

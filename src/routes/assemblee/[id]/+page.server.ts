@@ -1,0 +1,98 @@
+import { fail, redirect } from '@sveltejs/kit'
+import { propose, publishPaper, recordVotes } from '#application/deliberate.ts'
+import { openPaper } from '#application/open-paper.ts'
+import { takeItemStep } from '#application/take-item-step.ts'
+import type { Permit } from '#application/permit.ts'
+import { personOf } from '#web/accounts/person-gate.ts'
+import { financeTable } from '#web/assembly/finance-table.ts'
+import { proposalOf, resultsOf, said, typedCount } from '#web/assembly/paper-form.ts'
+import { paperView } from '#web/assembly/paper-view.ts'
+import { printedPaper } from '#web/assembly/printed-paper.ts'
+import { refuseFile } from '#web/deposit/refuse-file.ts'
+import { ASSEMBLY } from '#wording/pages/assembly.ts'
+import type { Actions, PageServerLoad } from './$types'
+
+type Event = { readonly request: Request; readonly locals: App.Locals; readonly params: { readonly id: string } }
+const whoOf = ({ locals, params }: Pick<Event, 'locals' | 'params'>) => ({
+  personId: personOf(locals).id,
+  on: locals.house.today(),
+  paperId: params.id,
+})
+
+export const load: PageServerLoad = async ({ locals, params, url }) => {
+  const { house } = locals
+  const opened = await openPaper(house, whoOf({ locals, params }))
+  if (opened.kind !== 'opened') return refuseFile({ kind: 'unknown-file' })
+  const schemes = await house.schemes.all()
+  const view = paperView(opened, schemes)
+  locals.printed = printedPaper(view)
+  if (opened.isWhole && view.isVoted) locals.tables = [financeTable(opened.paper, schemes)]
+  return { view, isDone: url.searchParams.has('fait') }
+}
+
+type Outcome = { readonly kind: keyof typeof ASSEMBLY.refusals } | { readonly kind: 'unknown-paper' } | Exclude<Permit, { kind: 'allowed' }>
+
+/** Why nothing was done, beside what was typed. */
+function refuse(outcome: Outcome) {
+  if (outcome.kind === 'unknown-file' || outcome.kind === 'refused') return refuseFile(outcome)
+  if (outcome.kind === 'unknown-paper') return refuseFile({ kind: 'unknown-file' })
+  return fail(outcome.kind === 'moved-meanwhile' || outcome.kind === 'voted-already' ? 409 : 422, {
+    refusal: ASSEMBLY.refusals[outcome.kind],
+  })
+}
+
+export const actions: Actions = {
+  recuse: async (event) => {
+    const { house } = event.locals
+    const form = await event.request.formData()
+    const outcome = await takeItemStep(house, {
+      ...whoOf(event),
+      fileId: said(form, 'dossier'),
+      at: house.now(),
+      fingerprint: house.fingerprintOf,
+      step: { kind: 'recuse', reason: said(form, 'lien') },
+    })
+    if (outcome.kind === 'unknown-file' || outcome.kind === 'refused') return refuseFile(outcome)
+    if (outcome.kind !== 'done') return refuse({ kind: outcome.kind === 'no-words' ? 'no-words' : 'moved-meanwhile' })
+    redirect(303, `/assemblee/${event.params.id}?fait`)
+  },
+  propose: async (event) => {
+    const form = await event.request.formData()
+    const fileId = said(form, 'dossier')
+    const proposal = proposalOf(form)
+    if (typeof proposal === 'string') return refuse({ kind: proposal })
+    const outcome = await propose(event.locals.house, { ...whoOf(event), fileId, proposal })
+    if (outcome.kind !== 'proposed') return refuse(outcome)
+    redirect(303, `/assemblee/${event.params.id}?fait#dossier-${fileId}`)
+  },
+  vote: async (event) => {
+    const { house } = event.locals
+    const form = await event.request.formData()
+    const opened = await openPaper(house, whoOf(event))
+    if (opened.kind !== 'opened') return refuse(opened)
+    const files = opened.paper.items.filter(({ state }) => state !== 'withdrawn')
+    const items = resultsOf(form, files)
+    if (typeof items === 'string') return refuse({ kind: items })
+    const [inOffice, present] = [typedCount(said(form, 'exercice'), 0), typedCount(said(form, 'presents'), 0)]
+    if (inOffice === undefined || present === undefined) return refuse({ kind: 'bad-count' })
+    const outcome = await recordVotes(house, {
+      ...whoOf(event),
+      number: said(form, 'numero'),
+      presence: { inOffice, present },
+      items,
+      at: house.now(),
+      fingerprint: house.fingerprintOf,
+    })
+    if (outcome.kind === 'item-refused') return fail(422, { refusal: ASSEMBLY.itemRefusal(outcome.number, outcome.refusal) })
+    if (outcome.kind === 'not-its-body' && 'number' in outcome) return fail(422, { refusal: ASSEMBLY.notItsBody(outcome.number) })
+    if (outcome.kind !== 'voted') return refuse(outcome)
+    redirect(303, `/assemblee/${event.params.id}?fait`)
+  },
+  publish: async (event) => {
+    const { house } = event.locals
+    const form = await event.request.formData()
+    const outcome = await publishPaper(house, { ...whoOf(event), transmittedOn: said(form, 'transmise'), at: house.now() })
+    if (outcome.kind !== 'published') return refuse(outcome)
+    redirect(303, `/assemblee/${event.params.id}?fait`)
+  },
+}

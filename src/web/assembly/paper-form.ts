@@ -1,0 +1,77 @@
+import type { VotedItem } from '#application/ports/deliberations.ts'
+import type { Proposal } from '#application/ports/deliberations.ts'
+import type { ItemResult } from '#domain/deliberation/check-result.ts'
+import { DECISION_KINDS, type Decision } from '#domain/deliberation/decision.ts'
+import type { Tally } from '#domain/deliberation/tally.ts'
+import { typedEuros } from '#domain/money/typed-euros.ts'
+
+export const said = (form: FormData, name: string): string => {
+  const value = form.get(name)
+  return typeof value === 'string' ? value.trim() : ''
+}
+
+export type FormRefusal = 'bad-amount' | 'bad-count' | 'moved-meanwhile'
+
+/** A whole number of people as typed; empty is what stands by default. */
+export function typedCount(text: string, otherwise: number): number | undefined {
+  if (text === '') return otherwise
+  return /^\d{1,6}$/.test(text) ? Number(text) : undefined
+}
+
+function decisionOf(kind: string, amount: string): Decision | FormRefusal {
+  const known = DECISION_KINDS.find((one) => one === kind)
+  if (known === undefined) return 'moved-meanwhile'
+  if (known !== 'award') return { kind: known, amount: null }
+  const typed = typedEuros(amount)
+  return typed === undefined || typed === 0 ? 'bad-amount' : { kind: known, amount: typed }
+}
+
+/** A proposal as it is typed. */
+export function proposalOf(form: FormData): Proposal | FormRefusal {
+  const decision = decisionOf(said(form, 'decision'), said(form, 'montant'))
+  return typeof decision === 'string'
+    ? decision
+    : { decision, reason: said(form, 'motif').slice(0, 5000), isReasonWithheld: form.has('motif-tu') }
+}
+
+/** Every file's result as typed: the vote of all unless it has its own, the proposal unless another decision was taken. */
+export function resultsOf(
+  form: FormData,
+  items: readonly { readonly applicationId: string; readonly proposal: Proposal | null }[],
+): readonly VotedItem[] | FormRefusal {
+  const results: VotedItem[] = []
+  const all = tallyOf(form, '', { inFavour: 0, against: 0, abstained: 0, setAside: 0 })
+  if (all === undefined) return 'bad-count'
+  for (const { applicationId, proposal } of items) {
+    const at = `${applicationId}-`
+    const tally = tallyOf(form, at, all)
+    if (tally === undefined) return 'bad-count'
+    const result = resultOf(form, at, tally, proposal)
+    if (typeof result === 'string') return result
+    results.push({ applicationId, result })
+  }
+  return results
+}
+
+function resultOf(form: FormData, at: string, tally: Tally, proposal: Proposal | null): ItemResult | FormRefusal {
+  const kind = said(form, `${at}decision`)
+  const settled = said(form, `${at}egalite`).slice(0, 2000)
+  const why = { reason: said(form, `${at}motif`).slice(0, 5000), isReasonWithheld: form.has(`${at}motif-tu`) }
+  if (kind === 'aucune') return { tally, decision: null, settled, reason: '', isReasonWithheld: false }
+  if (kind === '' || kind === 'proposition') {
+    if (proposal === null) return 'bad-amount'
+    const { decision, reason, isReasonWithheld } = proposal
+    return { tally, decision, settled, reason: why.reason || reason, isReasonWithheld: why.isReasonWithheld || isReasonWithheld }
+  }
+  const decision = decisionOf(kind, said(form, `${at}montant`))
+  return typeof decision === 'string' ? decision : { tally, decision, settled, ...why }
+}
+
+/** With one field of its own, the votes of a file are its own. */
+function tallyOf(form: FormData, at: string, all: Tally): Tally | undefined {
+  const typed = [said(form, `${at}pour`), said(form, `${at}contre`), said(form, `${at}abstentions`), said(form, `${at}retraits`)]
+  if (typed.every((text) => text === '')) return all
+  const [inFavour, against, abstained, setAside] = typed.map((text) => typedCount(text, 0))
+  if (inFavour === undefined || against === undefined || abstained === undefined || setAside === undefined) return undefined
+  return { inFavour, against, abstained, setAside }
+}
