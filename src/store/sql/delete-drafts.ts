@@ -1,4 +1,4 @@
-import type { Transaction } from 'kysely'
+import { sql, type Kysely, type Transaction } from 'kysely'
 import type { Database } from '../schema.ts'
 import { deleteUnheldBytes } from './delete-unheld-bytes.ts'
 
@@ -20,11 +20,19 @@ export async function deleteDrafts(transaction: Transaction<Database>, chosen: r
     transaction,
     parts.map(({ fingerprint }) => fingerprint),
   )
-  for (const table of ['application_person', 'application_event'] as const)
-    await transaction.deleteFrom(table).where('application_id', 'in', ids).execute()
+  for (const table of await tablesOfAFile(transaction))
+    await sql`delete from ${sql.table(table)} where application_id in (${sql.join(ids)})`.execute(transaction)
   await transaction.updateTable('application').set({ former_id: null }).where('former_id', 'in', ids).execute()
   await transaction.deleteFrom('application').where('id', 'in', ids).execute()
   return ids.length
+}
+
+/** Every table that names a file: whatever a draft holds goes with it. */
+export async function tablesOfAFile(db: Kysely<Database>): Promise<string[]> {
+  const { rows } = await sql<{ table_name: string }>`
+    select table_name from information_schema.columns
+    where table_schema = current_schema() and column_name = 'application_id' order by table_name`.execute(db)
+  return rows.map(({ table_name }) => table_name)
 }
 
 /** Deletes the drafts that only this person carries; they leave those that others do. */

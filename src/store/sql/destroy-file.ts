@@ -13,6 +13,7 @@ export const TABLES_OF_A_FILE = {
   reader_note: 'emptied',
   ballot: 'emptied',
   opinion: 'blanked',
+  deliberation_item: 'kept', // the decision itself, a voted act
   destruction_list_file: 'kept',
 } as const satisfies Readonly<Record<string, 'emptied' | 'blanked' | 'kept'>>
 
