@@ -1,4 +1,6 @@
-import { isRetentionOver, retentionEnd, type RetentionEnd } from '#domain/retention/retention-end.ts'
+import type { ApplicationContent } from '#domain/grant/application.ts'
+import type { ApplicationState } from '#domain/grant/application-life.ts'
+import { isRetentionOver, retentionCategory, retentionEnd, type RetentionEnd } from '#domain/retention/retention-end.ts'
 import type { RetentionRules } from '#domain/retention/retention-rule.ts'
 import type { HouseAct } from '#domain/rights/act.ts'
 import { dayOf, type Day } from '#domain/time/day.ts'
@@ -122,10 +124,16 @@ export async function destroyListed(
   const done = await desk.archives.destroy(list.id, {
     at: asked.at,
     by: asked.personId,
-    emptied: emptyContent(''),
+    left: leftOf,
     isOver: (file) => isRetentionOver(retentionEnd(rules, file, asked.on), asked.on),
   })
   return done === null ? { kind: 'moved-meanwhile' } : { kind: 'destroyed', ...done }
+}
+
+/** What is left of a file's words: of one that was aided, what its award says to all; of another, nothing. */
+const leftOf = ({ title, applicant: { kind, name, siret, rna } }: ApplicationContent, state: ApplicationState): ApplicationContent => {
+  const empty = emptyContent('')
+  return retentionCategory(state) === 'aided' ? { ...empty, title, applicant: { ...empty.applicant, kind, name, siret, rna } } : empty
 }
 
 /** Deletes drafts never sent and older than the rule: they are no archives. */

@@ -61,7 +61,10 @@ export type Archives = {
    */
   readonly destroy: (
     listId: number,
-    done: Done & { readonly emptied: ApplicationContent; readonly isOver: (file: Pick<EndedFile, 'state' | 'lastOn'>) => boolean },
+    done: Done & {
+      readonly left: (content: ApplicationContent, state: ApplicationState) => ApplicationContent
+      readonly isOver: (file: Pick<EndedFile, 'state' | 'lastOn'>) => boolean
+    },
   ) => Promise<{ readonly destroyed: number; readonly left: number } | null>
   /** Drafts never sent and not touched since the morning of a day. */
   readonly oldDrafts: (authorityIds: readonly string[], before: Day) => Promise<number>

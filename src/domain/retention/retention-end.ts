@@ -19,6 +19,12 @@ const CATEGORIES: Readonly<Partial<Record<ApplicationState, RetentionCategory>>>
 export const ENDED_STATES: readonly ApplicationState[] = ['settled', 'lapsed', 'refused', 'ineligible', 'deferred', 'withdrawn']
 
 /**
+ * The category of a file by the state where its life ended; nothing while it goes on.
+ * Policy: docs/decisions/2026-11-25-keeping-and-destroying.md
+ */
+export const retentionCategory = (state: ApplicationState): RetentionCategory | undefined => CATEGORIES[state]
+
+/**
  * When a file that last moved on a day may be proposed for destruction, by the rule in force today; nothing while its life goes on.
  * Policy: docs/decisions/2026-11-25-keeping-and-destroying.md
  */
@@ -27,7 +33,7 @@ export function retentionEnd(
   { state, lastOn }: { readonly state: ApplicationState; readonly lastOn: Day },
   today: Day,
 ): RetentionEnd | undefined {
-  const category = CATEGORIES[state]
+  const category = retentionCategory(state)
   const rule = rules
     .filter((one) => one.category === category && one.from <= today)
     .toSorted((a, b) => (a.from < b.from ? -1 : 1))

@@ -97,7 +97,7 @@ describe.each(STORE_KINDS)('files on their way out on %s', (kind) => {
     const { id: listId } = await lastList()
     const destroyed = (visaNumber: string) => destroyListed(desk(), { ...ASKED, listId, visaNumber })
     expect(await destroyed(VISA.number)).toEqual({ kind: 'moved-meanwhile' })
-    expect(await archivesOf(store.db).destroy(listId, { at: AT, by: CLERK, emptied: SMALL_FILE, isOver: () => true })).toBeNull()
+    expect(await archivesOf(store.db).destroy(listId, { at: AT, by: CLERK, left: () => SMALL_FILE, isOver: () => true })).toBeNull()
     for (const wrong of [{ number: ' ' }, { signedBy: '' }, { on: '2026-06-16' }, { on: '2026-06-14' }, { on: 'hier' }])
       expect(await recordVisa(desk(), { ...ASKED, listId, visa: { ...VISA, ...wrong }, exceptedIds: [] })).toEqual({ kind: 'visa-unread' })
     expect(await recordVisa(desk(), { ...ASKED, listId, visa: VISA, exceptedIds: [] })).toEqual({ kind: 'done' })
@@ -158,6 +158,24 @@ describe.each(STORE_KINDS)('files on their way out on %s', (kind) => {
     const part = (await files.find('second'))?.parts[0]?.id ?? 0
     expect(new TextDecoder().decode((await files.partBytes('second', part))?.bytes)).toBe('le même scénario')
     expect((await files.find('premier'))?.parts).toEqual([])
+  })
+
+  it('of an aided file, the title and the beneficiary that its award names to all are left, and no more', async () => {
+    await refused('aidé', 11)
+    await store.db.updateTable('application').set({ state: 'settled' }).where('id', '=', 'aidé').execute()
+    const listId = await listed(['aidé'])
+    await recordVisa(desk(), { ...ASKED, listId, visa: VISA, exceptedIds: [] })
+    await destroyListed(desk(), { ...ASKED, listId, visaNumber: VISA.number })
+    const { title, applicant, asked, answers, budget, declarations } = (await files.find('aidé'))?.content ?? expect.fail('no file')
+    expect([title, applicant.name, applicant.address, asked, answers, budget, declarations]).toEqual([
+      SMALL_FILE.title,
+      SMALL_FILE.applicant.name,
+      '',
+      '',
+      {},
+      { expenses: [], funding: [] },
+      [],
+    ])
   })
 
   it('what the archives except is kept and proposed no more; what moved since is left, and may be proposed anew', async () => {

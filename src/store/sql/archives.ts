@@ -120,7 +120,7 @@ export const archivesOf = (db: Kysely<Database>): Archives => ({
       })
       return true
     }),
-  destroy: (listId, { at, by, emptied, isOver }) =>
+  destroy: (listId, { at, by, left: leftOf, isOver }) =>
     db.transaction().execute(async (transaction) => {
       const list = await transaction
         .updateTable('destruction_list')
@@ -143,7 +143,7 @@ export const archivesOf = (db: Kysely<Database>): Archives => ({
             left.map(({ id }) => id),
           )
           .execute()
-      for (const { id, number } of due) await destroyFile(transaction, { id, number, at, emptied })
+      for (const { id, number } of due) await destroyFile(transaction, { id, number, at, left: leftOf })
       await appendLog(transaction, {
         act: 'files-destroyed',
         at,

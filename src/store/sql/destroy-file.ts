@@ -1,5 +1,6 @@
 import { sql, type Transaction } from 'kysely'
 import type { ApplicationContent } from '#domain/grant/application.ts'
+import type { ApplicationState } from '#domain/grant/application-life.ts'
 import type { Database } from '../schema.ts'
 import { deleteUnheldBytes } from './delete-unheld-bytes.ts'
 import { keepableJson } from './keepable-json.ts'
@@ -23,11 +24,26 @@ const TELLS_NOBODY = ['submit', 'supply-parts', 'seal-opinion'] as const
 /** Destroys what a file says and who was what to it, in the transaction that says so; its number, states, decision and fingerprints stay. */
 export async function destroyFile(
   transaction: Transaction<Database>,
-  { id, number, at, emptied }: { readonly id: string; readonly number: string; readonly at: string; readonly emptied: ApplicationContent },
+  {
+    id,
+    number,
+    at,
+    left,
+  }: {
+    readonly id: string
+    readonly number: string
+    readonly at: string
+    readonly left: (content: ApplicationContent, state: ApplicationState) => ApplicationContent
+  },
 ): Promise<void> {
-  const content = keepableJson(emptied)
+  const file = await transaction.selectFrom('application').select(['content', 'state']).where('id', '=', id).executeTakeFirstOrThrow()
+  const content = keepableJson(left(file.content as ApplicationContent, file.state as ApplicationState))
   await transaction.updateTable('application').set({ content, destroyed_at: at }).where('id', '=', id).execute()
-  await transaction.updateTable('application_sent').set({ content, parts: '[]', sent_by: '' }).where('application_id', '=', id).execute()
+  await transaction
+    .updateTable('application_sent')
+    .set({ content: '{}', parts: '[]', sent_by: '' })
+    .where('application_id', '=', id)
+    .execute()
   await transaction.updateTable('application_event').set({ made_by: '' }).where('application_id', '=', id).execute()
   await transaction
     .updateTable('application_event')

@@ -55,7 +55,7 @@ export const ARCHIVES = {
   visa: (number: string, on: string, signedBy: string): string => `Visa ${number} du ${frenchDay(on)}, signé par : ${signedBy}.`,
   destroyTitle: 'Détruire',
   destroyLead: (count: number): string =>
-    `${counted(count, 'dossier sera détruit', 'dossiers seront détruits')} : contenu, pièces, notes, voix, noms, et ce que le journal avait engagé. Restent le numéro, la décision et les empreintes. Les sauvegardes les portent encore jusqu’à ce qu’elles tournent.`,
+    `${counted(count, 'dossier sera détruit', 'dossiers seront détruits')} : contenu, pièces, notes, voix, noms, et ce que le journal avait engagé. Restent le numéro, la décision, les empreintes et, d’un dossier aidé, son titre et son bénéficiaire, qui sont publics. Les sauvegardes les portent encore jusqu’à ce qu’elles tournent.`,
   retype: 'Recopiez le numéro du visa',
   destroy: 'Détruire définitivement',
   destroyedOn: (at: string): string => `Détruite le ${at}.`,
