@@ -15,6 +15,8 @@ export type AccountsDesk = Pick<LibraryDesk, 'database' | 'secret' | 'now'> & {
   readonly post: (email: string, letter: AccountLetter) => Promise<void>
   /** Forgets what an address asked to be told of. */
   readonly forgetAddress: (email: string) => Promise<void>
+  /** Deletes the files that a person began and never sent. */
+  readonly deleteDrafts: (personId: string) => Promise<unknown>
   readonly isHeld: (personId: string) => Promise<boolean>
 }
 

@@ -8,6 +8,7 @@ import { embeddedFolder, openStore, type Store } from '#store/connect.ts'
 import { migrate } from '#store/migrate.ts'
 import { conventionsOf } from '#store/sql/conventions.ts'
 import { readMeansRules } from '#registry/read/means-rules.ts'
+import { readRetentionRules } from '#registry/read/retention-rules.ts'
 import { figuresOf } from '#store/sql/figures.ts'
 import { flowOf } from '#store/sql/flow.ts'
 import { aids } from '#store/sql/aids.ts'
@@ -18,6 +19,7 @@ import { deliberationsOf } from '#store/sql/deliberations.ts'
 import { declaredLinksOf } from '#store/sql/declared-links.ts'
 import { applicationsOf } from '#store/sql/applications.ts'
 import { paymentsOf } from '#store/sql/payments.ts'
+import { archivesOf } from '#store/sql/archives.ts'
 import { rolesOf } from '#store/sql/roles.ts'
 import { schemesOf } from '#store/sql/schemes.ts'
 import { selectionOf } from '#store/sql/selection.ts'
@@ -145,6 +147,7 @@ export async function openHouse(settings: Settings, root: string): Promise<OpenH
         void office.round().catch(() => tell('un courriel n’a pas pu partir ; il sera essayé de nouveau'))
       },
       forgetAddress: (email) => forgetAddress(store.db, email),
+      deleteDrafts: archivesOf(store.db).deleteDraftsOf,
       isHeld: applicationsOf(store.db).keeps,
     }),
     aids: aids(store.db),
@@ -187,7 +190,10 @@ export async function openHouse(settings: Settings, root: string): Promise<OpenH
     decisionLog,
     sealer,
     proofTools: PROOF_TOOLS,
+    siteKeeper: settings.siteKeeper ?? null,
     applications: applicationsOf(store.db),
+    archives: archivesOf(store.db),
+    retentionRules: onceOf(() => readRetentionRules(join(root, 'rules/retention/files.yaml'))),
     committees: committeesOf(store.db),
     deliberations: deliberationsOf(store.db),
     committeeMembers: committeeMembersOf(store.db),

@@ -17,9 +17,20 @@ describe('settings', () => {
       singleSignOn: undefined,
       secret: undefined,
       pagesAMinute: 1200,
+      siteKeeper: undefined,
       registrarToken: undefined,
       isDemonstration: true,
     })
+  })
+
+  it.each([
+    [199, true],
+    [200, true],
+    [201, false],
+  ])('a keeper named in %i signs: accepted %s', (length, isAccepted) => {
+    const asked = (): unknown => read({ CONTRECHAMP_KEEPER: 'x'.repeat(length) })
+    if (isAccepted) expect(asked).not.toThrow()
+    else expect(asked).toThrow(WrongSetting)
   })
 
   it.each([

@@ -21,6 +21,8 @@ export type Settings = {
   readonly secret: string | undefined
   /** Pages made afresh that one network may ask for in a minute. */
   readonly pagesAMinute: number
+  /** Who answers for the personal data of accounts, named to all; none: the site says that nobody was named. */
+  readonly siteKeeper: string | undefined
   /** Whether fictitious people may be played, one click a role: never where real files may be. */
   readonly isDemonstration: boolean
   /** What opens the registry, the same for several processes; none: one is drawn and kept beside the data. */
@@ -69,6 +71,9 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   const secret = read('CONTRECHAMP_SECRET')
   if (secret !== undefined && secret.length < SHORTEST_SECRET)
     throw new WrongSetting(`CONTRECHAMP_SECRET doit porter au moins ${SHORTEST_SECRET} caractères tirés au hasard.`)
+  const siteKeeper = read('CONTRECHAMP_KEEPER')
+  if (siteKeeper !== undefined && (siteKeeper.length > LONGEST_KEEPER || /[\r\n]/.test(siteKeeper)))
+    throw new WrongSetting(`CONTRECHAMP_KEEPER doit tenir sur une ligne de ${LONGEST_KEEPER} signes au plus.`)
   const varFolder = read('CONTRECHAMP_VAR') ?? 'var'
   return {
     port,
@@ -82,12 +87,14 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     singleSignOn,
     secret,
     pagesAMinute,
+    siteKeeper,
     isDemonstration,
     registrarToken,
   }
 }
 
 const SHORTEST_SECRET = 32
+const LONGEST_KEEPER = 200
 
 /** All of it or nothing: an issuer over https, or on this machine for a trial. */
 function singleSignOnSetting(read: (name: string) => string | undefined): Settings['singleSignOn'] {

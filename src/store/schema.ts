@@ -525,6 +525,29 @@ export type ApplicationRow = {
   made_at: Generated<Date>
   saved_at: Generated<Date>
   sent_at: Date | string | null
+  destroyed_at: ColumnType<Date | null, string | null | undefined, string | null>
+}
+
+export type DestructionListRow = {
+  id: GeneratedAlways<number>
+  authority_id: string
+  proposed_by: string
+  proposed_at: Date | string
+  visa_number: string | null
+  visa_on: SqlDay | null
+  visa_signed_by: string | null
+  visa_recorded_by: string | null
+  visa_recorded_at: Date | string | null
+  destroyed_by: string | null
+  destroyed_at: Date | string | null
+}
+
+export type DestructionListFileRow = {
+  list_id: number
+  application_id: string
+  category: string
+  ends_on: SqlDay
+  is_excepted: Generated<boolean>
 }
 
 export type ApplicationNumberRow = {
@@ -690,6 +713,8 @@ export type PaymentLineRow = {
   words: string
   made_by: string
   made_at: Date | string
+}
+
 export type FlowRemarkRow = {
   id: GeneratedAlways<number>
   scheme_id: string
@@ -863,6 +888,8 @@ export type Database = {
   deposited_file: DepositedFileRow
   application_part: ApplicationPartRow
   application_event: ApplicationEventRow
+  destruction_list: DestructionListRow
+  destruction_list_file: DestructionListFileRow
   committee: CommitteeRow
   committee_member: CommitteeMemberRow
   item_act: ItemActRow

@@ -19,6 +19,7 @@ export const FOOTER_LINKS = [
   { href: '/selection', label: 'Qui est aidé' },
   { href: '/preuves', label: 'Vérifier une preuve' },
   { href: '/glossaire', label: 'Glossaire' },
+  { href: '/donnees-personnelles', label: 'Données personnelles' },
   { href: '/accessibilite', label: 'Accessibilité : partiellement conforme' },
 ] as const
 

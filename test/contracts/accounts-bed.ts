@@ -31,11 +31,12 @@ type Bed = {
   isHeld: boolean
   readonly sent: { email: string; letter: AccountLetter }[]
   readonly forgotten: string[]
+  readonly draftsDeleted: string[]
 }
 
 /** Accounts on an empty store, and what the tests of accounts do first. */
 export function accountsOn(kind: StoreKind) {
-  const bed = { sent: [], forgotten: [], isHeld: false } as unknown as Bed
+  const bed = { sent: [], forgotten: [], draftsDeleted: [], isHeld: false } as unknown as Bed
   beforeAll(async () => {
     bed.store = await freshStore(kind)
   })
@@ -43,6 +44,7 @@ export function accountsOn(kind: StoreKind) {
     for (const table of ['person', 'sign_in_token'] as const) await bed.store.db.deleteFrom(table).execute()
     bed.sent.length = 0
     bed.forgotten.length = 0
+    bed.draftsDeleted.length = 0
     bed.isHeld = false
     bed.house = accounts({
       database: { db: bed.store.db, type: 'postgres' },
@@ -52,6 +54,7 @@ export function accountsOn(kind: StoreKind) {
       now: () => new Date(),
       post: (email, letter) => Promise.resolve(void bed.sent.push({ email, letter })),
       forgetAddress: (email) => Promise.resolve(void bed.forgotten.push(email)),
+      deleteDrafts: (personId) => Promise.resolve(void bed.draftsDeleted.push(personId)),
       isHeld: () => Promise.resolve(bed.isHeld),
     })
   })

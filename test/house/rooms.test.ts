@@ -35,6 +35,7 @@ const DOMAIN_ORDER = [
   'committee',
   'grant',
   'log',
+  'retention',
   'rights',
   'deliberation',
   'statistics',

@@ -69,7 +69,7 @@ async function violations(page: Page): Promise<string[]> {
 }
 
 describe('private addresses', () => {
-  it.each(['/compte', '/mes-dossiers', '/deposer', '/instruction/1', '/comites', '/assemblee', '/administration'])(
+  it.each(['/compte', '/mes-dossiers', '/deposer', '/instruction/1', '/comites', '/assemblee', '/administration', '/archives'])(
     '%s sends whoever is not signed in to sign in, and back',
     async (path) => {
       const answer = await fetch(`${address}${path}?a=1`, { redirect: 'manual' })

@@ -66,10 +66,11 @@ export const PUBLIC_PAGES: readonly string[] = [
   '/methode/pas/ration',
   '/glossaire',
   '/accessibilite',
+  '/donnees-personnelles',
 ]
 
 /** The one page that also runs in the browser, so that a moved figure answers at once. */
 export const SCRIPTED_PAGES: readonly string[] = ['/laboratoire']
 
 /** Pages that show the demonstration where it is open, and so are not the same everywhere. */
-export const DEMONSTRATED_PAGES: readonly string[] = ['/dispositifs', '/preuves']
+export const DEMONSTRATED_PAGES: readonly string[] = ['/dispositifs', '/preuves', '/donnees-personnelles']

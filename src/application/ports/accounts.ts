@@ -100,7 +100,7 @@ export type Accounts = {
   readonly endSession: (headers: Headers, id: string) => Promise<AccountChange>
   /** Everything kept of the account but its secrets, as data. */
   readonly exported: (headers: Headers) => Promise<object | null>
-  /** Erases the account, unless files of the person are held as public archives. */
+  /** Deletes drafts never sent, then erases the account, unless files of the person are held as public archives. */
   readonly erase: (headers: Headers) => Promise<AccountChange>
   /** Whether files of this person are held as public archives. */
   readonly isHeld: (personId: string) => Promise<boolean>

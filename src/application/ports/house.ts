@@ -1,4 +1,5 @@
 import type { ProofTools } from '#domain/proof/check-seals.ts'
+import type { RetentionRules } from '#domain/retention/retention-rule.ts'
 import type { Instant } from '#domain/time/instant.ts'
 import type { Baseline } from './baseline.ts'
 import type { BaselineRules } from './baseline-rules.ts'
@@ -7,6 +8,7 @@ import type { Figures } from './figures.ts'
 import type { Accounts } from './accounts.ts'
 import type { Aids } from './aids.ts'
 import type { Applications } from './applications.ts'
+import type { Archives } from './archives.ts'
 import type { ApprovedFilms } from './films.ts'
 import type { Awards } from './awards.ts'
 import type { Catalogue } from './catalogue.ts'
@@ -59,7 +61,12 @@ export type House = {
   readonly decisionLog: DecisionLog
   /** What a log is checked with. */
   readonly proofTools: ProofTools
+  /** Who answers for the personal data of accounts; null when nobody was named. */
+  readonly siteKeeper: string | null
   readonly applications: Applications
+  readonly archives: Archives
+  /** How long files are kept, read when first asked for. */
+  readonly retentionRules: () => RetentionRules
   readonly committees: Committees
   readonly deliberations: Deliberations
   readonly committeeMembers: CommitteeMembers

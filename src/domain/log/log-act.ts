@@ -14,6 +14,8 @@ export const LOG_ACTS = [
   'vote-recorded',
   'award-published',
   'payment-recorded',
+  'archives-visa-recorded',
+  'files-destroyed',
   'text-published',
   'text-withdrawn',
   'baseline-decided',

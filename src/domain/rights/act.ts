@@ -61,6 +61,9 @@ export const HOUSE_ACTS = [
   'read-flow',
   'discuss-flow',
   'export-log',
+  'propose-destruction',
   'record-archives-visa',
+  'destroy-files',
+  'delete-old-drafts',
 ] as const
 export type HouseAct = (typeof HOUSE_ACTS)[number]

@@ -152,5 +152,8 @@ export const HOUSE_RIGHTS: Readonly<Record<HouseAct, readonly Role[]>> = {
   'read-flow': FLOW,
   'discuss-flow': FLOW,
   'export-log': ['administrator'],
+  'propose-destruction': ['administrator'],
   'record-archives-visa': ['administrator'],
+  'destroy-files': ['administrator'],
+  'delete-old-drafts': ['administrator'],
 }

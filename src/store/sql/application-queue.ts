@@ -50,6 +50,7 @@ type Query = ReturnType<typeof selected>
 async function listed(db: Kysely<Database>, personId: string, chosen: (query: Query) => Query): Promise<QueuedFile[]> {
   const rows = await chosen(selected(db))
     .where('application.number', 'is not', null)
+    .where('application.destroyed_at', 'is', null)
     .where(({ not, exists, selectFrom }) =>
       not(
         exists(

@@ -14,6 +14,7 @@ export async function tiesOf(db: Kysely<Database>, id: string, personId: string,
     .innerJoin('scheme', 'scheme.id', 'round.scheme_id')
     .select(['application.state', 'round.committee_id', 'scheme.authority_id'])
     .where('application.id', '=', id)
+    .where('application.destroyed_at', 'is', null)
     .executeTakeFirst()
   if (file === undefined) return null
   const ties = await db

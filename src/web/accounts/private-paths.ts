@@ -8,6 +8,7 @@ export const PRIVATE_PATHS = [
   '/comites',
   '/assemblee',
   '/administration',
+  '/archives',
 ] as const
 
 export const ACCOUNT_PATH = '/compte'

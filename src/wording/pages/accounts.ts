@@ -159,7 +159,7 @@ export const ACCOUNT = {
   exportLink: 'Reprendre mes données',
   eraseTitle: 'Effacer le compte',
   eraseLead:
-    'Votre nom, votre adresse, vos sessions, vos clés et ce que vous suivez par courriel sont effacés tout de suite, sans retour. Si vous avez déposé un dossier, c’est une archive publique : le compte est gardé aussi longtemps que lui, et seul ce que vous suivez par courriel est effacé.',
+    'Votre nom, votre adresse, vos sessions, vos clés, vos brouillons jamais envoyés et ce que vous suivez par courriel sont effacés tout de suite, sans retour. Si vous avez envoyé un dossier, c’est une archive publique : le compte est gardé aussi longtemps que lui, et seuls vos brouillons et ce que vous suivez par courriel sont effacés.',
   eraseConfirm: 'Je veux effacer mon compte',
   erase: 'Effacer mon compte',
   eraseUnchecked: 'Cochez la case pour effacer.',
@@ -173,7 +173,7 @@ export const CHANGE_REFUSALS = {
   short: 'C’est trop court.',
   long: 'C’est trop long.',
   'wrong-code': WRONG_CODE,
-  held: 'Vos dossiers sont des archives publiques : le compte est gardé aussi longtemps qu’eux. Ce que vous suiviez par courriel est effacé.',
+  held: 'Vos dossiers sont des archives publiques : le compte est gardé aussi longtemps qu’eux. Vos brouillons jamais envoyés et ce que vous suiviez par courriel sont effacés.',
   'no-such': 'Il n’y a plus rien à changer ici : c’est déjà fait, ou la page était ancienne.',
   'too-many': 'Trop d’essais. Attendez un quart d’heure.',
 } as const
