@@ -1,6 +1,8 @@
 import type { Round } from '#domain/scheme/round.ts'
 import type { SchemeRules } from '#domain/scheme/scheme-rules.ts'
+import type { LetterTemplate } from '#domain/grant/letter-template.ts'
 import type { Committee, Committees } from './ports/committees.ts'
+import type { LetterTemplates } from './ports/letter-templates.ts'
 import type { PlayedPerson } from './ports/played-roles.ts'
 import type { Roles } from './ports/roles.ts'
 import type { Authority, Schemes } from './ports/schemes.ts'
@@ -14,16 +16,22 @@ type Given = {
     readonly rounds: readonly Omit<Round, 'schemeId' | 'version'>[]
   }[]
   readonly people: readonly PlayedPerson[]
+  readonly letters: readonly LetterTemplate[]
   readonly fingerprint: (rules: object) => string
   readonly at: string
 }
 
-type Desk = { readonly schemes: Schemes; readonly roles: Roles; readonly committees: Committees }
+type Desk = {
+  readonly schemes: Schemes
+  readonly roles: Roles
+  readonly committees: Committees
+  readonly letterTemplates: LetterTemplates
+}
 
 /** Publishes a fictitious authority's schemes, opens their rounds and gives its people their roles; what is there already stays as it is. */
 export async function openDemonstration(
-  { schemes, roles, committees }: Desk,
-  { authority, committees: seated, schemes: given, people, fingerprint, at }: Given,
+  { schemes, roles, committees, letterTemplates }: Desk,
+  { authority, committees: seated, schemes: given, people, letters, fingerprint, at }: Given,
 ): Promise<void> {
   await schemes.keepAuthority(authority)
   for (const committee of seated) await committees.keep(committee)
@@ -39,6 +47,9 @@ export async function openDemonstration(
     })
     for (const round of rounds) await schemes.openRound({ ...round, schemeId: id, version: number })
   }
+  const written = await letterTemplates.of([authority.id])
+  for (const letter of letters.filter(({ id }) => !written.some((one) => one.id === id)))
+    await letterTemplates.keep(authority.id, letter, authority.name)
   const known = await roles.inAuthority(authority.id)
   for (const { id, role, bodyId } of people) {
     if (role === 'applicant' || known.some((one) => one.personId === id && one.role === role)) continue

@@ -29,7 +29,10 @@ import { mapShapes } from '#store/sql/map.ts'
 import { clauseSearchOf } from '#store/search/clause-search.ts'
 import { searchOf } from '#store/search/search.ts'
 import { territoriesOf } from '#store/sql/territories.ts'
+import { fileBatchesOf } from '#store/sql/file-batches.ts'
+import { fileWorkOf } from '#store/sql/file-work.ts'
 import { followersOf, forgetAddress } from '#store/sql/followers.ts'
+import { letterTemplatesOf } from '#store/sql/letter-templates.ts'
 import { outboxOf, writeMail } from '#store/sql/outbox.ts'
 import { textsOf } from '#store/sql/texts.ts'
 import { toldActsOf } from '#store/sql/told-acts.ts'
@@ -180,6 +183,9 @@ export async function openHouse(settings: Settings, root: string): Promise<OpenH
     sealer,
     proofTools: PROOF_TOOLS,
     applications: applicationsOf(store.db),
+    fileWork: fileWorkOf(store.db),
+    fileBatches: fileBatchesOf(store.db),
+    letterTemplates: letterTemplatesOf(store.db),
     committees: committeesOf(store.db),
     schemes: schemesOf(store.db),
     roles: rolesOf(store.db),

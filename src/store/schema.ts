@@ -524,6 +524,7 @@ export type ApplicationRow = {
   made_at: Generated<Date>
   saved_at: Generated<Date>
   sent_at: Date | string | null
+  received_on: SqlDay | null
 }
 
 export type ApplicationNumberRow = {
@@ -579,6 +580,48 @@ export type ApplicationEventRow = {
   made_by: string
   made_role: string
   made_at: Generated<Date>
+}
+
+export type FileBatchRow = {
+  id: string
+  made_by: string
+  step: JSONColumnType<object, string, never>
+  made_at: Date | string
+  undone_at: Date | string | null
+}
+
+export type FileBatchLineRow = {
+  batch_id: string
+  application_id: string
+  outcome: JSONColumnType<object, string, string> | null
+  undo: JSONColumnType<object, string, string> | null
+}
+
+export type LetterTemplateRow = {
+  authority_id: string
+  id: string
+  number: number
+  template: JSONColumnType<object, string, never>
+  made_by: string
+  made_at: Generated<Date>
+}
+
+export type FileImportRow = {
+  id: string
+  round_id: string
+  fingerprint: string
+  name: string
+  rows: JSONColumnType<object, string, string>
+  problems: JSONColumnType<object, string, string>
+  made_by: string
+  made_at: Generated<Date>
+  done_at: Date | string | null
+}
+
+export type FileImportLineRow = {
+  import_id: string
+  line: number
+  application_id: string
 }
 
 export type CommitteeRow = {
@@ -774,6 +817,11 @@ export type Database = {
   deposited_file: DepositedFileRow
   application_part: ApplicationPartRow
   application_event: ApplicationEventRow
+  file_batch: FileBatchRow
+  file_batch_line: FileBatchLineRow
+  letter_template: LetterTemplateRow
+  file_import: FileImportRow
+  file_import_line: FileImportLineRow
   committee: CommitteeRow
   reader_note: ReaderNoteRow
   ballot: BallotRow

@@ -16,12 +16,15 @@ import type { WorkedExample } from './example.ts'
 import type { Committees } from './committees.ts'
 import type { DecisionLog } from './decision-log.ts'
 import type { Documents } from './documents.ts'
+import type { FileBatches } from './file-batches.ts'
+import type { FileWork } from './file-work.ts'
 import type { Followers } from './followers.ts'
 import type { GrantsReader } from './grants.ts'
 import type { Language } from './language.ts'
 import type { LinearSolvers } from './linear-solver.ts'
 import type { EngineFiles } from './engine-files.ts'
 import type { LaboratoryRules } from './laboratory.ts'
+import type { LetterTemplates } from './letter-templates.ts'
 import type { MapShapes } from './map.ts'
 import type { FileReference } from './reference.ts'
 import type { PlayedRoles } from './played-roles.ts'
@@ -53,6 +56,9 @@ export type House = {
   /** What a log is checked with. */
   readonly proofTools: ProofTools
   readonly applications: Applications
+  readonly fileWork: FileWork
+  readonly fileBatches: FileBatches
+  readonly letterTemplates: LetterTemplates
   readonly committees: Committees
   readonly schemes: Schemes
   readonly roles: Roles
