@@ -17,6 +17,7 @@ import type { Committees } from './committees.ts'
 import type { DecisionLog } from './decision-log.ts'
 import type { Documents } from './documents.ts'
 import type { FileBatches } from './file-batches.ts'
+import type { FileImports, ReceivedReader } from './file-imports.ts'
 import type { FileWork } from './file-work.ts'
 import type { Followers } from './followers.ts'
 import type { GrantsReader } from './grants.ts'
@@ -59,6 +60,9 @@ export type House = {
   readonly fileWork: FileWork
   readonly fileBatches: FileBatches
   readonly letterTemplates: LetterTemplates
+  readonly fileImports: FileImports
+  /** Reads strangers' spreadsheets of files, a few at once. */
+  readonly receivedReader: ReceivedReader
   readonly committees: Committees
   readonly schemes: Schemes
   readonly roles: Roles

@@ -6,6 +6,7 @@ import { parisDay } from '#wording/instants.ts'
 import type { LETTER_VARIABLES } from '#wording/file-letters.ts'
 import { MY_FILES } from '#wording/pages/my-files.ts'
 import { SCHEMES } from '#wording/pages/schemes.ts'
+import { lackingDocuments } from './work-line.ts'
 
 type Values = Readonly<Record<keyof typeof LETTER_VARIABLES, string>>
 
@@ -15,9 +16,6 @@ export function letterValues({ application, scheme, round, rules, sent, events, 
   const last = (kind: string) => events.findLast((event) => event.kind === kind)?.detail
   const dayIn = (detail: unknown): string =>
     typeof detail === 'object' && detail !== null && 'answerBy' in detail && typeof detail.answerBy === 'string' ? detail.answerBy : ''
-  const missing = findings.flatMap((finding) =>
-    finding.kind === 'document-missing' ? [rules.documents.find(({ id }) => id === finding.document)?.label ?? finding.document] : [],
-  )
   const written = (day: string | null): string => (day === null || day === '' ? '' : frenchDay(day))
   return {
     numéro: application.number ?? '',
@@ -29,7 +27,9 @@ export function letterValues({ application, scheme, round, rules, sent, events, 
     contact: scheme.authority.contact,
     date: frenchDay(today),
     réception: written(application.receivedOn ?? (application.sentAt === null ? null : parisDay(application.sentAt))),
-    'pièces manquantes': missing.map((label) => `– ${label}`).join('\n'),
+    'pièces manquantes': lackingDocuments({ findings, rules })
+      .map((label) => `– ${label}`)
+      .join('\n'),
     'pièces demandées': reasonOf(last('ask-for-parts')),
     'réponse avant': written(dayIn(last('ask-for-parts'))),
     raison: reasonOf(last('declare-ineligible')),

@@ -47,11 +47,19 @@ function limitWords({ limits, late, rules }: WorkLine, today: string): string[] 
   })
 }
 
-/** The documents that lack, then how many other remarks. */
-function lackWords({ findings, rules }: WorkLine): string[] {
-  const lacking = findings.flatMap((finding) =>
+type Lacking = Pick<WorkLine, 'findings' | 'rules'>
+
+/** The documents that lack, by name. */
+export const lackingDocuments = ({ findings, rules }: Lacking): string[] =>
+  findings.flatMap((finding) =>
     finding.kind === 'document-missing' ? [rules.documents.find(({ id }) => id === finding.document)?.label ?? finding.document] : [],
   )
-  const others = findings.length - lacking.length
-  return [...lacking, ...(others > 0 ? [WORK.remarks(others)] : [])]
+
+export const otherRemarks = (line: Lacking): number => line.findings.length - lackingDocuments(line).length
+
+/** The first document that lacks, how many others, and how many other remarks. */
+function lackWords(line: WorkLine): string[] {
+  const [first, ...others] = lackingDocuments(line)
+  const remarks = otherRemarks(line)
+  return [...(first === undefined ? [] : [WORK.lacking(first, others.length)]), ...(remarks > 0 ? [WORK.remarks(remarks)] : [])]
 }

@@ -4,7 +4,7 @@ import { parisDay } from '#wording/instants.ts'
 import { WORK } from '#wording/pages/appraisal-work.ts'
 import { PARTS } from '#wording/parts.ts'
 import type { Table } from '#wording/table.ts'
-import { daysBetween, lineView, type Names } from './work-line.ts'
+import { daysBetween, lackingDocuments, lineView, otherRemarks, type Names } from './work-line.ts'
 
 /** The files chosen, all pages of them, as a file gives them. */
 export const workTable = (lines: readonly WorkLine[], nameOf: Names, today: string): Table => ({
@@ -40,7 +40,9 @@ export const workTable = (lines: readonly WorkLine[], nameOf: Names, today: stri
         echeance_le: line.limits[0]?.on ?? null,
         delai_depasse: words.isLate ? PARTS.yes : PARTS.no,
         agent: words.officer,
-        manque: words.lacks.join(' ; ') || WORK.lacksNothing,
+        manque:
+          [...lackingDocuments(line), ...(otherRemarks(line) > 0 ? [WORK.remarks(otherRemarks(line))] : [])].join(' ; ') ||
+          WORK.lacksNothing,
         demande_cents: typedEuros(line.asked) ?? null,
       },
     }

@@ -11,7 +11,7 @@ export const WORK = {
     shown === all ? counted(all, 'dossier', 'dossiers') : `${counted(shown, 'dossier', 'dossiers')} sur ${all}`,
   filters: 'Choisir les dossiers',
   filter: 'Montrer',
-  search: 'Numéro, titre ou demandeur',
+  search: 'Numéro, titre, nom',
   state: 'État',
   round: 'Session',
   officer: 'Agent',
@@ -62,7 +62,9 @@ export const WORK = {
   silence: (effect: SilenceEffect['effect']): string => SILENCE[effect],
   noLimit: 'Aucun délai ne court',
   lacksNothing: 'Rien',
-  remarks: (count: number): string => counted(count, 'autre remarque', 'autres remarques'),
+  lacking: (first: string, others: number): string =>
+    others === 0 ? first : `${first} et ${counted(others, 'autre pièce', 'autres pièces')}`,
+  remarks: (count: number): string => counted(count, 'remarque', 'remarques'),
   imported: 'déposé par le service',
   tickAll: 'Cocher toute la page',
   tickNone: 'Tout décocher',
@@ -83,7 +85,13 @@ export const WORK = {
     officers === 0
       ? 'Personne n’instruit pour cette autorité\u202f: le nombre de dossiers par agent n’existe pas.'
       : `${decimalNumber(files / officers, 1)} dossiers par agent, soit ${decimalNumber((officers / Math.max(files, 1)) * 100, 1)} agents pour cent dossiers (${counted(officers, 'agent', 'agents')}).`,
-  links: { batches: 'Actes en lot récents', templates: 'Modèles de lettres', import: 'Importer des dossiers reçus ailleurs' },
+  more: 'Autour des dossiers',
+  links: {
+    list: 'Aller à la liste',
+    batches: 'Actes en lot récents',
+    templates: 'Modèles de lettres',
+    import: 'Importer des dossiers reçus ailleurs',
+  },
 } as const
 
 const LIMITS: Readonly<Record<LimitKind, string>> = {
