@@ -24,7 +24,7 @@ export const LETTERS = {
   title: 'Lettre',
   mineTitle: 'Lettres du service',
   on: (day: string): string => `Le ${day}`,
-  subject: (subject: string): string => `Objet\u202f: ${subject}`,
+  subject: (subject: string): string => `Objet : ${subject}`,
   pdf: 'Cette lettre en PDF',
   printed: 'Lettre écrite par Contrechamp à partir d’un modèle du service.',
   bundle: 'Lettres',

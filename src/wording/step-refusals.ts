@@ -9,10 +9,10 @@ type Of<Refusal extends { readonly kind: string }, Kind> = Extract<Refusal, { ki
 type Sentences<Refusal extends { readonly kind: string }> = { [Kind in Refusal['kind']]: (refusal: Of<Refusal, Kind>) => string }
 
 const LETTERS: Sentences<LetterRefusal> = {
-  'variable-unknown': ({ name }) => `Le modèle nomme « ${name} », qui n’existe pas.`,
-  'value-missing': ({ name }) => `« ${name} » n’est pas connu pour ce dossier : la lettre aurait un blanc.`,
+  'variable-unknown': ({ name }) => `Le modèle nomme « ${name} », qui n’existe pas.`,
+  'value-missing': ({ name }) => `« ${name} » n’est pas connu pour ce dossier : la lettre aurait un blanc.`,
   'state-not-meant': ({ states }) =>
-    `Ce modèle est fait pour un dossier dont l’état est : ${states.map((state) => STATE_LABELS[state].toLowerCase()).join(', ')}.`,
+    `Ce modèle est fait pour un dossier dont l’état est : ${states.map((state) => STATE_LABELS[state].toLowerCase()).join(', ')}.`,
 }
 
 /** Why a letter is not written. */
@@ -23,7 +23,7 @@ type Plain = Exclude<StepRefusal['kind'], 'refused' | 'no-letter'>
 const STEPS: Readonly<Record<Plain, string>> = {
   'unknown-file': 'Aucun dossier de ce numéro ne vous est ouvert.',
   'moved-meanwhile': 'Ce dossier a changé d’état entre-temps.',
-  'no-reason': 'Dites la raison : la personne doit la connaître.',
+  'no-reason': 'Dites la raison : la personne doit la connaître.',
   'answer-past': 'Le jour de réponse est déjà passé.',
   'same-officer': 'Ce dossier lui est déjà confié.',
   'not-an-officer': 'Cette personne n’instruit pas ce dossier.',
@@ -40,9 +40,9 @@ export function stepSentence(refusal: StepRefusal): string {
 const UNDO: Sentences<UndoRefusal> = {
   'no-such-step': () => 'Il n’y a rien à annuler.',
   'not-yours': () => 'Seule la personne qui l’a fait peut l’annuler.',
-  'never-undone': ({ step }) => `« ${eventWords(step)} » ne s’annule pas.`,
+  'never-undone': ({ step }) => `« ${eventWords(step)} » ne s’annule pas.`,
   'told-by-letter': () => 'Une lettre en a déjà informé la personne.',
-  'something-since': ({ step }) => `Il s’est passé autre chose depuis : « ${eventWords(step)} ».`,
+  'something-since': ({ step }) => `Il s’est passé autre chose depuis : « ${eventWords(step)} ».`,
   'too-late': ({ minutes }) => `Le temps d’annuler (${minutes} minutes) est passé.`,
 }
 

@@ -56,7 +56,7 @@ export const WORK = {
   days: (days: number): string => (days === 0 ? 'aujourd’hui' : counted(days, 'jour', 'jours')),
   limit: (kind: LimitKind, on: string, days: number): string =>
     days < 0
-      ? `Dépassé de ${counted(-days, 'jour', 'jours')}\u202f: ${LIMITS[kind]}, ${frenchDay(on)}`
+      ? `Dépassé de ${counted(-days, 'jour', 'jours')} : ${LIMITS[kind]}, ${frenchDay(on)}`
       : `${LIMITS[kind]}, ${frenchDay(on)} (${days === 0 ? 'aujourd’hui' : `dans ${counted(days, 'jour', 'jours')}`})`,
   unknownLimit: (kind: LimitKind): string => `${LIMITS[kind]}, jour non connu`,
   silence: (effect: SilenceEffect['effect']): string => SILENCE[effect],
@@ -69,10 +69,10 @@ export const WORK = {
   tickAll: 'Cocher toute la page',
   tickNone: 'Tout décocher',
   limitsNote:
-    'Le silence est compté depuis la réception, sans tenir compte d’une demande de pièces, qui peut suspendre ce délai (code des relations entre le public et l’administration, L. 114-5, non vérifié ici)\u202f: c’est la date la plus proche possible.',
+    'Le silence est compté depuis la réception, sans tenir compte d’une demande de pièces, qui peut suspendre ce délai (code des relations entre le public et l’administration, L. 114-5, non vérifié ici) : c’est la date la plus proche possible.',
   loadTitle: 'Dossiers par agent',
   loadLead:
-    'Dossiers en cours. Ce qui est refusé, retiré ou soldé n’y est plus\u202f; les dossiers dont vous êtes en retrait n’y sont pas comptés.',
+    'Dossiers en cours. Ce qui est refusé, retiré ou soldé n’y est plus ; les dossiers dont vous êtes en retrait n’y sont pas comptés.',
   load: {
     officer: 'Agent',
     total: 'En cours',
@@ -83,7 +83,7 @@ export const WORK = {
   },
   perOfficer: (files: number, officers: number): string =>
     officers === 0
-      ? 'Personne n’instruit pour cette autorité\u202f: le nombre de dossiers par agent n’existe pas.'
+      ? 'Personne n’instruit pour cette autorité : le nombre de dossiers par agent n’existe pas.'
       : `${decimalNumber(files / officers, 1)} dossiers par agent, soit ${decimalNumber((officers / Math.max(files, 1)) * 100, 1)} agents pour cent dossiers (${counted(officers, 'agent', 'agents')}).`,
   more: 'Autour des dossiers',
   links: {

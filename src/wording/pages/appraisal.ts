@@ -35,7 +35,7 @@ export const APPRAISAL = {
   answerByLabel: 'Réponse attendue au plus tard le',
   answerBy: (day: string): string => `Réponse attendue au plus tard le ${day}`,
   givenToNobody: 'à personne',
-  undo: (step: string): string => `Annuler « ${step} »`,
+  undo: (step: string): string => `Annuler « ${step} »`,
   undoLead: 'Possible pendant quinze minutes, tant que rien d’autre n’arrive au dossier. L’annulation s’ajoute à sa vie.',
   receivedElsewhere: (day: string): string =>
     `Reçu ailleurs le ${day}, et déposé ici par le service pour le compte du demandeur, qui n’a rien certifié sur ce site.`,

@@ -2,7 +2,7 @@
 export const TEMPLATES = {
   crumb: 'Modèles de lettres',
   title: 'Modèles de lettres',
-  lead: 'Les lettres que votre service écrit à plusieurs. Un modèle modifié devient un autre numéro ; les lettres déjà écrites ne changent pas.',
+  lead: 'Les lettres que votre service écrit à plusieurs. Un modèle modifié devient un autre numéro ; les lettres déjà écrites ne changent pas.',
   notYours: 'Vous n’écrivez de lettres pour aucune autorité.',
   none: 'Aucun modèle encore.',
   number: (number: number): string => `numéro ${number}`,
@@ -15,7 +15,7 @@ export const TEMPLATES = {
   subject: 'Objet',
   body: 'Lettre',
   bodyHint:
-    'Laissez une ligne vide entre deux paragraphes. Les mots entre accolades sont remplacés par ce qui est connu du dossier ; si quelque chose manque, la lettre n’est pas écrite.',
+    'Laissez une ligne vide entre deux paragraphes. Les mots entre accolades sont remplacés par ce qui est connu du dossier ; si quelque chose manque, la lettre n’est pas écrite.',
   keep: 'Garder ce modèle',
   kept: 'Le modèle est gardé.',
   variablesTitle: 'Ce qu’une lettre peut dire',
@@ -25,5 +25,5 @@ export const TEMPLATES = {
     'state-missing': 'Choisissez au moins un état.',
   },
   unknown: (names: readonly string[]): string =>
-    `${names.map((name) => `« {${name}} »`).join(', ')}\u202f: rien de ce nom n’est connu d’un dossier. Voyez la liste plus bas.`,
+    `${names.map((name) => `« {${name}} »`).join(', ')} : rien de ce nom n’est connu d’un dossier. Voyez la liste plus bas.`,
 } as const
