@@ -1,11 +1,13 @@
 import { checkApplication, type Finding } from '#domain/grant/check-application.ts'
+import { timeLimits, type TimeLimit } from '#domain/grant/time-limits.ts'
 import type { FileAct } from '#domain/rights/act.ts'
 import type { SchemeRules } from '#domain/scheme/scheme-rules.ts'
 import type { ApplicationEvent, Applications, SentContent } from './ports/applications.ts'
+import type { FileStanding, FileWork } from './ports/file-work.ts'
 import { permittedFile, type Permit, type Permitted } from './permit.ts'
 import type { AnnouncedRound, Scheme, Schemes } from './ports/schemes.ts'
 
-type Desk = { readonly applications: Applications; readonly schemes: Schemes }
+type Desk = { readonly applications: Applications; readonly schemes: Schemes; readonly fileWork: FileWork }
 
 /** Acts of the service on one file, in the order of the work. */
 const SERVICE_ACTS = [
@@ -27,6 +29,8 @@ export type AppraisedFile = Pick<Permitted, 'application' | 'role'> & {
   readonly sent: readonly SentContent[]
   readonly events: readonly ApplicationEvent[]
   readonly findings: readonly Finding[]
+  readonly standing: FileStanding
+  readonly limits: readonly TimeLimit[]
   readonly acts: readonly ServiceAct[]
 }
 
@@ -39,10 +43,11 @@ export async function openAppraisal(
   if (permitted.kind !== 'permitted') return permitted
   const { application, role, may } = permitted
   const found = await desk.schemes.round(application.roundId)
-  if (found === null) return { kind: 'unknown-file' }
+  const standing = await desk.fileWork.standing(asked.fileId)
+  if (found === null || standing === null) return { kind: 'unknown-file' }
   const sent = await desk.applications.sent(asked.fileId)
   const last = sent.at(-1)
-  const year = Number((application.receivedOn ?? application.sentAt ?? asked.on).slice(0, 4))
+  const year = Number(standing.receivedOn.slice(0, 4))
   const documents = (last?.parts ?? []).map(({ documentId }) => documentId)
   return {
     kind: 'opened',
@@ -52,6 +57,8 @@ export async function openAppraisal(
     sent,
     events: await desk.applications.events(asked.fileId),
     findings: last === undefined ? [] : checkApplication(found.rules, last.content, { documents, year }),
+    standing,
+    limits: timeLimits({ ...standing, state: application.state, round: found.round, silence: found.rules.silence }),
     acts: SERVICE_ACTS.filter(may),
   }
 }

@@ -1,3 +1,5 @@
+import { counted } from './numbers.ts'
+
 /** What a letter may say of a file, by the name that a template gives between braces. */
 export const LETTER_VARIABLES = {
   numéro: 'le numéro du dossier',
@@ -27,6 +29,10 @@ export const LETTERS = {
   subject: (subject: string): string => `Objet : ${subject}`,
   pdf: 'Cette lettre en PDF',
   printed: 'Lettre écrite par Contrechamp à partir d’un modèle du service.',
-  bundle: 'Lettres',
+  bundle: (count: number): string => counted(count, 'lettre', 'lettres'),
+  slip: 'À qui vont ces lettres',
+  number: 'Dossier',
+  recipient: 'Demandeur',
+  address: 'Adresse',
   fingerprint: 'Empreinte de la lettre (SHA-256)',
 } as const

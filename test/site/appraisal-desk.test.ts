@@ -63,6 +63,19 @@ describe('who works at the desk', () => {
     const answer = await fetch(`${address}/instruction/importer`, { method: 'POST', headers: { cookie, origin: address }, body: form })
     expect(answer.status).toBe(422)
   })
+  it('the secretariat sends files to the committee in a batch, which is not taken back; it decides nothing else', async () => {
+    const id = await sentFile('demo-productrice', 'Pour le comité')
+    const [agent, secretary] = [await played('demo-agente'), await played('demo-secretaire')]
+    await batchOf(agent, 'declare-complete', [id])
+    await batchOf(agent, 'declare-eligible', [id])
+    const desk = await textOf('/instruction', secretary)
+    expect(desk).toContain('Transmettre au comité')
+    expect(desk).not.toMatch(/Déclarer complets|Confier à/)
+    const batch = await textOf(await batchOf(secretary, 'comite', [id]), secretary)
+    expect(batch).toContain('Un envoi au comité ne s’annule pas')
+    expect(batch).not.toContain('Annuler tout ce qui peut l’être')
+    expect(await textOf(`/instruction/${id}`, agent)).toContain('Transmis au comité')
+  })
   it('a letter is read by whoever it was written to, and by nobody else', async () => {
     const id = await sentFile('demo-productrice', 'Lettre privée')
     const agent = await played('demo-agente')

@@ -19,6 +19,9 @@ export type WorkedFile = QueuedFile & {
   readonly answerBy: Day | null
 }
 
+/** Who has a file, since when its authority has, and what it waits for. */
+export type FileStanding = Pick<WorkedFile, 'receivedOn' | 'isImported' | 'officerIds' | 'answerBy'>
+
 /** Somebody who appraises files in an authority; an account erased has no name. */
 export type Officer = { readonly personId: string; readonly authorityId: string; readonly name: string | null }
 
@@ -29,6 +32,8 @@ type OfBatch = { readonly at: string; readonly by: Doer; readonly batch: string 
 export type FileWork = {
   /** Files sent to some authorities but those that this person is kept from, the oldest in their state first. */
   readonly files: (authorityIds: readonly string[], personId: string) => Promise<readonly WorkedFile[]>
+  /** What the desk knows of one file that was sent; null for any other. */
+  readonly standing: (id: string) => Promise<FileStanding | null>
   /** Who holds the role of case officer there on a day. */
   readonly officers: (authorityIds: readonly string[], on: string) => Promise<readonly Officer[]>
   /** Gives a file to one officer, or to none, in the place of whoever had it; `false` when nothing changes. */

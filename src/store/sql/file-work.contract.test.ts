@@ -94,6 +94,8 @@ describe.each(STORE_KINDS)('the work of a service on %s', (kind) => {
     expect(await step(id, { kind: 'assign', officerId: 'agent' })).toEqual({ kind: 'done' })
     const file = (await work.files(['essai'], 'agente')).find((one) => one.id === id)
     expect([file?.officerIds, file?.since, file?.state]).toEqual([['agent'], since, 'submitted'])
+    expect(await work.standing(id)).toEqual({ receivedOn: '2026-06-15', isImported: false, officerIds: ['agent'], answerBy: null })
+    expect(await work.standing('inventé')).toBeNull()
     expect(await kindsOf(id)).toEqual(['begun', 'submit', 'assigned', 'assigned'])
   })
 

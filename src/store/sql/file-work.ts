@@ -4,11 +4,12 @@ import type { ApplicationState } from '#domain/grant/application-life.ts'
 import type { ApplicationRow, Database } from '../schema.ts'
 import { appendLog } from './append-log.ts'
 import { keepApplicationEvent } from './keep-application-event.ts'
-import { officersOf, workOf } from './work-list.ts'
+import { officersOf, standingOf, workOf } from './work-list.ts'
 
 /** The work of a service on its files, held in SQL. */
 export const fileWorkOf = (db: Kysely<Database>): FileWork => ({
   files: (authorityIds, personId) => workOf(db, authorityIds, personId),
+  standing: (id) => standingOf(db, id),
   officers: (authorityIds, on) => officersOf(db, authorityIds, on),
   assign: (id, officerId, { at, by, batch }) =>
     onSent(db, id, async (transaction, file) => {

@@ -1,5 +1,5 @@
 import { sql, type Kysely } from 'kysely'
-import type { Officer, WorkedFile } from '#application/ports/file-work.ts'
+import type { FileStanding, Officer, WorkedFile } from '#application/ports/file-work.ts'
 import type { ApplicationContent } from '#domain/grant/application.ts'
 import type { ApplicationState } from '#domain/grant/application-life.ts'
 import { dayOf, type Day } from '#domain/time/day.ts'
@@ -51,13 +51,35 @@ export async function workOf(db: Kysely<Database>, authorityIds: readonly string
       authorityId: row.authority_id,
       content,
       documents: (row.parts ?? []).map(({ documentId }) => documentId),
-      receivedOn: soundDay(row.received),
-      isImported: row.received_on !== null,
-      officerIds: row.officers,
-      answerBy: dayOf(row.answer_by ?? '') ?? null,
+      ...standingIn(row),
     }
   })
 }
+
+/** What the desk knows of one file that was sent. */
+export async function standingOf(db: Kysely<Database>, id: string): Promise<FileStanding | null> {
+  const row = await db
+    .selectFrom('application')
+    .select(['received_on', RECEIVED.as('received'), ANSWER_BY.as('answer_by'), OFFICERS.as('officers')])
+    .where('application.id', '=', id)
+    .where('number', 'is not', null)
+    .executeTakeFirst()
+  return row === undefined ? null : standingIn(row)
+}
+
+type StandingRow = {
+  readonly received: string
+  readonly received_on: string | null
+  readonly officers: string[]
+  readonly answer_by: string | null
+}
+
+const standingIn = ({ received, received_on, officers, answer_by }: StandingRow): FileStanding => ({
+  receivedOn: soundDay(received),
+  isImported: received_on !== null,
+  officerIds: officers,
+  answerBy: dayOf(answer_by ?? '') ?? null,
+})
 
 /** Who holds the role of case officer in some authorities on a day. */
 export async function officersOf(db: Kysely<Database>, authorityIds: readonly string[], on: string): Promise<Officer[]> {

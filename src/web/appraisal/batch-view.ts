@@ -57,6 +57,7 @@ export function preparedView(id: string, step: FileStep, foreseen: readonly Fore
     undo: BATCHES.undoWords[step.kind],
     reason: isReasoned ? { label: isAsking ? BATCHES.parts : BATCHES.reason, words: step.reason } : null,
     answerBy: isAsking ? (step.answerBy ?? '') : null,
+    answerByWords: isAsking && step.answerBy !== null ? `${BATCHES.answerBy} ${frenchDay(step.answerBy)}.` : null,
   }
 }
 

@@ -12,9 +12,10 @@ import { frenchDay } from '#wording/days.ts'
 import { findingSentence } from '#wording/findings.ts'
 import { frenchInstant } from '#wording/instants.ts'
 import { APPRAISAL, eventWords } from '#wording/pages/appraisal.ts'
+import { WORK } from '#wording/pages/appraisal-work.ts'
 import { MY_FILES } from '#wording/pages/my-files.ts'
 import type { stepContext } from './batch-context.ts'
-import type { Names } from './work-line.ts'
+import { limitSentence, type Names } from './work-line.ts'
 
 type Line = { readonly label: string; readonly value: string }
 
@@ -42,8 +43,8 @@ export function contentLines(rules: SchemeRules, content: ApplicationContent) {
 
 /** A file as the service reads it. */
 export function appraisedView(
-  { application, scheme, round, rules, sent, events, findings, acts }: AppraisedFile,
-  { nameOf, officers, templates }: Pick<Awaited<ReturnType<typeof stepContext>>, 'nameOf' | 'officers' | 'templates'>,
+  { application, scheme, round, rules, sent, events, findings, standing, limits, acts }: AppraisedFile,
+  { asked, nameOf, officers, templates }: Awaited<ReturnType<typeof stepContext>>,
   undo: PastStep | null,
 ) {
   const last = sent.at(-1)
@@ -67,6 +68,8 @@ export function appraisedView(
       href: `/instruction/${application.id}/piece/${id}`,
     })),
     findings: findings.map((finding) => findingSentence(finding, rules)),
+    officer: standing.officerIds.map(nameOf).join(', ') || WORK.nobody,
+    limits: limits.map((limit) => ({ words: limitSentence(limit, rules, asked.on), isLate: limit.on !== null && limit.on < asked.on })),
     receivedElsewhere: application.receivedOn === null ? null : APPRAISAL.receivedElsewhere(frenchDay(application.receivedOn)),
     events: events.map((event) => ({
       id: event.id,
@@ -78,7 +81,11 @@ export function appraisedView(
     officers: acts.includes('assign-officer')
       ? officers
           .filter(({ authorityId }) => authorityId === application.authorityId)
-          .map(({ personId }) => ({ value: `confier:${personId}`, label: nameOf(personId) }))
+          .map(({ personId }) => ({
+            value: `confier:${personId}`,
+            label: nameOf(personId),
+            isChosen: standing.officerIds.includes(personId),
+          }))
       : [],
     templates: acts.includes('write-letter')
       ? templates

@@ -1,5 +1,7 @@
 import type { WorkLine } from '#application/read-work.ts'
+import type { TimeLimit } from '#domain/grant/time-limits.ts'
 import { typedEuros } from '#domain/money/typed-euros.ts'
+import type { SchemeRules } from '#domain/scheme/scheme-rules.ts'
 import { euros } from '#wording/amounts.ts'
 import { STATE_LABELS } from '#wording/decision-labels.ts'
 import { parisDay } from '#wording/instants.ts'
@@ -41,10 +43,13 @@ export type LineView = ReturnType<typeof lineView>
 function limitWords({ limits, late, rules }: WorkLine, today: string): string[] {
   const [nearest] = limits
   const shown = late.length > 0 ? late : nearest === undefined ? [] : [nearest]
-  return shown.map(({ kind, on }) => {
-    const words = on === null ? WORK.unknownLimit(kind) : WORK.limit(kind, on, daysBetween(today, on))
-    return kind === 'silence' ? `${words}, ${WORK.silence(rules.silence.effect)}` : words
-  })
+  return shown.map((limit) => limitSentence(limit, rules, today))
+}
+
+/** One limit, with how far it is and what silence is worth. */
+export function limitSentence({ kind, on }: TimeLimit, rules: SchemeRules, today: string): string {
+  const words = on === null ? WORK.unknownLimit(kind) : WORK.limit(kind, on, daysBetween(today, on))
+  return kind === 'silence' ? `${words}, ${WORK.silence(rules.silence.effect)}` : words
 }
 
 type Lacking = Pick<WorkLine, 'findings' | 'rules'>

@@ -33,6 +33,7 @@ export const BATCHES = {
   confirmLead: 'Rien n’est encore fait. Voici ce qui se passerait pour chaque dossier.',
   ready: (count: number): string => `Sera fait : ${counted(count, 'dossier', 'dossiers')}`,
   notReady: (count: number): string => `Ne peut pas l’être : ${counted(count, 'dossier', 'dossiers')}`,
+  reasonTitle: 'Ce que la personne lira',
   reason: 'Raison, la même pour tous, que chaque personne lira',
   parts: 'Pièces ou précisions demandées, les mêmes à tous, que chaque personne lira',
   answerBy: 'Réponse attendue au plus tard le',

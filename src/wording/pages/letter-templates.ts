@@ -7,6 +7,7 @@ export const TEMPLATES = {
   none: 'Aucun modèle encore.',
   number: (number: number): string => `numéro ${number}`,
   for: 'Pour un dossier',
+  read: 'Lire ce modèle',
   edit: 'Modifier ce modèle',
   newTitle: 'Un nouveau modèle',
   name: 'Nom du modèle',
