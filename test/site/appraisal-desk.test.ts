@@ -146,11 +146,11 @@ describe.skipIf(NO_BROWSER !== undefined)('a day at the desk', () => {
     await page.keyboard.type('Déclarer complets')
     await page.keyboard.press('Tab')
     await page.keyboard.press('Enter')
-    expect(await page.locator('h1').innerText()).toBe('Déclarer complets')
+    await page.getByRole('heading', { level: 1, name: 'Déclarer complets' }).waitFor()
     expect(await rowsOf(page, 'sera-fait')).toEqual([expect.stringContaining('Lot un xylo')])
     expect(await textOf(`/instruction/${ids[0]}`, await played('demo-agente'))).toContain('Déposé')
     await page.getByRole('button', { name: 'Faire, pour 1\u00a0dossier' }).press('Enter')
-    expect(await page.locator('h1').innerText()).toBe('Ce qui a été fait')
+    await page.getByRole('heading', { level: 1, name: 'Ce qui a été fait' }).waitFor()
   })
 
   it('those that cannot be done are told with why, and the others are done', async () => {
@@ -161,6 +161,7 @@ describe.skipIf(NO_BROWSER !== undefined)('a day at the desk', () => {
       /Lot un xylo[\s\S]*Ce n’est possible que pour un dossier dont l’état est\s:\sdéposé/,
     )
     await page.getByRole('button', { name: 'Faire, pour 2\u00a0dossiers' }).click()
+    await page.waitForURL(/\/lot\/[0-9a-f-]+$/)
     batch = page.url()
     expect((await rowsOf(page, 'fait')).every((text) => text.includes('Fait.'))).toBe(true)
   })
