@@ -1,26 +1,23 @@
 import { checkApplication, type Finding } from '#domain/grant/check-application.ts'
-import { moved, type MoveKind } from '#domain/grant/application-life.ts'
+import { timeLimits, type TimeLimit } from '#domain/grant/time-limits.ts'
 import type { FileAct } from '#domain/rights/act.ts'
-import type { Instant } from '#domain/time/instant.ts'
-import type { ApplicationEvent, Applications, QueuedFile, SentContent } from './ports/applications.ts'
-import { permitInHouse, permittedFile, type Permit, type Permitted } from './permit.ts'
-import type { Roles } from './ports/roles.ts'
-import type { AnnouncedRound, Scheme, Schemes } from './ports/schemes.ts'
 import type { SchemeRules } from '#domain/scheme/scheme-rules.ts'
+import type { ApplicationEvent, Applications, SentContent } from './ports/applications.ts'
+import type { FileStanding, FileWork } from './ports/file-work.ts'
+import { permittedFile, type Permit, type Permitted } from './permit.ts'
+import type { AnnouncedRound, Scheme, Schemes } from './ports/schemes.ts'
 
-type Desk = { readonly applications: Applications; readonly schemes: Schemes; readonly roles: Roles }
-type Refused = Exclude<Permit, { kind: 'allowed' }>
-type Asked = { readonly fileId: string; readonly personId: string; readonly on: string }
-
-/** The files that a service has to work on; null for whoever serves no authority. */
-export async function readQueue({ applications, roles }: Desk, personId: string, on: string): Promise<readonly QueuedFile[] | null> {
-  const serving = await permitInHouse(roles, 'read-queue', personId, on)
-  if (serving.length === 0) return null
-  return applications.queue([...new Set(serving.map(({ authorityId }) => authorityId))], personId)
-}
+type Desk = { readonly applications: Applications; readonly schemes: Schemes; readonly fileWork: FileWork }
 
 /** Acts of the service on one file, in the order of the work. */
-const SERVICE_ACTS = ['ask-for-parts', 'declare-complete', 'decide-eligibility'] as const satisfies readonly FileAct[]
+const SERVICE_ACTS = [
+  'assign-officer',
+  'ask-for-parts',
+  'declare-complete',
+  'decide-eligibility',
+  'write-letter',
+  'undo-step',
+] as const satisfies readonly FileAct[]
 type ServiceAct = (typeof SERVICE_ACTS)[number]
 
 /** A file as the service reads it: what was last sent, what it lacks, its life, and what may be done now. */
@@ -32,19 +29,25 @@ export type AppraisedFile = Pick<Permitted, 'application' | 'role'> & {
   readonly sent: readonly SentContent[]
   readonly events: readonly ApplicationEvent[]
   readonly findings: readonly Finding[]
+  readonly standing: FileStanding
+  readonly limits: readonly TimeLimit[]
   readonly acts: readonly ServiceAct[]
 }
 
-/** Opens a file for the service that appraises it. */
-export async function openAppraisal(desk: Desk, asked: Asked): Promise<AppraisedFile | Refused> {
-  const permitted = await permittedFile(desk.applications, { act: 'read-file', ...asked })
+/** Opens a file for the service that appraises it, by the act that asks for it. */
+export async function openAppraisal(
+  desk: Desk,
+  { act = 'read-file', ...asked }: { readonly act?: FileAct; readonly fileId: string; readonly personId: string; readonly on: string },
+): Promise<AppraisedFile | Exclude<Permit, { kind: 'allowed' }>> {
+  const permitted = await permittedFile(desk.applications, { act, ...asked })
   if (permitted.kind !== 'permitted') return permitted
   const { application, role, may } = permitted
   const found = await desk.schemes.round(application.roundId)
-  if (found === null) return { kind: 'unknown-file' }
+  const standing = await desk.fileWork.standing(asked.fileId)
+  if (found === null || standing === null) return { kind: 'unknown-file' }
   const sent = await desk.applications.sent(asked.fileId)
   const last = sent.at(-1)
-  const year = Number((application.sentAt ?? asked.on).slice(0, 4))
+  const year = Number(standing.receivedOn.slice(0, 4))
   const documents = (last?.parts ?? []).map(({ documentId }) => documentId)
   return {
     kind: 'opened',
@@ -54,36 +57,8 @@ export async function openAppraisal(desk: Desk, asked: Asked): Promise<Appraised
     sent,
     events: await desk.applications.events(asked.fileId),
     findings: last === undefined ? [] : checkApplication(found.rules, last.content, { documents, year }),
+    standing,
+    limits: timeLimits({ ...standing, state: application.state, round: found.round, silence: found.rules.silence }),
     acts: SERVICE_ACTS.filter(may),
   }
-}
-
-export type AppraisalOutcome = { readonly kind: 'moved' } | { readonly kind: 'moved-meanwhile' } | { readonly kind: 'no-reason' } | Refused
-
-const ACT_OF: Partial<Readonly<Record<MoveKind, ServiceAct>>> = {
-  'ask-for-parts': 'ask-for-parts',
-  'declare-complete': 'declare-complete',
-  'declare-eligible': 'decide-eligibility',
-  'declare-ineligible': 'decide-eligibility',
-}
-/** What the applicant must be told of why. */
-const REASONED: readonly MoveKind[] = ['ask-for-parts', 'declare-ineligible']
-
-/** Takes a step of the appraisal, with its reason where the applicant must know one. */
-export async function appraise(
-  { applications }: Pick<Desk, 'applications'>,
-  { move, reason, at, ...asked }: Asked & { readonly move: MoveKind; readonly reason: string; readonly at: Instant },
-): Promise<AppraisalOutcome> {
-  const act = ACT_OF[move]
-  if (act === undefined) return { kind: 'unknown-file' }
-  const permitted = await permittedFile(applications, { act, ...asked })
-  if (permitted.kind !== 'permitted') return permitted
-  const words = reason.trim().slice(0, 5000)
-  if (words === '' && REASONED.includes(move)) return { kind: 'no-reason' }
-  const { state } = permitted.application
-  const to = moved(state, move)
-  if (to === undefined) return { kind: 'moved-meanwhile' }
-  const by = { personId: asked.personId, role: permitted.role }
-  const isMoved = await applications.move(asked.fileId, { kind: move, from: [state], to, detail: { reason: words }, at, by })
-  return { kind: isMoved ? 'moved' : 'moved-meanwhile' }
 }

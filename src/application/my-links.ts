@@ -7,12 +7,14 @@ import type { Actor } from './ports/actor.ts'
 import type { Applications } from './ports/applications.ts'
 import type { CommitteeMeetings } from './ports/committee-meetings.ts'
 import type { DeclaredLinks, KeptLink } from './ports/declared-links.ts'
+import type { FileWork } from './ports/file-work.ts'
 import type { Roles } from './ports/roles.ts'
 
 type Desk = {
   readonly applications: Applications
   readonly committeeMeetings: CommitteeMeetings
   readonly declaredLinks: DeclaredLinks
+  readonly fileWork: FileWork
   readonly roles: Roles
 }
 
@@ -46,17 +48,13 @@ export async function myLinks(desk: Desk, person: Actor, on: string): Promise<My
 type Heard = Pick<LinkedFile, 'id' | 'number' | 'title'> & { readonly content: ApplicationContent }
 
 /** Files on the agenda of the committees where one sits, and those that the assembly where one sits is about to decide on. */
-async function filesBefore({ applications, committeeMeetings, roles }: Desk, personId: string, on: string): Promise<readonly Heard[]> {
+async function filesBefore({ committeeMeetings, fileWork, roles }: Desk, personId: string, on: string): Promise<readonly Heard[]> {
   const mine = await roles.of(personId, on)
   const seats = new Set(mine.flatMap(({ role, bodyId }) => (COMMITTEE_SEATS.includes(role) && bodyId !== null ? bodyId : [])))
   const heard: Heard[] = []
   for (const committeeId of seats)
     heard.push(...(await committeeMeetings.files(committeeId, personId, on)).filter(({ state }) => state === 'in-committee'))
   const authorities = new Set(mine.flatMap(({ role, authorityId }) => (role === 'elected-official' ? authorityId : [])))
-  const opined = (await applications.queue([...authorities], personId)).filter(({ state }) => state === 'opined')
-  for (const { id, number, title } of opined) {
-    const application = await applications.find(id)
-    if (application !== null) heard.push({ id, number, title, content: application.content })
-  }
-  return heard
+  const opined = (await fileWork.files([...authorities], personId)).filter(({ state }) => state === 'opined')
+  return [...heard, ...opined]
 }

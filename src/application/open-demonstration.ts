@@ -1,7 +1,9 @@
 import type { Round } from '#domain/scheme/round.ts'
 import type { SchemeRules } from '#domain/scheme/scheme-rules.ts'
 import type { CommitteeMembers, NewMember } from './ports/committee-members.ts'
+import type { LetterTemplate } from '#domain/grant/letter-template.ts'
 import type { Committee, Committees } from './ports/committees.ts'
+import type { LetterTemplates } from './ports/letter-templates.ts'
 import type { PlayedPerson } from './ports/played-roles.ts'
 import type { Roles } from './ports/roles.ts'
 import type { Authority, Schemes } from './ports/schemes.ts'
@@ -16,6 +18,7 @@ type Given = {
     readonly rounds: readonly Omit<Round, 'schemeId' | 'version'>[]
   }[]
   readonly people: readonly PlayedPerson[]
+  readonly letters: readonly LetterTemplate[]
   readonly fingerprint: (rules: object) => string
   readonly at: string
 }
@@ -25,12 +28,13 @@ type Desk = {
   readonly roles: Roles
   readonly committees: Committees
   readonly committeeMembers: CommitteeMembers
+  readonly letterTemplates: LetterTemplates
 }
 
 /** Publishes a fictitious authority's schemes, opens their rounds and gives its people their roles; what is there already stays as it is. */
 export async function openDemonstration(
-  { schemes, roles, committees, committeeMembers }: Desk,
-  { authority, committees: seated, members, schemes: given, people, fingerprint, at }: Given,
+  { schemes, roles, committees, committeeMembers, letterTemplates }: Desk,
+  { authority, committees: seated, members, schemes: given, people, letters, fingerprint, at }: Given,
 ): Promise<void> {
   await schemes.keepAuthority(authority)
   for (const committee of seated) await committees.keep(committee)
@@ -51,6 +55,9 @@ export async function openDemonstration(
     // A seat without a fee rule was given before members had one.
     if (!there.some(({ personId, feeRule }) => personId === member.personId && feeRule !== '')) await committeeMembers.appoint(member)
   }
+  const written = await letterTemplates.of([authority.id])
+  for (const letter of letters.filter(({ id }) => !written.some((one) => one.id === id)))
+    await letterTemplates.keep(authority.id, letter, authority.name)
   const known = await roles.inAuthority(authority.id)
   for (const { id, role, bodyId } of people) {
     if (role === 'applicant' || known.some((one) => one.personId === id && one.role === role)) continue

@@ -4,6 +4,7 @@ import { openDemonstration } from '#application/open-demonstration.ts'
 import type { FileReading } from '#domain/source/file-problem.ts'
 import { instantOf, type Instant } from '#domain/time/instant.ts'
 import { readDemonstrationFile } from '#registry/read/demonstration-file.ts'
+import { readLetterTemplates } from '#registry/read/letter-templates-file.ts'
 import { readSchemeFile } from '#registry/read/scheme-file.ts'
 import { fileProblemSentence } from '#wording/file-problems.ts'
 import type { OpenHouse } from './house.ts'
@@ -19,12 +20,14 @@ export async function playDemonstration(root: string, house: OpenHouse): Promise
     rules: sound(readSchemeFile(bytesOf(file), file)),
     rounds: rounds.map(({ opens, closes, ...round }) => ({ ...round, opensAt: soundInstant(opens), closesAt: soundInstant(closes) })),
   }))
+  const letters = sound(readLetterTemplates(bytesOf('lettres.yaml'), 'lettres.yaml'))
   await openDemonstration(house, {
     authority: demonstration.authority,
     committees: demonstration.committees,
     members: demonstration.members,
     schemes,
     people: house.playedRoles?.people ?? [],
+    letters,
     fingerprint: house.fingerprintOf,
     at: house.now(),
   })

@@ -39,7 +39,11 @@ import { mapShapes } from '#store/sql/map.ts'
 import { clauseSearchOf } from '#store/search/clause-search.ts'
 import { searchOf } from '#store/search/search.ts'
 import { territoriesOf } from '#store/sql/territories.ts'
+import { fileBatchesOf } from '#store/sql/file-batches.ts'
+import { fileImportsOf } from '#store/sql/file-imports.ts'
+import { fileWorkOf } from '#store/sql/file-work.ts'
 import { followersOf, forgetAddress } from '#store/sql/followers.ts'
+import { letterTemplatesOf } from '#store/sql/letter-templates.ts'
 import { outboxOf, writeMail } from '#store/sql/outbox.ts'
 import { textsOf } from '#store/sql/texts.ts'
 import { toldActsOf } from '#store/sql/told-acts.ts'
@@ -57,6 +61,7 @@ import { onceOf, referenceOf } from './reference.ts'
 import { repliesIn } from './replies.ts'
 import { inTurn } from './reading-in-turn.ts'
 import { languageIn } from './language.ts'
+import { receivedReader } from './received-reader.ts'
 import { drawToken, registrar } from './registrar.ts'
 import { searchVocabularyIn } from './search-vocabulary.ts'
 import { searchesInTurn } from './searches-in-turn.ts'
@@ -194,6 +199,11 @@ export async function openHouse(settings: Settings, root: string): Promise<OpenH
     applications: applicationsOf(store.db),
     archives: archivesOf(store.db),
     retentionRules: onceOf(() => readRetentionRules(join(root, 'rules/retention/files.yaml'))),
+    fileWork: fileWorkOf(store.db),
+    fileBatches: fileBatchesOf(store.db),
+    letterTemplates: letterTemplatesOf(store.db),
+    fileImports: fileImportsOf(store.db),
+    receivedReader: receivedReader(READINGS_AT_ONCE, READINGS_WAITING),
     committees: committeesOf(store.db),
     deliberations: deliberationsOf(store.db),
     committeeMembers: committeeMembersOf(store.db),

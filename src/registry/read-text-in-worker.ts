@@ -1,7 +1,7 @@
-import { Worker } from 'node:worker_threads'
 import type { TextReading } from '#application/ports/text-documents.ts'
 import type { TextReason } from '#domain/source/text-problem.ts'
 import type { TextBounds } from './extract/text-bounds.ts'
+import { inWorker } from './in-worker.ts'
 import { sha256 } from './fingerprint.ts'
 import { refusal, type TextAnswer } from './read/read-text.ts'
 import type { Limits } from './read-in-worker.ts'
@@ -11,7 +11,7 @@ export type TextJob =
   | { readonly kind: 'read'; readonly bytes: Uint8Array; readonly bounds: TextBounds }
   | { readonly kind: 'paint'; readonly bytes: Uint8Array; readonly page: number }
 
-type Ended = { readonly kind: 'answered'; readonly answer: unknown } | { readonly kind: 'ended'; readonly reason: TextReason }
+const WORKER = new URL('./read-text-worker.ts', import.meta.url)
 
 /**
  * Reads a stranger's text in a thread that is ended when it takes too long or too much: the text is then said unreadable.
@@ -21,13 +21,13 @@ export async function readTextInWorker(bytes: Uint8Array, file: string, bounds: 
   const name = { file, fingerprint: sha256(bytes) }
   // What is too big is not even copied to a thread.
   if (bytes.length > bounds.bytes) return { ...name, ...refused('too-big', String(bytes.length), String(bounds.bytes)) }
-  const ended = await inWorker({ kind: 'read', bytes, bounds }, limits)
+  const ended = await inWorker(WORKER, { kind: 'read', bytes, bounds } satisfies TextJob, limits)
   return { ...name, ...(ended.kind === 'answered' ? (ended.answer as TextAnswer) : refused(ended.reason)) }
 }
 
 /** A picture of a page, painted under the same bounds; null when there is none, or when it could not be painted within them. */
 export async function paintPageInWorker(bytes: Uint8Array, page: number, limits: Limits): Promise<Uint8Array | null> {
-  const ended = await inWorker({ kind: 'paint', bytes, page }, limits)
+  const ended = await inWorker(WORKER, { kind: 'paint', bytes, page } satisfies TextJob, limits)
   return ended.kind === 'answered' && ended.answer instanceof Uint8Array ? ended.answer : null
 }
 
@@ -36,25 +36,3 @@ const refused = (reason: TextReason, found: string | null = null, expected: stri
   text: null,
   problems: [refusal(reason, found, expected)],
 })
-
-function inWorker(job: TextJob, limits: Limits): Promise<Ended> {
-  return new Promise((resolve) => {
-    const worker = new Worker(new URL('./read-text-worker.ts', import.meta.url), {
-      workerData: job,
-      resourceLimits: { maxOldGenerationSizeMb: limits.memoryMb, maxYoungGenerationSizeMb: 64 },
-      stdout: true,
-      stderr: true,
-    })
-    const end = (ended: Ended): void => {
-      clearTimeout(clock)
-      void worker.terminate()
-      resolve(ended)
-    }
-    const clock = setTimeout(() => end({ kind: 'ended', reason: 'too-long-to-read' }), limits.milliseconds)
-    worker.once('message', (answer: unknown) => end({ kind: 'answered', answer }))
-    worker.once('error', (cause: Error & { code?: string }) =>
-      end({ kind: 'ended', reason: cause.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'too-big-to-read' : 'unreadable-file' }),
-    )
-    worker.once('exit', () => end({ kind: 'ended', reason: 'unreadable-file' }))
-  })
-}

@@ -526,6 +526,7 @@ export type ApplicationRow = {
   saved_at: Generated<Date>
   sent_at: Date | string | null
   destroyed_at: ColumnType<Date | null, string | null | undefined, string | null>
+  received_on: SqlDay | null
 }
 
 export type DestructionListRow = {
@@ -603,6 +604,48 @@ export type ApplicationEventRow = {
   made_by: string
   made_role: string
   made_at: Generated<Date>
+}
+
+export type FileBatchRow = {
+  id: string
+  made_by: string
+  step: JSONColumnType<object, string, never>
+  made_at: Date | string
+  undone_at: Date | string | null
+}
+
+export type FileBatchLineRow = {
+  batch_id: string
+  application_id: string
+  outcome: JSONColumnType<object, string, string> | null
+  undo: JSONColumnType<object, string, string> | null
+}
+
+export type LetterTemplateRow = {
+  authority_id: string
+  id: string
+  number: number
+  template: JSONColumnType<object, string, never>
+  made_by: string
+  made_at: Generated<Date>
+}
+
+export type FileImportRow = {
+  id: string
+  round_id: string
+  fingerprint: string
+  name: string
+  rows: JSONColumnType<object, string, string>
+  problems: JSONColumnType<object, string, string>
+  made_by: string
+  made_at: Generated<Date>
+  done_at: Date | string | null
+}
+
+export type FileImportLineRow = {
+  import_id: string
+  line: number
+  application_id: string
 }
 
 export type CommitteeRow = {
@@ -890,6 +933,11 @@ export type Database = {
   application_event: ApplicationEventRow
   destruction_list: DestructionListRow
   destruction_list_file: DestructionListFileRow
+  file_batch: FileBatchRow
+  file_batch_line: FileBatchLineRow
+  letter_template: LetterTemplateRow
+  file_import: FileImportRow
+  file_import_line: FileImportLineRow
   committee: CommitteeRow
   committee_member: CommitteeMemberRow
   item_act: ItemActRow

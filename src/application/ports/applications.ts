@@ -48,6 +48,8 @@ export type Application = {
   readonly sentAt: string | null
   readonly sentFingerprint: string | null
   readonly formerId: string | null
+  /** The day on which a service received it elsewhere; null for a file deposited here. */
+  readonly receivedOn: string | null
   readonly parts: readonly ApplicationPart[]
 }
 
@@ -129,8 +131,6 @@ export type Applications = {
       readonly by: Doer
     },
   ) => Promise<boolean>
-  /** Files sent to some authorities but those that this person is kept from, the oldest in their state first. */
-  readonly queue: (authorityIds: readonly string[], personId: string) => Promise<readonly QueuedFile[]>
   /** Sends again, once parts were asked for: another untouched copy. */
   readonly sendAgain: (
     id: string,

@@ -23,12 +23,16 @@ import type { DecisionLog } from './decision-log.ts'
 import type { Deliberations } from './deliberations.ts'
 import type { Documents } from './documents.ts'
 import type { Flow } from './flow.ts'
+import type { FileBatches } from './file-batches.ts'
+import type { FileImports, ReceivedReader } from './file-imports.ts'
+import type { FileWork } from './file-work.ts'
 import type { Followers } from './followers.ts'
 import type { GrantsReader } from './grants.ts'
 import type { Language } from './language.ts'
 import type { LinearSolvers } from './linear-solver.ts'
 import type { EngineFiles } from './engine-files.ts'
 import type { LaboratoryRules } from './laboratory.ts'
+import type { LetterTemplates } from './letter-templates.ts'
 import type { MapShapes } from './map.ts'
 import type { FileReference } from './reference.ts'
 import type { Payments } from './payments.ts'
@@ -67,6 +71,12 @@ export type House = {
   readonly archives: Archives
   /** How long files are kept, read when first asked for. */
   readonly retentionRules: () => RetentionRules
+  readonly fileWork: FileWork
+  readonly fileBatches: FileBatches
+  readonly letterTemplates: LetterTemplates
+  readonly fileImports: FileImports
+  /** Reads strangers' spreadsheets of files, a few at once. */
+  readonly receivedReader: ReceivedReader
   readonly committees: Committees
   readonly deliberations: Deliberations
   readonly committeeMembers: CommitteeMembers

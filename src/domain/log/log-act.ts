@@ -10,6 +10,7 @@ export const LOG_ACTS = [
   'role-withdrawn',
   'file-sent',
   'file-moved',
+  'letter-written',
   'opinion-sealed',
   'vote-recorded',
   'award-published',

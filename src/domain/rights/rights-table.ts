@@ -57,6 +57,7 @@ export const FILE_RIGHTS: Readonly<Record<FileAct, readonly Permission[]>> = {
   'ask-for-parts': [{ role: 'case-officer', relations: OFFICE, states: ['submitted'] }],
   'declare-complete': [{ role: 'case-officer', relations: OFFICE, states: ['submitted'] }],
   'decide-eligibility': [{ role: 'case-officer', relations: OFFICE, states: ['complete', 'eligible', 'ineligible'] }],
+  'undo-step': [{ role: 'case-officer', relations: OFFICE, states: ['submitted', 'incomplete', 'complete', 'eligible', 'ineligible'] }],
   'write-letter': [
     { role: 'case-officer', relations: OFFICE, states: [...SENT, ...DECIDED] },
     { role: 'committee-secretary', relations: OFFICE, states: ['opined', ...DECIDED] },
@@ -146,6 +147,7 @@ export const HOUSE_RIGHTS: Readonly<Record<HouseAct, readonly Role[]>> = {
   'import-files': ['case-officer'],
   'keep-deliberations': ['assembly-clerk'],
   'read-deliberations': ['assembly-clerk', 'elected-official', 'case-officer'],
+  'write-templates': ['case-officer', 'administrator'],
   'read-queue': ['case-officer', 'committee-secretary'],
   'read-statistics-unmasked': ['case-officer', 'committee-secretary', 'state-officer'],
   'read-professional-view': ['delegate', 'state-officer', 'expert'],

@@ -1,14 +1,17 @@
-import { readQueue } from '#application/appraise-file.ts'
+import { readWork } from '#application/read-work.ts'
+import { dayOf } from '#domain/time/day.ts'
+import { namesOf } from '#web/appraisal/names.ts'
+import { workView } from '#web/appraisal/work-view.ts'
 import { personOf } from '#web/accounts/person-gate.ts'
-import { queueView } from '#web/appraisal/queue-view.ts'
 import type { PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async ({ locals, url }) => {
   const { house } = locals
   const person = personOf(locals)
-  const files = await readQueue(house, person.id, house.today())
-  if (files === null) return { view: null, name: person.name }
-  const view = queueView(files, await house.schemes.all(), url.searchParams, house.today())
-  locals.tables = [view.table]
+  const today = dayOf(house.today())
+  const work = today === undefined ? null : await readWork(house, person.id, today)
+  if (work === null) return { view: null, name: person.name }
+  const view = workView(work, url.searchParams, namesOf(work.officers, house.playedRoles), house.today())
+  locals.tables = [view.table, view.load]
   return { view, name: person.name }
 }

@@ -5,12 +5,6 @@ import type { ApplicationState } from '#domain/grant/application-life.ts'
 import type { Database } from '../schema.ts'
 import { instantText } from './schemes.ts'
 
-/** Files sent to some authorities, the oldest in their state first. */
-export async function queueOf(db: Kysely<Database>, authorityIds: readonly string[], personId: string): Promise<QueuedFile[]> {
-  if (authorityIds.length === 0) return []
-  return listed(db, personId, (query) => query.where('scheme.authority_id', 'in', [...authorityIds]))
-}
-
 /** Files that a committee has before it or has advised on, and those that may be put before it. */
 export const filesBefore = (db: Kysely<Database>, committeeId: string, personId: string): Promise<QueuedFile[]> =>
   listed(db, personId, (query) =>
@@ -26,6 +20,13 @@ const sitsFor = (committeeId: string, personId: string) => sql<boolean>`not exis
   where m.committee_id = ${committeeId} and ${personId} in (m.person_id, m.alternate_of) and m.alternate_of is not null
     and (m.person_id = ${personId}) <> exists (
       select from item_act a where a.application_id = application.id and a.kind = 'alternate' and a.person_id = m.person_id))`
+/** When a file came to the state where it stands: what is only said of it moves nothing. */
+export const SINCE = sql<Date>`(select max(made_at) from application_event where application_id = application.id
+  and kind not in ('assigned', 'letter', 'note', 'payment') and not (kind = 'undone' and detail->>'of' = 'assigned'))`
+
+/** Of files, those that a person neither asked for nor is kept from: of the others not even the number is told. */
+export const notKeptFrom = (personId: string) => sql<boolean>`not exists (select 1 from application_person
+  where application_id = application.id and person_id = ${personId} and tie in ('applicant', 'co-applicant', 'recused'))`
 
 const selected = (db: Kysely<Database>) =>
   db
@@ -42,26 +43,16 @@ const selected = (db: Kysely<Database>) =>
       'scheme_id',
       'label',
     ])
-    .select(sql<Date>`(select max(made_at) from application_event where application_id = application.id)`.as('since'))
+    .select(SINCE.as('since'))
 
 type Query = ReturnType<typeof selected>
 
-/** Sent files but those that this person asked for or is kept from: not even their number is told. */
+/** Sent files but those that this person asked for or is kept from. */
 async function listed(db: Kysely<Database>, personId: string, chosen: (query: Query) => Query): Promise<QueuedFile[]> {
   const rows = await chosen(selected(db))
     .where('application.number', 'is not', null)
     .where('application.destroyed_at', 'is', null)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('application_person')
-            .select('tie')
-            .whereRef('application_person.application_id', '=', 'application.id')
-            .where('person_id', '=', personId)
-            .where('tie', 'in', ['applicant', 'co-applicant', 'recused']),
-        ),
-      ),
-    )
+    .where(notKeptFrom(personId))
     .orderBy('since')
     .orderBy('application.number')
     .execute()

@@ -8,7 +8,6 @@ import { appendLog } from './append-log.ts'
 import { keepApplicationEvent } from './keep-application-event.ts'
 import { keepableJson } from './keepable-json.ts'
 import { addPart, partsOf, removePart } from './application-parts.ts'
-import { queueOf } from './application-queue.ts'
 import { sendAgain, sendApplication } from './send-application.ts'
 import { tiesOf } from './application-ties.ts'
 import { instantText } from './schemes.ts'
@@ -28,6 +27,7 @@ export const applicationsOf = (db: Kysely<Database>): Applications => ({
           number: null,
           sent_fingerprint: null,
           sent_at: null,
+          received_on: null,
         })
         .execute()
       await transaction
@@ -89,7 +89,6 @@ export const applicationsOf = (db: Kysely<Database>): Applications => ({
       await keepApplicationEvent(transaction, { id, kind, state: to, detail, by })
       return true
     }),
-  queue: (authorityIds, personId) => queueOf(db, authorityIds, personId),
   sendAgain: (id, given) => db.transaction().execute((transaction) => sendAgain(transaction, id, given)),
   sent: async (id) =>
     (await db.selectFrom('application_sent').selectAll().where('application_id', '=', id).orderBy('number').execute()).map(sentOf),
@@ -152,6 +151,7 @@ async function readApplications(db: Kysely<Database>, chosen: (query: Query) => 
     sentAt: row.sent_at === null ? null : instantText(row.sent_at),
     sentFingerprint: row.sent_fingerprint,
     formerId: row.former_id,
+    receivedOn: row.received_on,
     parts: parts.get(row.id) ?? [],
   }))
 }

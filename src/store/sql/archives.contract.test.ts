@@ -16,6 +16,7 @@ import { SMALL_FILE } from '../../../test/fixtures/small-scheme.ts'
 import type { Store } from '../connect.ts'
 import { applicationsOf } from './applications.ts'
 import { archivesOf } from './archives.ts'
+import { fileWorkOf } from './file-work.ts'
 import { committeesOf } from './committees.ts'
 import { decisionLogOf } from './decision-log.ts'
 import { tablesOfAFile } from './delete-drafts.ts'
@@ -133,7 +134,7 @@ describe.each(STORE_KINDS)('files on their way out on %s', (kind) => {
     const { kind: decided, fingerprint: seal, amount } = opinion ?? expect.fail('no opinion')
     expect(await committeesOf(store.db).opinion('vieux')).toMatchObject({ kind: decided, fingerprint: seal, amount, reason: '' })
     expect([await files.ties('vieux', 'autrice', TODAY), await files.ties('vieux', CLERK, TODAY)]).toEqual([null, null])
-    expect((await files.queue(['essai'], 'agente')).map(({ id }) => id)).toEqual(['neuf'])
+    expect((await fileWorkOf(store.db).files(['essai'], 'agente')).map(({ id }) => id)).toEqual(['neuf'])
     expect(await destroyListed(desk(), { ...ASKED, listId, visaNumber: VISA.number })).toEqual({ kind: 'moved-meanwhile' })
   })
 

@@ -1,15 +1,21 @@
 import type { AppraisedFile } from '#application/appraise-file.ts'
+import type { ApplicationEvent } from '#application/ports/applications.ts'
 import type { ApplicationContent } from '#domain/grant/application.ts'
 import { budgetSums, readBudget } from '#domain/grant/budget-table.ts'
+import type { PastStep } from '#domain/grant/undo-step.ts'
 import type { SchemeRules } from '#domain/scheme/scheme-rules.ts'
 import { sizeWords } from '#web/deposit/file-view.ts'
 import { reasonOf } from '#web/deposit/receipt-view.ts'
 import { euros } from '#wording/amounts.ts'
 import { APPLICANT_LABELS, DECLARATION_LABELS, FORMAT_LABELS, STATE_LABELS } from '#wording/decision-labels.ts'
+import { frenchDay } from '#wording/days.ts'
 import { findingSentence } from '#wording/findings.ts'
 import { frenchInstant } from '#wording/instants.ts'
 import { APPRAISAL, eventWords } from '#wording/pages/appraisal.ts'
+import { WORK } from '#wording/pages/appraisal-work.ts'
 import { MY_FILES } from '#wording/pages/my-files.ts'
+import type { stepContext } from './batch-context.ts'
+import { limitSentence, type Names } from './work-line.ts'
 
 type Line = { readonly label: string; readonly value: string }
 
@@ -36,11 +42,16 @@ export function contentLines(rules: SchemeRules, content: ApplicationContent) {
 }
 
 /** A file as the service reads it. */
-export function appraisedView({ application, scheme, round, rules, sent, events, findings, acts }: AppraisedFile) {
+export function appraisedView(
+  { application, scheme, round, rules, sent, events, findings, standing, limits, acts }: AppraisedFile,
+  { asked, nameOf, officers, templates }: Awaited<ReturnType<typeof stepContext>>,
+  undo: PastStep | null,
+) {
   const last = sent.at(-1)
   const content = last?.content ?? application.content
   const label = (id: string): string => rules.documents.find((document) => document.id === id)?.label ?? MY_FILES.otherDocument
   return {
+    id: application.id,
     path: `/instruction/${application.id}`,
     title: MY_FILES.fileTitle(content.title),
     number: application.number ?? '',
@@ -57,12 +68,30 @@ export function appraisedView({ application, scheme, round, rules, sent, events,
       href: `/instruction/${application.id}/piece/${id}`,
     })),
     findings: findings.map((finding) => findingSentence(finding, rules)),
-    events: events.map(({ id, kind, madeAt, detail }) => ({
-      id,
-      words: eventWords(kind),
-      at: frenchInstant(madeAt),
-      reason: reasonOf(detail),
+    officer: standing.officerIds.map(nameOf).join(', ') || WORK.nobody,
+    limits: limits.map((limit) => ({ words: limitSentence(limit, rules, asked.on), isLate: limit.on !== null && limit.on < asked.on })),
+    receivedElsewhere: application.receivedOn === null ? null : APPRAISAL.receivedElsewhere(frenchDay(application.receivedOn)),
+    events: events.map((event) => ({
+      id: event.id,
+      words: eventWords(event.kind),
+      at: frenchInstant(event.madeAt),
+      ...eventDetail(event, nameOf),
     })),
+    undo: undo === null ? null : { id: undo.id, words: APPRAISAL.undo(eventWords(undo.kind)) },
+    officers: acts.includes('assign-officer')
+      ? officers
+          .filter(({ authorityId }) => authorityId === application.authorityId)
+          .map(({ personId }) => ({
+            value: `confier:${personId}`,
+            label: nameOf(personId),
+            isChosen: standing.officerIds.includes(personId),
+          }))
+      : [],
+    templates: acts.includes('write-letter')
+      ? templates
+          .filter(({ authorityId, states }) => authorityId === application.authorityId && states.includes(application.state))
+          .map(({ id, title }) => ({ value: `lettre:${id}`, label: title }))
+      : [],
     acts: {
       'ask-for-parts': acts.includes('ask-for-parts'),
       'declare-complete': acts.includes('declare-complete'),
@@ -70,4 +99,23 @@ export function appraisedView({ application, scheme, round, rules, sent, events,
       'declare-ineligible': acts.includes('decide-eligibility') && application.state !== 'ineligible',
     },
   }
+}
+
+/** What is told of an event beside its name: the reason, to whom the file was given, the letter. */
+function eventDetail({ kind, detail }: ApplicationEvent, nameOf: Names): { reason: string; note: string; letter: string } {
+  const said: Readonly<Record<string, unknown>> = typeof detail === 'object' && detail !== null ? { ...detail } : {}
+  const text = (name: string): string => {
+    const value = said[name]
+    return typeof value === 'string' ? value : ''
+  }
+  const by = text('answerBy')
+  const note =
+    kind === 'assigned'
+      ? text('officer') === ''
+        ? APPRAISAL.givenToNobody
+        : nameOf(text('officer'))
+      : kind === 'ask-for-parts' && by !== ''
+        ? APPRAISAL.answerBy(frenchDay(by))
+        : text('subject')
+  return { reason: reasonOf(detail), note, letter: text('text') }
 }

@@ -3,6 +3,7 @@ import type { PrintedDocument } from '#application/ports/documents.ts'
 import type { ApplicationEvent, SentContent } from '#application/ports/applications.ts'
 import { moved, type ApplicationState } from '#domain/grant/application-life.ts'
 import { STATE_LABELS } from '#wording/decision-labels.ts'
+import { frenchDay } from '#wording/days.ts'
 import { exactInstant } from '#wording/instants.ts'
 import { MY_FILES, RECEIPT } from '#wording/pages/my-files.ts'
 import { SCHEMES } from '#wording/pages/schemes.ts'
@@ -45,11 +46,19 @@ export function receiptView(file: OpenedFile, sent: SentContent, events: readonl
       ...rules.appeals.map(({ before, within, source }) => `${SCHEMES.appeals} : ${SCHEMES.appealWithin(before, within)} (${source}).`),
     ],
     request: application.state === 'incomplete' ? said('ask-for-parts') : null,
+    answerBy: application.state === 'incomplete' ? answerByIn(events) : null,
     refusal: application.state === 'ineligible' ? said('declare-ineligible') : null,
     documents: application.state === 'incomplete' ? fileView(file, at).documents : [],
     hasDecision: DECIDED.includes(application.state),
     canWithdraw: moved(application.state, 'withdraw') !== undefined,
   }
+}
+
+/** The day given for the answer, when there is one. */
+function answerByIn(events: readonly ApplicationEvent[]): string | null {
+  const detail = events.findLast(({ kind }) => kind === 'ask-for-parts')?.detail
+  const day = typeof detail === 'object' && detail !== null && 'answerBy' in detail ? detail.answerBy : null
+  return typeof day === 'string' ? MY_FILES.answerBy(frenchDay(day)) : null
 }
 
 /** The reason that a step was given, as the person reads it. */

@@ -80,6 +80,7 @@ export const MY_FILES = {
   withdraw: 'Retirer le dossier',
   withdrawn: 'Ce dossier est retiré.',
   requestTitle: 'Le service vous demande quelque chose',
+  answerBy: (day: string): string => `Répondez au plus tard le ${day}.`,
   requestLead: 'Joignez ce qui manque, puis renvoyez le dossier.',
   supplyLead: 'Le premier envoi est gardé tel qu’il était ; le nouveau est daté à son tour.',
   supply: 'Renvoyer le dossier complété',

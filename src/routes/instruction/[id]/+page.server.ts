@@ -1,38 +1,46 @@
 import { fail, redirect } from '@sveltejs/kit'
-import { appraise, openAppraisal } from '#application/appraise-file.ts'
-import { MOVES, type MoveKind } from '#domain/grant/application-life.ts'
+import { openAppraisal } from '#application/appraise-file.ts'
+import { takeStep } from '#application/plan-step.ts'
+import { undoable, undoFileStep } from '#application/undo-file-step.ts'
 import { personOf } from '#web/accounts/person-gate.ts'
+import { stepOfForm } from '#web/appraisal/act-options.ts'
+import { stepContext } from '#web/appraisal/batch-context.ts'
 import { appraisedView } from '#web/appraisal/file-view.ts'
 import { refuseFile } from '#web/deposit/refuse-file.ts'
 import { APPRAISAL } from '#wording/pages/appraisal.ts'
+import { stepSentence, undoOutcomeSentence } from '#wording/step-refusals.ts'
 import type { Actions, PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
   const { house } = locals
-  const file = await openAppraisal(house, { fileId: params.id, personId: personOf(locals).id, on: house.today() })
+  const personId = personOf(locals).id
+  const file = await openAppraisal(house, { fileId: params.id, personId, on: house.today() })
   if (file.kind !== 'opened') return refuseFile(file)
-  return { view: appraisedView(file), isDone: url.searchParams.has('fait') }
+  const context = await stepContext(house, personId)
+  const last = file.acts.includes('undo-step') ? undoable(file.events, personId, house.now()) : null
+  return { view: appraisedView(file, context, last), isDone: url.searchParams.has('fait') }
 }
-
-const moveOf = (text: string): MoveKind | undefined => (Object.keys(MOVES) as MoveKind[]).find((kind) => kind === text)
 
 export const actions: Actions = {
   move: async ({ request, locals, params }) => {
     const { house } = locals
-    const form = await request.formData()
-    const move = moveOf(String(form.get('acte')))
-    if (move === undefined) return fail(400, { refusal: APPRAISAL.movedMeanwhile })
-    const outcome = await appraise(house, {
-      fileId: params.id,
-      personId: personOf(locals).id,
-      on: house.today(),
-      at: house.now(),
-      move,
-      reason: String(form.get('raison') ?? ''),
-    })
-    if (outcome.kind === 'unknown-file' || outcome.kind === 'refused') return refuseFile(outcome)
-    if (outcome.kind === 'no-reason') return fail(422, { refusal: APPRAISAL.noReason })
-    if (outcome.kind === 'moved-meanwhile') return fail(409, { refusal: APPRAISAL.movedMeanwhile })
+    const step = stepOfForm(await request.formData())
+    if (step === null) return fail(400, { refusal: APPRAISAL.movedMeanwhile })
+    const { asked } = await stepContext(house, personOf(locals).id)
+    const outcome = await takeStep(house, step, { ...asked, fileId: params.id, batch: null, at: house.now() })
+    if (outcome.kind === 'unknown-file') return refuseFile({ kind: 'unknown-file' })
+    if (outcome.kind === 'refused') return fail(403, { refusal: stepSentence(outcome) })
+    if (outcome.kind !== 'done') return fail(outcome.kind === 'moved-meanwhile' ? 409 : 422, { refusal: stepSentence(outcome) })
+    redirect(303, `/instruction/${params.id}?fait`)
+  },
+  undo: async ({ request, locals, params }) => {
+    const { house } = locals
+    const id = Number((await request.formData()).get('etape'))
+    const given = { fileId: params.id, personId: personOf(locals).id, on: house.today(), at: house.now() }
+    const outcome = await undoFileStep(house, { ...given, step: { id } })
+    if (outcome.kind === 'unknown-file') return refuseFile({ kind: 'unknown-file' })
+    const refusal = undoOutcomeSentence(outcome)
+    if (refusal !== null) return fail(outcome.kind === 'refused' ? 403 : 409, { refusal })
     redirect(303, `/instruction/${params.id}?fait`)
   },
 }

@@ -1,8 +1,10 @@
 import { redirect } from '@sveltejs/kit'
 import { openOwnFile } from '#application/deposit-application.ts'
+import { lettersOf } from '#application/read-letters.ts'
 import { personOf } from '#web/accounts/person-gate.ts'
 import { printedReceipt, receiptView } from '#web/deposit/receipt-view.ts'
 import { refuseFile } from '#web/deposit/refuse-file.ts'
+import { frenchDay } from '#wording/days.ts'
 import type { PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async ({ locals, params }) => {
@@ -14,5 +16,10 @@ export const load: PageServerLoad = async ({ locals, params }) => {
   if (sent === undefined) throw new Error('a file was sent without its copy')
   const view = receiptView(file, sent, await house.applications.events(params.id), house.now())
   locals.printed = printedReceipt(view)
-  return { view }
+  const letters = (await lettersOf(house, file.application)).map(({ eventId, subject, on }) => ({
+    href: `/mes-dossiers/${params.id}/lettre/${eventId}`,
+    subject,
+    on: frenchDay(on),
+  }))
+  return { view, letters: letters.toReversed() }
 }
