@@ -4,7 +4,7 @@ import { roundStanding } from '#domain/scheme/round.ts'
 import type { Instant } from '#domain/time/instant.ts'
 import type { Actor } from './ports/actor.ts'
 import type { Application, Applications, Doer } from './ports/applications.ts'
-import { permittedFile, type Permit } from './permit.ts'
+import { permittedFile, type Permit, type Permitted } from './permit.ts'
 import type { AnnouncedRound, Scheme, Schemes } from './ports/schemes.ts'
 import type { SchemeRules } from '#domain/scheme/scheme-rules.ts'
 
@@ -19,6 +19,7 @@ export type OpenedFile = {
   readonly round: AnnouncedRound
   readonly rules: SchemeRules
   readonly findings: readonly Finding[]
+  readonly may: Permitted['may']
 }
 
 /** A new file begins with what is known of its applicant. */
@@ -34,25 +35,28 @@ export const emptyContent = (name: string): ApplicationContent => ({
   declarations: [],
 })
 
-export type BeginOutcome = { readonly kind: 'begun' } | { readonly kind: 'unknown-round' | 'round-closed' }
+type NoRound = { readonly kind: 'unknown-round' | 'round-closed' }
+export type BeginOutcome = { readonly kind: 'begun' } | NoRound
 
-/** Begins a draft in a round, as long as it is not closed: one may prepare before it opens. */
+/** A round where one may begin a draft, as long as it is not closed: one may prepare before it opens. */
+export async function openRound(
+  schemes: Schemes,
+  { roundId, at }: { readonly roundId: string; readonly at: Instant },
+): Promise<{ readonly kind: 'open'; readonly rules: SchemeRules } | NoRound> {
+  const found = await schemes.round(roundId)
+  if (found === null) return { kind: 'unknown-round' }
+  return roundStanding(found.round, at) === 'closed' ? { kind: 'round-closed' } : { kind: 'open', rules: found.rules }
+}
+
+/** Begins an empty draft in a round. */
 export async function beginApplication(
   { applications, schemes }: Desk,
-  given: {
-    readonly id: string
-    readonly roundId: string
-    readonly person: Actor
-    readonly at: Instant
-    readonly from: Application | null
-  },
+  { person, ...given }: { readonly id: string; readonly roundId: string; readonly person: Actor; readonly at: Instant },
 ): Promise<BeginOutcome> {
-  const found = await schemes.round(given.roundId)
-  if (found === null) return { kind: 'unknown-round' }
-  if (roundStanding(found.round, given.at) === 'closed') return { kind: 'round-closed' }
-  const content = given.from?.content ?? emptyContent(given.person.name)
-  const by: Doer = { personId: given.person.id, role: 'applicant' }
-  await applications.begin({ id: given.id, roundId: given.roundId, content, formerId: given.from?.id ?? null, by })
+  const found = await openRound(schemes, given)
+  if (found.kind !== 'open') return found
+  const by: Doer = { personId: person.id, role: 'applicant' }
+  await applications.begin({ id: given.id, roundId: given.roundId, content: emptyContent(person.name), formerId: null, by })
   return { kind: 'begun' }
 }
 
@@ -63,10 +67,10 @@ export async function openOwnFile(
 ): Promise<OpenedFile | Refused> {
   const permitted = await permittedFile(applications, { act: 'read-own', fileId, personId, on })
   if (permitted.kind !== 'permitted') return permitted
-  const { application } = permitted
+  const { application, may } = permitted
   const found = await schemes.round(application.roundId)
   if (found === null) return { kind: 'unknown-file' }
-  return { kind: 'opened', application, ...found, findings: findingsOf(found.rules, application, on) }
+  return { kind: 'opened', application, ...found, findings: findingsOf(found.rules, application, on), may }
 }
 
 const findingsOf = (rules: SchemeRules, { content, parts }: Application, on: string): Finding[] =>

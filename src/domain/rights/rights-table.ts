@@ -34,6 +34,7 @@ export const FILE_RIGHTS: Readonly<Record<FileAct, readonly Permission[]>> = {
     { role: 'assembly-clerk', relations: OFFICE, states: AWARDED },
   ],
   'invite-co-applicant': [{ role: 'applicant', relations: OWN, states: ['draft'] }],
+  redeposit: [{ role: 'applicant', relations: OWN, states: ['ineligible', 'refused', 'deferred', 'withdrawn'] }],
 
   'read-file': [
     { role: 'case-officer', relations: OFFICE, states: ALL_SENT },

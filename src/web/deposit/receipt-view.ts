@@ -1,7 +1,6 @@
 import type { OpenedFile } from '#application/deposit-application.ts'
 import type { PrintedDocument } from '#application/ports/documents.ts'
 import type { ApplicationEvent, SentContent } from '#application/ports/applications.ts'
-import { moved } from '#domain/grant/application-life.ts'
 import { STATE_LABELS } from '#wording/decision-labels.ts'
 import { exactInstant } from '#wording/instants.ts'
 import { MY_FILES, RECEIPT } from '#wording/pages/my-files.ts'
@@ -45,7 +44,8 @@ export function receiptView(file: OpenedFile, sent: SentContent, events: readonl
     request: application.state === 'incomplete' ? said('ask-for-parts') : null,
     refusal: application.state === 'ineligible' ? said('declare-ineligible') : null,
     documents: application.state === 'incomplete' ? fileView(file, at).documents : [],
-    canWithdraw: moved(application.state, 'withdraw') !== undefined,
+    canWithdraw: file.may('withdraw'),
+    canRedeposit: file.may('redeposit'),
   }
 }
 

@@ -92,8 +92,6 @@ export const MY_FILES = {
   state: 'Où il en est',
   notYours: 'Ce dossier n’existe pas, ou n’est pas à vous.',
   notYoursAdvice: 'Vérifiez l’adresse, ou revenez à vos dossiers.',
-  redeposit: 'Déposer de nouveau ce projet',
-  redepositLead: 'Un nouveau brouillon reprend ce que vous aviez écrit ; ce qui change sera montré au service.',
   partProblems: {
     'no-file': 'Choisissez un fichier.',
     'too-big': 'Ce fichier dépasse 20 Mo. Allégez-le ou coupez-le en deux.',

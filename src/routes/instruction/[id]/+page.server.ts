@@ -1,17 +1,22 @@
 import { fail, redirect } from '@sveltejs/kit'
 import { appraise, openAppraisal } from '#application/appraise-file.ts'
+import { formerCopy } from '#application/begin-again.ts'
 import { MOVES, type MoveKind } from '#domain/grant/application-life.ts'
 import { personOf } from '#web/accounts/person-gate.ts'
 import { appraisedView } from '#web/appraisal/file-view.ts'
+import { changesView } from '#web/deposit/changes-view.ts'
 import { refuseFile } from '#web/deposit/refuse-file.ts'
 import { APPRAISAL } from '#wording/pages/appraisal.ts'
 import type { Actions, PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
   const { house } = locals
-  const file = await openAppraisal(house, { fileId: params.id, personId: personOf(locals).id, on: house.today() })
+  const asked = { fileId: params.id, personId: personOf(locals).id, on: house.today() }
+  const file = await openAppraisal(house, asked)
   if (file.kind !== 'opened') return refuseFile(file)
-  return { view: appraisedView(file), isDone: url.searchParams.has('fait') }
+  const [former, sent] = [await formerCopy(house.applications, file.application, { ...asked, act: 'read-file' }), file.sent.at(-1)]
+  const changes = former === null || sent === undefined ? null : changesView(former, sent, file.rules)
+  return { view: appraisedView(file), changes, isDone: url.searchParams.has('fait') }
 }
 
 const moveOf = (text: string): MoveKind | undefined => (Object.keys(MOVES) as MoveKind[]).find((kind) => kind === text)

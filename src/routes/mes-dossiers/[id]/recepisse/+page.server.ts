@@ -1,18 +1,23 @@
 import { redirect } from '@sveltejs/kit'
+import { formerCopy } from '#application/begin-again.ts'
 import { openOwnFile } from '#application/deposit-application.ts'
 import { personOf } from '#web/accounts/person-gate.ts'
+import { changesView } from '#web/deposit/changes-view.ts'
 import { printedReceipt, receiptView } from '#web/deposit/receipt-view.ts'
 import { refuseFile } from '#web/deposit/refuse-file.ts'
 import type { PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async ({ locals, params }) => {
   const { house } = locals
-  const file = await openOwnFile(house, { fileId: params.id, personId: personOf(locals).id, on: house.today() })
+  const asked = { fileId: params.id, personId: personOf(locals).id, on: house.today() }
+  const file = await openOwnFile(house, asked)
   if (file.kind !== 'opened') return refuseFile(file)
   if (file.application.number === null) redirect(303, `/mes-dossiers/${params.id}`)
-  const [sent] = await house.applications.sent(params.id)
+  const copies = await house.applications.sent(params.id)
+  const [sent] = copies
   if (sent === undefined) throw new Error('a file was sent without its copy')
   const view = receiptView(file, sent, await house.applications.events(params.id), house.now())
   locals.printed = printedReceipt(view)
-  return { view }
+  const former = await formerCopy(house.applications, file.application, { ...asked, act: 'read-own' })
+  return { view, changes: former === null ? null : changesView(former, copies.at(-1) ?? sent, file.rules) }
 }
