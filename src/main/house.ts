@@ -12,6 +12,7 @@ import { figuresOf } from '#store/sql/figures.ts'
 import { aids } from '#store/sql/aids.ts'
 import { committeesOf } from '#store/sql/committees.ts'
 import { applicationsOf } from '#store/sql/applications.ts'
+import { coApplicantsOf } from '#store/sql/co-applicants.ts'
 import { rolesOf } from '#store/sql/roles.ts'
 import { schemesOf } from '#store/sql/schemes.ts'
 import type { Instant } from '#domain/time/instant.ts'
@@ -180,6 +181,7 @@ export async function openHouse(settings: Settings, root: string): Promise<OpenH
     sealer,
     proofTools: PROOF_TOOLS,
     applications: applicationsOf(store.db),
+    coApplicants: coApplicantsOf(store.db),
     committees: committeesOf(store.db),
     schemes: schemesOf(store.db),
     roles: rolesOf(store.db),

@@ -581,6 +581,19 @@ export type ApplicationEventRow = {
   made_at: Generated<Date>
 }
 
+export type CoApplicantInvitationRow = {
+  id: GeneratedAlways<number>
+  application_id: string
+  token_hash: string
+  name: string
+  made_by: string
+  made_at: Date | string
+  expires_at: Date | string
+  used_by: string | null
+  used_at: Date | string | null
+  withdrawn_at: Date | string | null
+}
+
 export type CommitteeRow = {
   id: string
   authority_id: string
@@ -774,6 +787,7 @@ export type Database = {
   deposited_file: DepositedFileRow
   application_part: ApplicationPartRow
   application_event: ApplicationEventRow
+  co_applicant_invitation: CoApplicantInvitationRow
   committee: CommitteeRow
   reader_note: ReaderNoteRow
   ballot: BallotRow

@@ -13,6 +13,7 @@ import type { Catalogue } from './catalogue.ts'
 import type { CheckReports } from './checks.ts'
 import type { ClauseSearch } from './clause-search.ts'
 import type { WorkedExample } from './example.ts'
+import type { CoApplicants } from './co-applicants.ts'
 import type { Committees } from './committees.ts'
 import type { DecisionLog } from './decision-log.ts'
 import type { Documents } from './documents.ts'
@@ -53,6 +54,7 @@ export type House = {
   /** What a log is checked with. */
   readonly proofTools: ProofTools
   readonly applications: Applications
+  readonly coApplicants: CoApplicants
   readonly committees: Committees
   readonly schemes: Schemes
   readonly roles: Roles

@@ -3,6 +3,7 @@ import type { PrintedDocument } from '#application/ports/documents.ts'
 import type { ApplicationEvent, SentContent } from '#application/ports/applications.ts'
 import { STATE_LABELS } from '#wording/decision-labels.ts'
 import { exactInstant } from '#wording/instants.ts'
+import { CO_APPLICANTS } from '#wording/pages/co-applicants.ts'
 import { MY_FILES, RECEIPT } from '#wording/pages/my-files.ts'
 import { SCHEMES } from '#wording/pages/schemes.ts'
 import { TEXT_FILES } from '#wording/text-notice.ts'
@@ -11,7 +12,12 @@ import { fileView, sizeWords } from './file-view.ts'
 import { silenceOf } from './scheme-view.ts'
 
 /** The receipt of a file that was sent: what proves it, and what the law makes of it. */
-export function receiptView(file: OpenedFile, sent: SentContent, events: readonly ApplicationEvent[], at: Instant) {
+export function receiptView(
+  file: OpenedFile,
+  sent: SentContent,
+  { events, coApplicants }: { readonly events: readonly ApplicationEvent[]; readonly coApplicants: readonly string[] },
+  at: Instant,
+) {
   const { application, scheme, round, rules } = file
   const said = (kind: ApplicationEvent['kind']): string => reasonOf(events.findLast((event) => event.kind === kind)?.detail)
   const label = (id: string): string => rules.documents.find((document) => document.id === id)?.label ?? MY_FILES.otherDocument
@@ -24,6 +30,7 @@ export function receiptView(file: OpenedFile, sent: SentContent, events: readonl
       { label: RECEIPT.number, value: application.number ?? '' },
       { label: RECEIPT.received, value: exactInstant(sent.sentAt) },
       { label: RECEIPT.by, value: sent.content.applicant.name },
+      ...(coApplicants.length === 0 ? [] : [{ label: CO_APPLICANTS.with, value: coApplicants.join(', ') }]),
       { label: RECEIPT.project, value: sent.content.title },
       { label: RECEIPT.scheme, value: `${rules.title} (${SCHEMES.versionNumber(round.version)})` },
       { label: RECEIPT.round, value: round.label },
@@ -41,9 +48,9 @@ export function receiptView(file: OpenedFile, sent: SentContent, events: readonl
       `${silenceOf(rules).words} (${silenceOf(rules).source})`,
       ...rules.appeals.map(({ before, within, source }) => `${SCHEMES.appeals} : ${SCHEMES.appealWithin(before, within)} (${source}).`),
     ],
-    request: application.state === 'incomplete' ? said('ask-for-parts') : null,
+    request: file.may('supply-parts') ? said('ask-for-parts') : null,
     refusal: application.state === 'ineligible' ? said('declare-ineligible') : null,
-    documents: application.state === 'incomplete' ? fileView(file, at).documents : [],
+    documents: file.may('supply-parts') ? fileView(file, at).documents : [],
     canWithdraw: file.may('withdraw'),
     canRedeposit: file.may('redeposit'),
   }

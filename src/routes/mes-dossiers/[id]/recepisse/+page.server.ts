@@ -1,5 +1,6 @@
 import { redirect } from '@sveltejs/kit'
 import { formerCopy } from '#application/begin-again.ts'
+import { coApplicantNames } from '#application/co-applicants.ts'
 import { openOwnFile } from '#application/deposit-application.ts'
 import { personOf } from '#web/accounts/person-gate.ts'
 import { changesView } from '#web/deposit/changes-view.ts'
@@ -16,7 +17,15 @@ export const load: PageServerLoad = async ({ locals, params }) => {
   const copies = await house.applications.sent(params.id)
   const [sent] = copies
   if (sent === undefined) throw new Error('a file was sent without its copy')
-  const view = receiptView(file, sent, await house.applications.events(params.id), house.now())
+  const view = receiptView(
+    file,
+    sent,
+    {
+      events: await house.applications.events(params.id),
+      coApplicants: await coApplicantNames(house, params.id, house.now()),
+    },
+    house.now(),
+  )
   locals.printed = printedReceipt(view)
   const former = await formerCopy(house.applications, file.application, { ...asked, act: 'read-own' })
   return { view, changes: former === null ? null : changesView(former, copies.at(-1) ?? sent, file.rules) }
