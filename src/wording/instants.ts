@@ -31,6 +31,9 @@ export function parisClock(instant: string): string {
   return `${Number(hour)}${WIDE}h${WIDE}${minute}`
 }
 
+/** The same, where the reader may be elsewhere: « 31 décembre 2026 à 23 h 59 (heure de Paris) ». */
+export const exactMinute = (instant: string): string => `${frenchInstant(instant)} (heure de Paris)`
+
 /** The same to the second, for what proves: « 31 décembre 2026 à 23 h 59 min 07 s (heure de Paris) ». */
 export function exactInstant(instant: string): string {
   const { hour = '', minute = '', second = '' } = partsOf(instant)

@@ -44,10 +44,10 @@ export function leftSentence(left: LeftBehind): string {
     case 'budget':
       return 'Le budget : il n’est pas demandé ici.'
     case 'answer':
-      return `La réponse à « ${left.label} » : la question n’est pas posée ici.`
+      return `La réponse à « ${left.label} » : la question n’est pas posée ici.`
     case 'declaration':
-      return `La déclaration « ${DECLARATION_LABELS[left.declaration].label} » : elle n’est pas demandée ici.`
+      return `La déclaration « ${DECLARATION_LABELS[left.declaration].label} » : elle n’est pas demandée ici.`
     case 'part':
-      return `La pièce « ${left.name} » : à joindre de nouveau, si elle est utile.`
+      return `La pièce « ${left.name} » : à joindre de nouveau, si elle est utile.`
   }
 }

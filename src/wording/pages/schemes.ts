@@ -6,6 +6,7 @@ export const SCHEMES = {
   none: 'Aucun dispositif ne reçoit encore de dossiers ici. Les dispositifs des autres collectivités sont dans « Aides et dates ».',
   otherAids: 'Voir les aides et les dates de toutes les collectivités',
   calendar: 'Ajouter ces sessions à mon agenda (iCal)',
+  datesTitle: 'Dates des sessions',
   fictitious: 'Région fictive, pour apprendre : aucun dossier déposé ici n’ira nulle part.',
   nextRounds: 'Sessions',
   noRound: 'Aucune session n’est annoncée.',
