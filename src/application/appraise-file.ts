@@ -1,6 +1,8 @@
 import { checkApplication, type Finding } from '#domain/grant/check-application.ts'
 import { moved, type MoveKind } from '#domain/grant/application-life.ts'
 import type { FileAct } from '#domain/rights/act.ts'
+import { deMinimisCeiling, type DeMinimisCeiling } from '#domain/scheme/de-minimis.ts'
+import type { Day } from '#domain/time/day.ts'
 import type { Instant } from '#domain/time/instant.ts'
 import type { ApplicationEvent, Applications, QueuedFile, SentContent } from './ports/applications.ts'
 import { permitInHouse, permittedFile, type Permit, type Permitted } from './permit.ts'
@@ -8,12 +10,21 @@ import type { Roles } from './ports/roles.ts'
 import type { AnnouncedRound, Scheme, Schemes } from './ports/schemes.ts'
 import type { SchemeRules } from '#domain/scheme/scheme-rules.ts'
 
-type Desk = { readonly applications: Applications; readonly schemes: Schemes; readonly roles: Roles }
+type Desk = {
+  readonly applications: Applications
+  readonly schemes: Schemes
+  readonly roles: Roles
+  readonly deMinimis: readonly DeMinimisCeiling[]
+}
 type Refused = Exclude<Permit, { kind: 'allowed' }>
 type Asked = { readonly fileId: string; readonly personId: string; readonly on: string }
 
 /** The files that a service has to work on; null for whoever serves no authority. */
-export async function readQueue({ applications, roles }: Desk, personId: string, on: string): Promise<readonly QueuedFile[] | null> {
+export async function readQueue(
+  { applications, roles }: Pick<Desk, 'applications' | 'roles'>,
+  personId: string,
+  on: string,
+): Promise<readonly QueuedFile[] | null> {
   const serving = await permitInHouse(roles, 'read-queue', personId, on)
   if (serving.length === 0) return null
   return applications.queue([...new Set(serving.map(({ authorityId }) => authorityId))], personId)
@@ -44,7 +55,8 @@ export async function openAppraisal(desk: Desk, asked: Asked): Promise<Appraised
   if (found === null) return { kind: 'unknown-file' }
   const sent = await desk.applications.sent(asked.fileId)
   const last = sent.at(-1)
-  const year = Number((application.sentAt ?? asked.on).slice(0, 4))
+  const sentOn = (application.sentAt ?? asked.on).slice(0, 10) as Day
+  const deMinimis = deMinimisCeiling(desk.deMinimis, sentOn)
   const documents = (last?.parts ?? []).map(({ documentId }) => documentId)
   return {
     kind: 'opened',
@@ -53,7 +65,8 @@ export async function openAppraisal(desk: Desk, asked: Asked): Promise<Appraised
     ...found,
     sent,
     events: await desk.applications.events(asked.fileId),
-    findings: last === undefined ? [] : checkApplication(found.rules, last.content, { documents, year }),
+    findings:
+      last === undefined ? [] : checkApplication(found.rules, last.content, { documents, year: Number(sentOn.slice(0, 4)), deMinimis }),
     acts: SERVICE_ACTS.filter(may),
   }
 }

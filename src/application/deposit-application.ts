@@ -1,6 +1,8 @@
 import { PREVENTING, checkApplication, type Finding } from '#domain/grant/check-application.ts'
 import type { ApplicationContent } from '#domain/grant/application.ts'
+import { deMinimisCeiling, type DeMinimisCeiling } from '#domain/scheme/de-minimis.ts'
 import { roundStanding } from '#domain/scheme/round.ts'
+import type { Day } from '#domain/time/day.ts'
 import type { Instant } from '#domain/time/instant.ts'
 import type { Actor } from './ports/actor.ts'
 import type { Application, Applications, Doer } from './ports/applications.ts'
@@ -8,7 +10,11 @@ import { permittedFile, type Permit, type Permitted } from './permit.ts'
 import type { AnnouncedRound, Scheme, Schemes } from './ports/schemes.ts'
 import type { SchemeRules } from '#domain/scheme/scheme-rules.ts'
 
-type Desk = { readonly applications: Applications; readonly schemes: Schemes }
+type Desk = {
+  readonly applications: Applications
+  readonly schemes: Schemes
+  readonly deMinimis: readonly DeMinimisCeiling[]
+}
 type Refused = Exclude<Permit, { kind: 'allowed' }>
 
 /** A file with the round and the rules that hold for it, and what it lacks. */
@@ -50,7 +56,7 @@ export async function openRound(
 
 /** Begins an empty draft in a round. */
 export async function beginApplication(
-  { applications, schemes }: Desk,
+  { applications, schemes }: Pick<Desk, 'applications' | 'schemes'>,
   { person, ...given }: { readonly id: string; readonly roundId: string; readonly person: Actor; readonly at: Instant },
 ): Promise<BeginOutcome> {
   const found = await openRound(schemes, given)
@@ -62,7 +68,7 @@ export async function beginApplication(
 
 /** Opens one's own file, with what it lacks today. */
 export async function openOwnFile(
-  { applications, schemes }: Desk,
+  { applications, schemes, deMinimis }: Desk,
   { fileId, personId, on }: { readonly fileId: string; readonly personId: string; readonly on: string },
 ): Promise<OpenedFile | Refused> {
   const permitted = await permittedFile(applications, { act: 'read-own', fileId, personId, on })
@@ -70,11 +76,15 @@ export async function openOwnFile(
   const { application, may } = permitted
   const found = await schemes.round(application.roundId)
   if (found === null) return { kind: 'unknown-file' }
-  return { kind: 'opened', application, ...found, findings: findingsOf(found.rules, application, on), may }
+  return { kind: 'opened', application, ...found, findings: findingsOf(found.rules, application, on, deMinimis), may }
 }
 
-const findingsOf = (rules: SchemeRules, { content, parts }: Application, on: string): Finding[] =>
-  checkApplication(rules, content, { documents: parts.map(({ documentId }) => documentId), year: Number(on.slice(0, 4)) })
+const findingsOf = (rules: SchemeRules, { content, parts }: Application, on: string, ceilings: readonly DeMinimisCeiling[]): Finding[] =>
+  checkApplication(rules, content, {
+    documents: parts.map(({ documentId }) => documentId),
+    year: Number(on.slice(0, 4)),
+    deMinimis: deMinimisCeiling(ceilings, on as Day),
+  })
 
 export type SaveOutcome =
   | { readonly kind: 'saved'; readonly saved: number; readonly findings: readonly Finding[] }
@@ -97,7 +107,8 @@ export async function saveDraft(
   const found = await desk.schemes.round(permitted.application.roundId)
   const saved = await desk.applications.save(given.fileId, given.seen, given.content)
   if (typeof saved === 'string') return { kind: saved }
-  const findings = found === null ? [] : findingsOf(found.rules, { ...permitted.application, content: given.content }, given.on)
+  const findings =
+    found === null ? [] : findingsOf(found.rules, { ...permitted.application, content: given.content }, given.on, desk.deMinimis)
   return { kind: 'saved', saved, findings }
 }
 

@@ -1,3 +1,4 @@
+import type { DeMinimisCeiling } from '#domain/scheme/de-minimis.ts'
 import type { ProofTools } from '#domain/proof/check-seals.ts'
 import type { Instant } from '#domain/time/instant.ts'
 import type { Baseline } from './baseline.ts'
@@ -73,6 +74,8 @@ export type House = {
   readonly baselineFingerprint: () => string
   readonly catalogue: Catalogue
   readonly checkReports: CheckReports
+  /** What State aid counted together may reach, and until when. */
+  readonly deMinimis: readonly DeMinimisCeiling[]
   readonly documents: Documents
   readonly example: WorkedExample
   /** Reads strangers' files, a few at once. */

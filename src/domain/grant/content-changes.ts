@@ -3,7 +3,7 @@ import type { ApplicationContent } from './application.ts'
 
 /** A part of what a file says, as two readings of it are compared. */
 export type ContentPlace =
-  | { readonly kind: 'title' | 'format' | 'first-work' | 'applicant' | 'others' | 'asked' | 'expenses' | 'funding' }
+  | { readonly kind: 'title' | 'format' | 'first-work' | 'applicant' | 'others' | 'asked' | 'de-minimis' | 'expenses' | 'funding' }
   | { readonly kind: 'answer'; readonly field: string }
   | { readonly kind: 'declaration'; readonly declaration: DeclarationKind }
 
@@ -21,6 +21,7 @@ export function changedPlaces(before: ApplicationContent, after: ApplicationCont
     { kind: 'others' },
     ...named(Object.keys(after.answers), Object.keys(before.answers)).map((field) => ({ kind: 'answer', field }) as const),
     { kind: 'asked' },
+    { kind: 'de-minimis' },
     { kind: 'expenses' },
     { kind: 'funding' },
     ...named(kindsOf(after), kindsOf(before)).map((declaration) => ({ kind: 'declaration', declaration }) as const),
@@ -49,6 +50,8 @@ function saidAt(content: ApplicationContent, place: ContentPlace): unknown {
       return content.answers[place.field] ?? ''
     case 'asked':
       return content.asked
+    case 'de-minimis':
+      return content.deMinimisReceived ?? ''
     case 'expenses':
       return budget.expenses.map(({ label, amount, inTerritory }) => [label, amount, inTerritory])
     case 'funding':

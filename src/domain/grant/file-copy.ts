@@ -39,6 +39,7 @@ export function readFileCopy(copy: string): FileCopy | undefined {
       others: rowsOf(content['others']).map(({ name, part }) => ({ name: line(name), part: line(part) })),
       applicant: applicantOf(keysOf(content['applicant'])),
       asked: line(content['asked']),
+      ...(typeof content['deMinimisReceived'] === 'string' ? { deMinimisReceived: line(content['deMinimisReceived']) } : {}),
       answers: Object.fromEntries(
         Object.entries(keysOf(content['answers']))
           .slice(0, MOST_ROWS)

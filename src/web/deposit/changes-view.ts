@@ -46,6 +46,7 @@ const LABELS: Readonly<Record<Exclude<ContentPlace['kind'], 'answer' | 'declarat
   applicant: MY_FILES.applicantTitle,
   others: MY_FILES.othersTitle,
   asked: MY_FILES.asked,
+  'de-minimis': MY_FILES.deMinimis,
   expenses: MY_FILES.expenses,
   funding: MY_FILES.funding,
 }
@@ -75,6 +76,8 @@ function wordsAt(content: ApplicationContent, place: ContentPlace): string {
       return content.answers[place.field] ?? ''
     case 'asked':
       return content.asked
+    case 'de-minimis':
+      return content.deMinimisReceived ?? ''
     case 'expenses':
       return lines(budget.expenses.map(({ label, amount, inTerritory }) => BEGIN_AGAIN.expenseLine(label, amount, inTerritory)))
     case 'funding':

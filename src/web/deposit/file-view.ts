@@ -66,6 +66,8 @@ export function fileView({ application, scheme, round, rules, findings, may }: O
     }),
     askedHint: MY_FILES.askedHint(rules.floor === null ? null : euros(rules.floor), rules.ceiling === null ? null : euros(rules.ceiling)),
     askedProblem: findings.filter(({ kind }) => ABOUT_ASKED.includes(kind)).map(sentence),
+    asksDeMinimis: rules.isDeMinimis,
+    deMinimisProblem: findings.filter(({ kind }) => ABOUT_DE_MINIMIS.includes(kind)).map(sentence),
     asksBudget: rules.asksBudget,
     expenses: [...content.budget.expenses, ...Array.from({ length: BLANK_ROWS }, () => ({ label: '', amount: '', inTerritory: '' }))],
     funding: [
@@ -106,6 +108,8 @@ export function fileView({ application, scheme, round, rules, findings, may }: O
 export type FileView = ReturnType<typeof fileView>
 
 const ABOUT_ASKED: readonly Finding['kind'][] = ['asked-unreadable', 'below-floor', 'above-ceiling', 'asked-differs']
+
+const ABOUT_DE_MINIMIS: readonly Finding['kind'][] = ['de-minimis-unreadable', 'de-minimis-passed']
 
 const KILO = 1024
 

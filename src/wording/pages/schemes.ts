@@ -35,6 +35,7 @@ export const SCHEMES = {
     `${of === 'this-aid' ? 'Cette aide' : 'L’argent public réuni'} : ${share} du budget au plus`,
   spending: (share: string, most: string | null): string =>
     `Dépenses dans la région : ${share} de l’aide au moins${most === null ? '' : `, sans jamais exiger plus de ${most} du budget`}`,
+  deMinimis: 'Aide « de minimis » : elle compte avec celles que l’entreprise a reçues de toutes les autorités',
   asked: 'Ce qui est demandé',
   required: 'demandé',
   optional: 'facultatif',
