@@ -126,6 +126,23 @@ describe.skipIf(NO_BROWSER !== undefined)('a draft in a browser that runs script
     await expect.poll(savedTitle, { timeout: 20_000 }).toBe('Seconde page')
   })
 
+  it('sent whole by a page that is late, is refused as often as it is sent, and saved by no key', async () => {
+    const other = await opened()
+    await page.getByLabel(TITLE).fill('Première page')
+    await standing('Enregistré à')
+    await other.getByLabel(TITLE).fill('Seconde page')
+    await standing('Cette page n’est pas à jour', other)
+    for (const again of ['Seconde page', 'Seconde page, encore']) {
+      await other.getByLabel(TITLE).fill(again)
+      await other.getByRole('button', { name: 'Enregistrer' }).click()
+      expect(await other.locator('#refus').innerText()).toContain('enregistré ailleurs')
+      expect([await other.getByLabel(TITLE).inputValue(), await other.locator('.keep').count()]).toEqual([again, 0])
+    }
+    expect(await savedTitle()).toBe('Première page')
+    await other.goto(address + draft)
+    await other.locator('#garde').waitFor()
+  })
+
   it('attaching a document first saves what is typed', async () => {
     await page.getByLabel(TITLE).fill('Avec sa pièce')
     await page
@@ -159,7 +176,7 @@ describe.skipIf(NO_BROWSER !== undefined)('a draft in a browser that runs script
   it('whoever was signed out meanwhile is told, and loses nothing', async () => {
     await context.clearCookies()
     await page.getByLabel(TITLE).fill('Après la session')
-    await standing('Vous n’êtes plus connecté')
+    await standing('Votre session est finie')
     expect([await savedTitle(), await keptHere()]).toEqual(['', 1])
   })
 

@@ -158,13 +158,15 @@ function checkSpending({ territorialSpending: rule }: SchemeRules, sums: BudgetS
 }
 
 const MILLION = 1_000_000
+/** Once made, these are told in a few words. */
+const EXPLAINED: readonly DeclarationKind[] = ['ai-use', 'eco', 'de-minimis']
 
 function checkDeclarations({ declarations }: SchemeRules, content: ApplicationContent): Finding[] {
   return declarations.flatMap((kind): Finding[] => {
     const made = content.declarations.find((declaration) => declaration.kind === kind)
     if (kind === 'honour') return made?.isMade === true ? [] : [{ kind: 'honour-not-declared' }]
     if (made === undefined) return [{ kind: 'declaration-missing', declaration: kind }]
-    const isUnexplained = kind === 'ai-use' && made.isMade && made.words.trim() === ''
+    const isUnexplained = EXPLAINED.includes(kind) && made.isMade && made.words.trim() === ''
     return isUnexplained ? [{ kind: 'declaration-unexplained', declaration: kind }] : []
   })
 }

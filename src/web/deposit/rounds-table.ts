@@ -34,6 +34,7 @@ export function roundsTable(schemes: readonly Scheme[], at: Instant): Table {
       href: `/dispositifs/${scheme.id}`,
       cells: {
         scheme: (scheme.versions.at(-1) ?? scheme.versions[0]).rules.title,
+        authority: scheme.authority.name,
         round: round.label,
         opens_on: parisDay(round.opensAt),
         closes_on: parisDay(round.closesAt),

@@ -5,7 +5,7 @@ export const CO_APPLICANTS = {
   title: 'Écrire à plusieurs',
   link: 'Inviter une personne à écrire ce dossier avec vous',
   lead: (days: number): string =>
-    `Une personne invitée lit et modifie le brouillon, et lit la décision. Vous seul l’envoyez, le complétez ou le retirez. Le lien sert une fois, vaut ${days} jours, et se retire.`,
+    `Une personne invitée lit et modifie le brouillon, et lit la décision. L’envoyer, le compléter ou le retirer ne revient qu’à vous. Le lien sert une fois, vaut ${days} jours, et se retire.`,
   name: 'Qui invitez-vous ?',
   nameHint: 'Son nom, tel qu’il sera sur le récépissé. Transmettez-lui vous-même le lien : aucune adresse n’est gardée ici.',
   invite: 'Faire un lien',

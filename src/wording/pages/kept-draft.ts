@@ -7,7 +7,7 @@ export const KEPT_DRAFT = {
     'not-kept': 'Hors ligne, et ce navigateur ne garde rien : laissez cette page ouverte.',
     'not-up-to-date':
       'Cette page n’est pas à jour : ce dossier a été enregistré ailleurs. Rien n’est écrasé, et ce que vous tapez est gardé sur cet appareil.',
-    'signed-out': 'Vous n’êtes plus connecté : ce que vous tapez est gardé sur cet appareil. Rouvrez vos dossiers pour l’enregistrer.',
+    'signed-out': 'Votre session est finie : ce que vous tapez est gardé sur cet appareil. Rouvrez vos dossiers pour l’enregistrer.',
     refused: 'Ce dossier ne se modifie plus : il a été envoyé, ou ne vous est plus ouvert. Ce que vous tapez reste sur cet appareil.',
   },
   savedAt: (at: string): string => `Enregistré à ${at}`,

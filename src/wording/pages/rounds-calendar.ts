@@ -27,6 +27,7 @@ export const roundDateDescription = ({ authority, instant, reason, isFictitious 
 /** The heads of the table of rounds. */
 export const ROUND_HEADS = {
   scheme: 'Dispositif',
+  authority: 'Autorité',
   round: 'Session',
   opens_on: 'Ouverture',
   closes_on: 'Clôture',

@@ -60,7 +60,7 @@ export const actions: Actions = {
       return fail(409, {
         refusal: MY_FILES.savedElsewhere,
         reason: saved.kind,
-        kept: fileView({ ...file, application: { ...file.application, content } }, locals.house.now()),
+        kept: fileView({ ...file, application: { ...file.application, content, saved: seen } }, locals.house.now()),
       })
     if (saved.kind !== 'saved') return refuseFile(saved)
     if (form.get('discret') !== null) return { refusal: null, kept: null, latest: savedView(file, content, saved, locals.house.now()) }
