@@ -29,14 +29,27 @@ it('keeps at each key, saves once the hand rests, then forgets', async () => {
   expect([done, isSaved()]).toEqual([['keep', 'keep', 'save', 'forget', 'saved'], true])
 })
 
-it('without network tries again, and forgets nothing before it is saved', async () => {
-  ends = ['offline', 'offline']
+it.each(['offline', 'busy'] as const)('%s: tries again, and forgets nothing before it is saved', async (end) => {
+  ends = [end, end]
   const { typed } = keeper()
   typed()
   await vi.advanceTimersByTimeAsync(1_500 + 15_000)
-  expect(done).toEqual(['keep', 'save', 'offline', 'save', 'offline'])
+  expect(done).toEqual(['keep', 'save', end, 'save', end])
   await vi.advanceTimersByTimeAsync(15_000)
   expect(done.slice(-3)).toEqual(['save', 'forget', 'saved'])
+})
+
+it('saves at most once in ten seconds, but at once what leaves the page', async () => {
+  const { typed, flush } = keeper()
+  typed()
+  await vi.advanceTimersByTimeAsync(1_500)
+  typed()
+  await vi.advanceTimersByTimeAsync(9_999)
+  expect(done.filter((one) => one === 'save').length).toBe(1)
+  await vi.advanceTimersByTimeAsync(1)
+  expect(done.filter((one) => one === 'save').length).toBe(2)
+  typed()
+  expect(await flush()).toBe(true)
 })
 
 it('says when the browser keeps nothing either', async () => {

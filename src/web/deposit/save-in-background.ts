@@ -18,6 +18,7 @@ export async function saveInBackground(path: string, form: FormData): Promise<Sa
       headers: { accept: 'application/json', 'x-sveltekit-action': 'true' },
     })
     if (answer.type === 'opaqueredirect') return { end: 'signed-out' }
+    if (answer.status === 429) return { end: 'busy' }
     const result = deserialize<Answered, Answered>(await answer.text())
     if (result.type === 'success' && result.data?.latest !== undefined) return { end: 'saved', latest: result.data.latest }
     return { end: result.type === 'failure' && result.data?.reason === 'saved-elsewhere' ? 'not-up-to-date' : 'refused' }

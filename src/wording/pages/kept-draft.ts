@@ -4,6 +4,7 @@ export const KEPT_DRAFT = {
     saved: 'Enregistré',
     unsaved: 'En cours d’enregistrement…',
     offline: 'Hors ligne : gardé sur cet appareil, enregistré dès que le réseau revient.',
+    busy: 'Trop de demandes à la fois : gardé sur cet appareil, enregistré dans un instant.',
     'not-kept': 'Hors ligne, et ce navigateur ne garde rien : laissez cette page ouverte.',
     'not-up-to-date':
       'Cette page n’est pas à jour : ce dossier a été enregistré ailleurs. Rien n’est écrasé, et ce que vous tapez est gardé sur cet appareil.',
