@@ -1,13 +1,19 @@
 import { checkApplication, type Finding } from '#domain/grant/check-application.ts'
 import { timeLimits, type TimeLimit } from '#domain/grant/time-limits.ts'
 import type { FileAct } from '#domain/rights/act.ts'
+import { deMinimisCeiling, type DeMinimisCeiling } from '#domain/scheme/de-minimis.ts'
 import type { SchemeRules } from '#domain/scheme/scheme-rules.ts'
 import type { ApplicationEvent, Applications, SentContent } from './ports/applications.ts'
 import type { FileStanding, FileWork } from './ports/file-work.ts'
 import { permittedFile, type Permit, type Permitted } from './permit.ts'
 import type { AnnouncedRound, Scheme, Schemes } from './ports/schemes.ts'
 
-type Desk = { readonly applications: Applications; readonly schemes: Schemes; readonly fileWork: FileWork }
+type Desk = {
+  readonly applications: Applications
+  readonly schemes: Schemes
+  readonly fileWork: FileWork
+  readonly deMinimis: readonly DeMinimisCeiling[]
+}
 
 /** Acts of the service on one file, in the order of the work. */
 const SERVICE_ACTS = [
@@ -48,6 +54,7 @@ export async function openAppraisal(
   const sent = await desk.applications.sent(asked.fileId)
   const last = sent.at(-1)
   const year = Number(standing.receivedOn.slice(0, 4))
+  const deMinimis = deMinimisCeiling(desk.deMinimis, standing.receivedOn)
   const documents = (last?.parts ?? []).map(({ documentId }) => documentId)
   return {
     kind: 'opened',
@@ -56,7 +63,7 @@ export async function openAppraisal(
     ...found,
     sent,
     events: await desk.applications.events(asked.fileId),
-    findings: last === undefined ? [] : checkApplication(found.rules, last.content, { documents, year }),
+    findings: last === undefined ? [] : checkApplication(found.rules, last.content, { documents, year, deMinimis }),
     standing,
     limits: timeLimits({ ...standing, state: application.state, round: found.round, silence: found.rules.silence }),
     acts: SERVICE_ACTS.filter(may),

@@ -1,14 +1,20 @@
 import { PREVENTING, checkApplication, type Finding } from '#domain/grant/check-application.ts'
 import type { ApplicationContent } from '#domain/grant/application.ts'
+import { deMinimisCeiling, type DeMinimisCeiling } from '#domain/scheme/de-minimis.ts'
 import { roundStanding } from '#domain/scheme/round.ts'
+import type { Day } from '#domain/time/day.ts'
 import type { Instant } from '#domain/time/instant.ts'
 import type { Actor } from './ports/actor.ts'
 import type { Application, Applications, Doer } from './ports/applications.ts'
-import { permittedFile, type Permit } from './permit.ts'
+import { permittedFile, type Permit, type Permitted } from './permit.ts'
 import type { AnnouncedRound, Scheme, Schemes } from './ports/schemes.ts'
 import type { SchemeRules } from '#domain/scheme/scheme-rules.ts'
 
-type Desk = { readonly applications: Applications; readonly schemes: Schemes }
+type Desk = {
+  readonly applications: Applications
+  readonly schemes: Schemes
+  readonly deMinimis: readonly DeMinimisCeiling[]
+}
 type Refused = Exclude<Permit, { kind: 'allowed' }>
 
 /** A file with the round and the rules that hold for it, and what it lacks. */
@@ -19,6 +25,7 @@ export type OpenedFile = {
   readonly round: AnnouncedRound
   readonly rules: SchemeRules
   readonly findings: readonly Finding[]
+  readonly may: Permitted['may']
 }
 
 /** A new file begins with what is known of its applicant. */
@@ -34,43 +41,50 @@ export const emptyContent = (name: string): ApplicationContent => ({
   declarations: [],
 })
 
-export type BeginOutcome = { readonly kind: 'begun' } | { readonly kind: 'unknown-round' | 'round-closed' }
+type NoRound = { readonly kind: 'unknown-round' | 'round-closed' }
+export type BeginOutcome = { readonly kind: 'begun' } | NoRound
 
-/** Begins a draft in a round, as long as it is not closed: one may prepare before it opens. */
-export async function beginApplication(
-  { applications, schemes }: Desk,
-  given: {
-    readonly id: string
-    readonly roundId: string
-    readonly person: Actor
-    readonly at: Instant
-    readonly from: Application | null
-  },
-): Promise<BeginOutcome> {
-  const found = await schemes.round(given.roundId)
+/** A round where one may begin a draft, as long as it is not closed: one may prepare before it opens. */
+export async function openRound(
+  schemes: Schemes,
+  { roundId, at }: { readonly roundId: string; readonly at: Instant },
+): Promise<{ readonly kind: 'open'; readonly rules: SchemeRules } | NoRound> {
+  const found = await schemes.round(roundId)
   if (found === null) return { kind: 'unknown-round' }
-  if (roundStanding(found.round, given.at) === 'closed') return { kind: 'round-closed' }
-  const content = given.from?.content ?? emptyContent(given.person.name)
-  const by: Doer = { personId: given.person.id, role: 'applicant' }
-  await applications.begin({ id: given.id, roundId: given.roundId, content, formerId: given.from?.id ?? null, by })
+  return roundStanding(found.round, at) === 'closed' ? { kind: 'round-closed' } : { kind: 'open', rules: found.rules }
+}
+
+/** Begins an empty draft in a round. */
+export async function beginApplication(
+  { applications, schemes }: Pick<Desk, 'applications' | 'schemes'>,
+  { person, ...given }: { readonly id: string; readonly roundId: string; readonly person: Actor; readonly at: Instant },
+): Promise<BeginOutcome> {
+  const found = await openRound(schemes, given)
+  if (found.kind !== 'open') return found
+  const by: Doer = { personId: person.id, role: 'applicant' }
+  await applications.begin({ id: given.id, roundId: given.roundId, content: emptyContent(person.name), formerId: null, by })
   return { kind: 'begun' }
 }
 
 /** Opens one's own file, with what it lacks today. */
 export async function openOwnFile(
-  { applications, schemes }: Desk,
+  { applications, schemes, deMinimis }: Desk,
   { fileId, personId, on }: { readonly fileId: string; readonly personId: string; readonly on: string },
 ): Promise<OpenedFile | Refused> {
   const permitted = await permittedFile(applications, { act: 'read-own', fileId, personId, on })
   if (permitted.kind !== 'permitted') return permitted
-  const { application } = permitted
+  const { application, may } = permitted
   const found = await schemes.round(application.roundId)
   if (found === null) return { kind: 'unknown-file' }
-  return { kind: 'opened', application, ...found, findings: findingsOf(found.rules, application, on) }
+  return { kind: 'opened', application, ...found, findings: findingsOf(found.rules, application, on, deMinimis), may }
 }
 
-const findingsOf = (rules: SchemeRules, { content, parts }: Application, on: string): Finding[] =>
-  checkApplication(rules, content, { documents: parts.map(({ documentId }) => documentId), year: Number(on.slice(0, 4)) })
+const findingsOf = (rules: SchemeRules, { content, parts }: Application, on: string, ceilings: readonly DeMinimisCeiling[]): Finding[] =>
+  checkApplication(rules, content, {
+    documents: parts.map(({ documentId }) => documentId),
+    year: Number(on.slice(0, 4)),
+    deMinimis: deMinimisCeiling(ceilings, on as Day),
+  })
 
 export type SaveOutcome =
   | { readonly kind: 'saved'; readonly saved: number; readonly findings: readonly Finding[] }
@@ -93,7 +107,8 @@ export async function saveDraft(
   const found = await desk.schemes.round(permitted.application.roundId)
   const saved = await desk.applications.save(given.fileId, given.seen, given.content)
   if (typeof saved === 'string') return { kind: saved }
-  const findings = found === null ? [] : findingsOf(found.rules, { ...permitted.application, content: given.content }, given.on)
+  const findings =
+    found === null ? [] : findingsOf(found.rules, { ...permitted.application, content: given.content }, given.on, desk.deMinimis)
   return { kind: 'saved', saved, findings }
 }
 

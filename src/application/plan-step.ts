@@ -5,6 +5,7 @@ import type { Instant } from '#domain/time/instant.ts'
 import { openAppraisal, type AppraisedFile } from './appraise-file.ts'
 import { permittedFile, type Permit } from './permit.ts'
 import type { Application, Applications, Doer } from './ports/applications.ts'
+import type { DeMinimisCeiling } from '#domain/scheme/de-minimis.ts'
 import type { CommitteeMeetings } from './ports/committee-meetings.ts'
 import type { Committees } from './ports/committees.ts'
 import type { FileStep, ServiceMove, StepOutcome, StepRefusal } from '#domain/rights/file-step.ts'
@@ -21,6 +22,7 @@ export type StepDesk = {
   readonly committeeMeetings: CommitteeMeetings
   readonly fileWork: FileWork
   readonly letterTemplates: LetterTemplates
+  readonly deMinimis: readonly DeMinimisCeiling[]
   readonly fingerprintOf: (value: object) => string
 }
 

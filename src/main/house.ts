@@ -20,6 +20,7 @@ import { declaredLinksOf } from '#store/sql/declared-links.ts'
 import { applicationsOf } from '#store/sql/applications.ts'
 import { paymentsOf } from '#store/sql/payments.ts'
 import { archivesOf } from '#store/sql/archives.ts'
+import { coApplicantsOf } from '#store/sql/co-applicants.ts'
 import { rolesOf } from '#store/sql/roles.ts'
 import { schemesOf } from '#store/sql/schemes.ts'
 import { selectionOf } from '#store/sql/selection.ts'
@@ -49,6 +50,7 @@ import { textsOf } from '#store/sql/texts.ts'
 import { toldActsOf } from '#store/sql/told-acts.ts'
 import { baselineOf } from '#store/sql/baseline.ts'
 import { baselineFingerprint } from '#registry/read/baseline-folder.ts'
+import { deMinimisCeilings } from './de-minimis.ts'
 import { baselineRules } from './baseline-rules.ts'
 import { catalogueOf } from './catalogue.ts'
 import { packOf } from './pack.ts'
@@ -164,6 +166,7 @@ export async function openHouse(settings: Settings, root: string): Promise<OpenH
     catalogue: catalogueOf(pack, store),
     checkReports: checkReports(store.db),
     example: workedExample(root),
+    deMinimis: deMinimisCeilings(root),
     documents: typstDocuments(),
     grantsReader: inTurn(grantsReader(root), READINGS_AT_ONCE, READINGS_WAITING),
     linearSolvers: searchesInTurn(linearSolvers(), SEARCHES_AT_ONCE, SEARCHES_WAITING),
@@ -204,6 +207,7 @@ export async function openHouse(settings: Settings, root: string): Promise<OpenH
     letterTemplates: letterTemplatesOf(store.db),
     fileImports: fileImportsOf(store.db),
     receivedReader: receivedReader(READINGS_AT_ONCE, READINGS_WAITING),
+    coApplicants: coApplicantsOf(store.db),
     committees: committeesOf(store.db),
     deliberations: deliberationsOf(store.db),
     committeeMembers: committeeMembersOf(store.db),

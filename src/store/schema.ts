@@ -648,6 +648,19 @@ export type FileImportLineRow = {
   application_id: string
 }
 
+export type CoApplicantInvitationRow = {
+  id: GeneratedAlways<number>
+  application_id: string
+  token_hash: string
+  name: string
+  made_by: string
+  made_at: Date | string
+  expires_at: Date | string
+  used_by: string | null
+  used_at: Date | string | null
+  withdrawn_at: Date | string | null
+}
+
 export type CommitteeRow = {
   id: string
   authority_id: string
@@ -938,6 +951,7 @@ export type Database = {
   letter_template: LetterTemplateRow
   file_import: FileImportRow
   file_import_line: FileImportLineRow
+  co_applicant_invitation: CoApplicantInvitationRow
   committee: CommitteeRow
   committee_member: CommitteeMemberRow
   item_act: ItemActRow

@@ -2,6 +2,7 @@ import type { Finding } from '#domain/grant/check-application.ts'
 import type { SchemeRules } from '#domain/scheme/scheme-rules.ts'
 import { euros } from './amounts.ts'
 import { APPLICANT_LABELS, DECLARATION_LABELS, FORMAT_LABELS } from './decision-labels.ts'
+import { frenchDay } from './days.ts'
 import { wholeNumber } from './numbers.ts'
 
 type Of<Kind extends Finding['kind']> = Extract<Finding, { kind: Kind }>
@@ -9,6 +10,11 @@ type Sentences = { [Kind in Finding['kind']]: (finding: Of<Kind>, rules: SchemeR
 
 const fieldLabel = (rules: SchemeRules, id: string): string => rules.fields.find((field) => field.id === id)?.label ?? id
 const documentLabel = (rules: SchemeRules, id: string): string => rules.documents.find((document) => document.id === id)?.label ?? id
+
+const DE_MINIMIS_TEXTS: Readonly<Record<string, string>> = {
+  'ue-1407-2013': 'règlement (UE) n° 1407/2013',
+  'ue-2023-2831': 'règlement (UE) 2023/2831',
+}
 
 /** What a file lacks and what to do about it: a kind without its sentence does not compile. */
 const SENTENCES: Sentences = {
@@ -45,6 +51,12 @@ const SENTENCES: Sentences = {
     `${of === 'this-aid' ? 'L’aide demandée' : 'L’argent public réuni'} (${euros(amount)}) passe la part du budget permise, soit ${euros(most)} (article ${article}).`,
   'territorial-spending-short': ({ spent, due, article }) =>
     `Les dépenses dans la région sont de ${euros(spent)} ; il en faut ${euros(due)} (article ${article}).`,
+  'de-minimis-missing': () => 'Indiquez le total des aides « de minimis » reçues ces trois dernières années ; 0 s’il n’y en a aucune.',
+  'de-minimis-unreadable': () => 'Le total des aides « de minimis » ne se lit pas : écrivez-le en euros, comme 12 000 ou 12 000,50.',
+  'de-minimis-ceiling-unknown': () =>
+    'Cette aide compte parmi les aides « de minimis », et le plafond qui vaut à cette date n’est pas connu ici : le service vous le dira.',
+  'de-minimis-passed': ({ together, ceiling: { most, years, source, to } }) =>
+    `Avec cette aide, l’entreprise aurait reçu ${euros(together)} d’aides « de minimis » ; le plafond est de ${euros(most)} sur ${years} ans (${DE_MINIMIS_TEXTS[source.document] ?? source.document}, article ${source.article}, applicable jusqu’au ${frenchDay(to)} ; article non vérifié).`,
   'outside-age': ({ article }) =>
     `Le règlement fixe une limite d’âge (article ${article}), que vous semblez passer. Le service vous dira ce qu’il en est ; l’âge ne mesure pas l’émergence.`,
 }

@@ -22,9 +22,17 @@ export function parisDay(instant: string): string {
 
 /** An instant as people in Paris read it: « 31 décembre 2026 à 23 h 59 ». */
 export function frenchInstant(instant: string): string {
-  const { hour = '', minute = '' } = partsOf(instant)
-  return `${frenchDay(parisDay(instant))} à ${Number(hour)}${WIDE}h${WIDE}${minute}`
+  return `${frenchDay(parisDay(instant))} à ${parisClock(instant)}`
 }
+
+/** The time it is in Paris at an instant: « 10 h 42 ». */
+export function parisClock(instant: string): string {
+  const { hour = '', minute = '' } = partsOf(instant)
+  return `${Number(hour)}${WIDE}h${WIDE}${minute}`
+}
+
+/** The same, where the reader may be elsewhere: « 31 décembre 2026 à 23 h 59 (heure de Paris) ». */
+export const exactMinute = (instant: string): string => `${frenchInstant(instant)} (heure de Paris)`
 
 /** The same to the second, for what proves: « 31 décembre 2026 à 23 h 59 min 07 s (heure de Paris) ». */
 export function exactInstant(instant: string): string {

@@ -9,7 +9,10 @@ const SENTENCES: Sentences = {
     roles.length === 0
       ? 'Personne ne peut faire cela.'
       : `Cela revient à : ${roles.map((role) => ROLE_LABELS[role].toLowerCase()).join(', ')}.`,
-  'not-this-relation': () => 'Cela revient à une personne désignée pour ce dossier ; vous ne l’êtes pas aujourd’hui.',
+  'not-this-relation': ({ relations }) =>
+    relations.every((relation) => relation === 'own')
+      ? 'Cela revient à la personne qui a commencé ce dossier.'
+      : 'Cela revient à une personne désignée pour ce dossier ; vous ne l’êtes pas aujourd’hui.',
   'not-this-moment': ({ states }) =>
     `Ce n’est possible que pour un dossier dont l’état est : ${states.map((state) => STATE_LABELS[state].toLowerCase()).join(', ')}.`,
 }

@@ -20,7 +20,7 @@ const OFFICES: readonly Role[] = ['case-officer', 'committee-secretary', 'assemb
 
 /** What a person in that role can be to a file: the rest of the cells are tried on the table alone. */
 function possible(role: Role): readonly Relation[] {
-  if (role === 'applicant') return ['own', 'stranger']
+  if (role === 'applicant') return ['own', 'joined', 'stranger']
   if (role === 'elected-official') return ['stranger', 'seated', 'in-conflict']
   if (SEATS.includes(role)) return ['stranger', 'seated', 'assigned', 'in-conflict']
   return OFFICES.includes(role) ? ['stranger', 'of-authority', 'assigned', 'in-conflict'] : ['stranger', 'in-conflict']
@@ -73,6 +73,7 @@ describe('every right, role by role, state by state, relation by relation', () =
           by: { personId: 'x', role: 'applicant' },
         })
       for (const { role, relation } of lived.filter((cell) => cell.state === state)) {
+        if (relation === 'joined') await files.tie(state, person(role, relation), 'co-applicant', '', 'moi')
         if (relation === 'in-conflict') await files.tie(state, person(role, relation), 'recused', 'parenté', 'moi')
         if (relation === 'assigned') await files.tie(state, person(role, relation), SEATS.includes(role) ? 'reader' : 'officer', '', 'moi')
       }

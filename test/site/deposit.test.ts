@@ -74,6 +74,24 @@ describe('another’s file', () => {
   })
 })
 
+describe('de minimis aid', () => {
+  const given = { vu: '0', titre: 'Un', montant: '10 000' }
+  it.each([
+    ['290 000', false],
+    ['290 000,01', true],
+  ])('received for %s with 10 000 € more passes the ceiling: %s', async (minimis, isPassed) => {
+    const cookie = await played('demo-productrice')
+    const begun = await asked('/dispositifs/val-d-exemple-documentaire-audiovisuel?/begin', cookie, {
+      session: 'val-d-exemple-documentaire-audiovisuel-2026-3',
+    })
+    const draft = begun.headers.get('location') ?? ''
+    await asked(`${draft}?/save`, cookie, { ...given, minimis })
+    const page = await (await asked(draft, cookie)).text()
+    expect(page).toContain(`name="minimis" value="${minimis}"`)
+    expect(page.includes('le plafond est de 300\u202f000\u00a0€ sur 3 ans')).toBe(isPassed)
+  })
+})
+
 describe.skipIf(NO_BROWSER !== undefined)('from a scheme to a receipt, on a telephone and without JavaScript', () => {
   let browser: Browser
   let context: BrowserContext

@@ -92,6 +92,8 @@ export type Applications = {
     readonly content: ApplicationContent
     readonly formerId: string | null
     readonly by: Doer
+    /** What it begins with, when it is not empty: documents of another file, and what is told of where it comes from. */
+    readonly start?: { readonly parts: readonly ApplicationPart[]; readonly detail: object }
   }) => Promise<void>
   readonly find: (id: string) => Promise<Application | null>
   /** A person's own files, the last saved first. */

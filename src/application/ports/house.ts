@@ -1,3 +1,4 @@
+import type { DeMinimisCeiling } from '#domain/scheme/de-minimis.ts'
 import type { ProofTools } from '#domain/proof/check-seals.ts'
 import type { RetentionRules } from '#domain/retention/retention-rule.ts'
 import type { Instant } from '#domain/time/instant.ts'
@@ -17,6 +18,7 @@ import type { ClauseSearch } from './clause-search.ts'
 import type { WorkedExample } from './example.ts'
 import type { CommitteeMeetings } from './committee-meetings.ts'
 import type { CommitteeMembers } from './committee-members.ts'
+import type { CoApplicants } from './co-applicants.ts'
 import type { Committees } from './committees.ts'
 import type { DeclaredLinks } from './declared-links.ts'
 import type { DecisionLog } from './decision-log.ts'
@@ -77,6 +79,7 @@ export type House = {
   readonly fileImports: FileImports
   /** Reads strangers' spreadsheets of files, a few at once. */
   readonly receivedReader: ReceivedReader
+  readonly coApplicants: CoApplicants
   readonly committees: Committees
   readonly deliberations: Deliberations
   readonly committeeMembers: CommitteeMembers
@@ -102,6 +105,8 @@ export type House = {
   readonly baselineFingerprint: () => string
   readonly catalogue: Catalogue
   readonly checkReports: CheckReports
+  /** What State aid counted together may reach, and until when. */
+  readonly deMinimis: readonly DeMinimisCeiling[]
   readonly documents: Documents
   readonly example: WorkedExample
   /** Reads strangers' files, a few at once. */

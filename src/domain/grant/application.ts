@@ -35,6 +35,8 @@ export type ApplicationContent = {
   readonly applicant: Applicant
   /** Euros, as typed. */
   readonly asked: string
+  /** Euros, as typed: de minimis aid received from all authorities, where the scheme's own aid is counted with it. */
+  readonly deMinimisReceived?: string
   /** By id of the scheme's field; values as typed. */
   readonly answers: Readonly<Record<string, string>>
   readonly budget: TypedBudget

@@ -97,10 +97,21 @@ describe('a file before it is sent', () => {
       },
       'declaration-unexplained',
     ],
+    [
+      'ecological commitments that are not told',
+      {
+        declarations: [
+          { kind: 'eco' as const, isMade: true, words: '' },
+          { kind: 'honour' as const, isMade: true, words: '' },
+        ],
+      },
+      'declaration-unexplained',
+      { declarations: ['eco' as const, 'honour' as const] },
+    ],
     ['a company without its number', { applicant: { ...SMALL_FILE.applicant, kind: 'company' as const } }, 'siret-missing'],
     ['a wrong number', { applicant: { ...SMALL_FILE.applicant, kind: 'company' as const, siret: '12345678901234' } }, 'siret-wrong'],
-  ])('%s is told', (_, given, expected) => {
-    expect(kinds(given)).toContain(expected)
+  ])('%s is told', (_, given, expected, rules: Partial<SchemeRules> = {}) => {
+    expect(kinds(given, rules)).toContain(expected)
   })
 
   it('an association may give its RNA number instead', () => {

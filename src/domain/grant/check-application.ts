@@ -1,6 +1,7 @@
-import { lesser, type Cents } from '../money/cents.ts'
+import { lesser, plus, ZERO, type Cents } from '../money/cents.ts'
 import { fractionDown, fractionUp } from '../money/fraction.ts'
 import { typedEuros } from '../money/typed-euros.ts'
+import type { DeMinimisCeiling } from '../scheme/de-minimis.ts'
 import type { DeclarationKind, IntensityScope, SchemeRules } from '../scheme/scheme-rules.ts'
 import type { ApplicationContent } from './application.ts'
 import { budgetSums, readBudget, type BudgetSums, type BudgetTable } from './budget-table.ts'
@@ -41,6 +42,8 @@ export type Finding =
     }
   | { readonly kind: 'territorial-spending-short'; readonly spent: Cents; readonly due: Cents; readonly article: string }
   | { readonly kind: 'outside-age'; readonly article: string }
+  | { readonly kind: 'de-minimis-missing' | 'de-minimis-unreadable' | 'de-minimis-ceiling-unknown' }
+  | { readonly kind: 'de-minimis-passed'; readonly together: Cents; readonly ceiling: DeMinimisCeiling }
 
 /** Whether a finding keeps the file from being sent, or warns: an authority asks for what lacks, it does not refuse to receive. */
 export const PREVENTING: readonly Finding['kind'][] = [
@@ -50,10 +53,15 @@ export const PREVENTING: readonly Finding['kind'][] = [
   'field-unreadable',
   'asked-unreadable',
   'budget-line-unreadable',
+  'de-minimis-unreadable',
 ]
 
-/** What is at hand beside the words: the documents attached, and the year in which the file is sent. */
-export type AtHand = { readonly documents: readonly string[]; readonly year: number }
+/** What is at hand beside the words: the documents attached, the year in which the file is sent, the ceiling of de minimis aid that holds then. */
+export type AtHand = {
+  readonly documents: readonly string[]
+  readonly year: number
+  readonly deMinimis?: DeMinimisCeiling | undefined
+}
 
 /**
  * Everything that a file lacks or departs from, in the order of the form.
@@ -66,6 +74,7 @@ export function checkApplication(rules: SchemeRules, content: ApplicationContent
     ...checkAnswers(rules.fields, content.answers),
     ...checkAmounts(rules, content),
     ...checkBudget(rules, content),
+    ...checkDeMinimis(rules, content, at.deMinimis),
     ...rules.documents
       .filter(({ isRequired, applicants }) => isRequired && (applicants.length === 0 || applicants.includes(content.applicant.kind)))
       .filter(({ id }) => !at.documents.includes(id))
@@ -104,6 +113,18 @@ function checkAmounts({ floor, ceiling }: SchemeRules, content: ApplicationConte
   return ceiling !== null && asked > ceiling ? [{ kind: 'above-ceiling', asked, ceiling }] : []
 }
 
+/** This aid counts with what the same undertaking received under the same rule, from whatever authority. */
+function checkDeMinimis({ isDeMinimis }: SchemeRules, content: ApplicationContent, ceiling: DeMinimisCeiling | undefined): Finding[] {
+  if (!isDeMinimis) return []
+  if (ceiling === undefined) return [{ kind: 'de-minimis-ceiling-unknown' }]
+  const typed = (content.deMinimisReceived ?? '').trim()
+  if (typed === '') return [{ kind: 'de-minimis-missing' }]
+  const [received, asked] = [typedEuros(typed), typedEuros(content.asked)]
+  if (received === undefined) return [{ kind: 'de-minimis-unreadable' }]
+  const together = plus(received, asked ?? ZERO)
+  return together > ceiling.most ? [{ kind: 'de-minimis-passed', together, ceiling }] : []
+}
+
 function checkBudget(rules: SchemeRules, content: ApplicationContent): Finding[] {
   const { budget, unreadable } = readBudget(content.budget)
   const lines = unreadable.map((line) => ({ kind: 'budget-line-unreadable', line }) as const)
@@ -137,13 +158,15 @@ function checkSpending({ territorialSpending: rule }: SchemeRules, sums: BudgetS
 }
 
 const MILLION = 1_000_000
+/** Once made, these are told in a few words. */
+const EXPLAINED: readonly DeclarationKind[] = ['ai-use', 'eco', 'de-minimis']
 
 function checkDeclarations({ declarations }: SchemeRules, content: ApplicationContent): Finding[] {
   return declarations.flatMap((kind): Finding[] => {
     const made = content.declarations.find((declaration) => declaration.kind === kind)
     if (kind === 'honour') return made?.isMade === true ? [] : [{ kind: 'honour-not-declared' }]
     if (made === undefined) return [{ kind: 'declaration-missing', declaration: kind }]
-    const isUnexplained = kind === 'ai-use' && made.isMade && made.words.trim() === ''
+    const isUnexplained = EXPLAINED.includes(kind) && made.isMade && made.words.trim() === ''
     return isUnexplained ? [{ kind: 'declaration-unexplained', declaration: kind }] : []
   })
 }

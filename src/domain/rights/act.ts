@@ -9,6 +9,7 @@ export const FILE_ACTS = [
   'read-decision',
   'read-payments',
   'invite-co-applicant',
+  'redeposit',
   // the service's
   'read-file',
   'read-part',

@@ -10,7 +10,7 @@ const OFFICERS: readonly Role[] = ['case-officer', 'committee-secretary', 'assem
  * Policy: docs/decisions/2026-11-25-rights-in-one-table.md
  */
 export function relationOf(role: Role, ties: Ties): Relation {
-  if (role === 'applicant') return ties.isApplicant ? 'own' : 'stranger'
+  if (role === 'applicant') return !ties.isApplicant ? 'stranger' : ties.isCoApplicant ? 'joined' : 'own'
   if (ties.isInConflict || ties.isApplicant) return 'in-conflict'
   if (READERS.includes(role)) return !ties.isSeated ? 'stranger' : ties.isAssigned ? 'assigned' : 'seated'
   if (role === 'elected-official') return ties.isOfAssembly ? 'seated' : 'stranger'

@@ -16,6 +16,8 @@ const ALL_SENT = [...SENT, ...DECIDED, 'withdrawn'] as const
 const AWARDED = ['awarded', 'settled', 'lapsed'] as const
 
 const OWN: readonly Relation[] = ['own']
+/** Writing and reading are shared with co-applicants; what binds remains the applicant's. */
+const SHARED: readonly Relation[] = ['own', 'joined']
 const OFFICE: readonly Relation[] = ['of-authority', 'assigned']
 const SEAT: readonly Relation[] = ['seated', 'assigned']
 
@@ -27,18 +29,19 @@ const FLOW: readonly Role[] = ['case-officer', 'committee-secretary', 'expert', 
  * Policy: docs/decisions/2026-11-25-rights-in-one-table.md
  */
 export const FILE_RIGHTS: Readonly<Record<FileAct, readonly Permission[]>> = {
-  'edit-draft': [{ role: 'applicant', relations: OWN, states: ['draft'] }],
+  'edit-draft': [{ role: 'applicant', relations: SHARED, states: ['draft'] }],
   submit: [{ role: 'applicant', relations: OWN, states: ['draft'] }],
   'supply-parts': [{ role: 'applicant', relations: OWN, states: ['incomplete'] }],
   withdraw: [{ role: 'applicant', relations: OWN, states: MOVES.withdraw.from }],
-  'read-own': [{ role: 'applicant', relations: OWN, states: ['draft', ...ALL_SENT] }],
-  'read-decision': [{ role: 'applicant', relations: OWN, states: ['ineligible', ...DECIDED] }],
+  'read-own': [{ role: 'applicant', relations: SHARED, states: ['draft', ...ALL_SENT] }],
+  'read-decision': [{ role: 'applicant', relations: SHARED, states: ['ineligible', ...DECIDED] }],
   'read-payments': [
     { role: 'applicant', relations: OWN, states: AWARDED },
     { role: 'case-officer', relations: OFFICE, states: AWARDED },
     { role: 'assembly-clerk', relations: OFFICE, states: AWARDED },
   ],
   'invite-co-applicant': [{ role: 'applicant', relations: OWN, states: ['draft'] }],
+  redeposit: [{ role: 'applicant', relations: OWN, states: ['ineligible', 'refused', 'deferred', 'withdrawn'] }],
 
   'read-file': [
     { role: 'case-officer', relations: OFFICE, states: ALL_SENT },
@@ -102,7 +105,7 @@ export const FILE_RIGHTS: Readonly<Record<FileAct, readonly Permission[]>> = {
   'seal-opinion': [{ role: 'committee-secretary', relations: OFFICE, states: ['in-committee'] }],
   'rank-item': [{ role: 'committee-secretary', relations: OFFICE, states: ['opined'] }],
   'read-opinion': [
-    { role: 'applicant', relations: OWN, states: DECIDED },
+    { role: 'applicant', relations: SHARED, states: DECIDED },
     { role: 'case-officer', relations: OFFICE, states: AFTER_OPINION },
     { role: 'committee-secretary', relations: OFFICE, states: AFTER_OPINION },
     { role: 'assembly-clerk', relations: OFFICE, states: AFTER_OPINION },

@@ -1,7 +1,7 @@
 import { fail, redirect, type ActionFailure } from '@sveltejs/kit'
 import type { AccountChange, ChangeRefusal } from '#application/ports/accounts.ts'
 import { accountView, factorView } from '#web/accounts/account-view.ts'
-import { keepCookies } from '#web/accounts/keep-cookies.ts'
+import { forgetKept, keepCookies } from '#web/accounts/keep-cookies.ts'
 import { ENTER_ACCOUNT_PATH } from '#web/accounts/private-paths.ts'
 import { textField } from '#web/registry/fields.ts'
 import { ACCOUNT, CHANGE_REFUSALS } from '#wording/pages/accounts.ts'
@@ -63,7 +63,8 @@ export const actions: Actions = {
     const read = await field(event.request)
     return ended(event, 'sessions', await event.locals.house.accounts.endSession(event.request.headers, read('session')))
   },
-  leave: async ({ locals, request, cookies }) => {
+  leave: async ({ locals, request, cookies, setHeaders }) => {
+    forgetKept(setHeaders)
     keepCookies(cookies, await locals.house.accounts.leave(request.headers))
     redirect(303, '/')
   },
@@ -73,6 +74,7 @@ export const actions: Actions = {
     const change = await event.locals.house.accounts.erase(event.request.headers)
     if (change.kind === 'refused') return fail(409, told('erase', change.reason))
     keepCookies(event.cookies, change.cookies)
+    forgetKept(event.setHeaders)
     redirect(303, `${ENTER_ACCOUNT_PATH}?efface=oui`)
   },
 }

@@ -1,5 +1,6 @@
 import { error, fail, redirect } from '@sveltejs/kit'
 import { PLAYED_COOKIE } from '#web/accounts/person-gate.ts'
+import { forgetKept } from '#web/accounts/keep-cookies.ts'
 import { localPath } from '#web/accounts/local-path.ts'
 import { ROLE_LABELS } from '#wording/decision-labels.ts'
 import { DEMONSTRATION } from '#wording/pages/demonstration.ts'
@@ -28,7 +29,8 @@ export const actions: Actions = {
     cookies.set(PLAYED_COOKIE, kept, { path: '/', httpOnly: true, sameSite: 'lax', secure: false, maxAge: 12 * 3600 })
     redirect(303, localPath(typeof form.get('vers') === 'string' ? String(form.get('vers')) : null, FIRST_PATH))
   },
-  stop: ({ cookies }) => {
+  stop: ({ cookies, setHeaders }) => {
+    forgetKept(setHeaders)
     cookies.delete(PLAYED_COOKIE, { path: '/' })
     redirect(303, '/demonstration')
   },

@@ -1,9 +1,12 @@
+import { roundsTable } from '#web/deposit/rounds-table.ts'
 import { schemeView } from '#web/deposit/scheme-view.ts'
 import type { PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async ({ locals }) => {
   const at = locals.house.now()
-  const schemes = (await locals.house.schemes.all()).map((scheme) => schemeView(scheme, at))
+  const all = await locals.house.schemes.all()
+  const dates = roundsTable(all, at)
+  locals.tables = [dates]
   locals.isKept = false
-  return { schemes, canPlay: locals.house.playedRoles !== null }
+  return { schemes: all.map((scheme) => schemeView(scheme, at)), dates, canPlay: locals.house.playedRoles !== null }
 }

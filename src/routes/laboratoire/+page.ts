@@ -1,2 +1,2 @@
-/** The only page whose code also runs in the browser: the result follows the hand. */
+/** Runs in the browser too: the result follows the hand. */
 export const csr = true

@@ -54,6 +54,30 @@ export async function addPart(transaction: Transaction<Database>, part: NewPart)
   return id
 }
 
+/** Puts documents of another file into this one: their bytes are held already. */
+export async function copyParts(
+  transaction: Transaction<Database>,
+  applicationId: string,
+  parts: readonly ApplicationPart[],
+  by: string,
+): Promise<void> {
+  if (parts.length === 0) return
+  await transaction
+    .insertInto('application_part')
+    .values(
+      parts.map(({ documentId, name, media, fingerprint }) => ({
+        application_id: applicationId,
+        document_id: documentId,
+        name,
+        media,
+        fingerprint,
+        added_by: by,
+        removed_at: null,
+      })),
+    )
+    .execute()
+}
+
 /** Takes a document off a file; its row stays, with the moment. */
 export async function removePart(db: Kysely<Database>, applicationId: string, partId: number): Promise<boolean> {
   const removed = await db

@@ -37,6 +37,7 @@ export async function tiesOf(db: Kysely<Database>, id: string, personId: string,
     roles: [...(isApplicant ? (['applicant'] as const) : []), ...new Set(roles.map(({ role }) => role))],
     ties: {
       isApplicant,
+      isCoApplicant: has('co-applicant'),
       isInConflict: has('recused'),
       isAssigned: has('officer', 'reader'),
       isOfAssembly: roles.some(({ role }) => role === 'elected-official'),

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { leftBehind } from '#application/begin-again.ts'
 import type { Applications } from '#application/ports/applications.ts'
 import type { Store } from '../connect.ts'
 import { sortedJson } from '#main/sorted-json.ts'
@@ -117,6 +118,30 @@ describe.each(STORE_KINDS)('files deposited on %s', (kind) => {
     const kept = (await files.find(two))?.parts[0]?.id ?? 0
     expect(new TextDecoder().decode((await files.partBytes(two, kept))?.bytes)).toBe('commun')
     expect(await files.partBytes(one, kept)).toBeNull()
+  })
+
+  it('a file begun from another holds its documents, and each goes its own way', async () => {
+    const former = await begun()
+    await files.addPart(part(former, 'repris'))
+    const parts = (await files.find(former))?.parts ?? []
+    const id = `${former}-encore`
+    await files.begin({
+      id,
+      roundId,
+      content: SMALL_FILE,
+      formerId: former,
+      by: BY,
+      start: { parts, detail: { left: [{ kind: 'budget' }] } },
+    })
+    const again = await files.find(id)
+    expect([again?.formerId, again?.parts.map(({ name, fingerprint }) => [name, fingerprint])]).toEqual([
+      former,
+      parts.map(({ name, fingerprint }) => [name, fingerprint]),
+    ])
+    expect(await leftBehind(files, id)).toEqual([{ kind: 'budget' }])
+    expect(await leftBehind(files, former)).toBeNull()
+    expect(await files.removePart(id, again?.parts[0]?.id ?? 0)).toBe(true)
+    expect((await files.find(former))?.parts.length).toBe(1)
   })
 
   it('a step is taken from where the file stands, and once', async () => {

@@ -7,14 +7,14 @@ import type { ApplicationEventRow, ApplicationSentRow, Database } from '../schem
 import { appendLog } from './append-log.ts'
 import { keepApplicationEvent } from './keep-application-event.ts'
 import { keepableJson } from './keepable-json.ts'
-import { addPart, partsOf, removePart } from './application-parts.ts'
+import { addPart, copyParts, partsOf, removePart } from './application-parts.ts'
 import { sendAgain, sendApplication } from './send-application.ts'
 import { tiesOf } from './application-ties.ts'
 import { instantText } from './schemes.ts'
 
 /** Files deposited in rounds, held in SQL. */
 export const applicationsOf = (db: Kysely<Database>): Applications => ({
-  begin: ({ id, roundId, content, formerId, by }) =>
+  begin: ({ id, roundId, content, formerId, by, start }) =>
     db.transaction().execute(async (transaction) => {
       await transaction
         .insertInto('application')
@@ -34,7 +34,8 @@ export const applicationsOf = (db: Kysely<Database>): Applications => ({
         .insertInto('application_person')
         .values({ application_id: id, person_id: by.personId, tie: 'applicant', made_by: by.personId })
         .execute()
-      await keepApplicationEvent(transaction, { id, kind: 'begun', state: 'draft', detail: {}, by })
+      await copyParts(transaction, id, start?.parts ?? [], by.personId)
+      await keepApplicationEvent(transaction, { id, kind: 'begun', state: 'draft', detail: start?.detail ?? {}, by })
     }),
   find: async (id) => (await readApplications(db, (query) => query.where('application.id', '=', id)))[0] ?? null,
   ofPerson: (personId) =>

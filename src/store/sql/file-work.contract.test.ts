@@ -15,6 +15,7 @@ import { freshStore, STORE_KINDS } from '../../../test/contracts/stores.ts'
 import { smallAuthority, soundInstant } from '../../../test/fixtures/small-authority.ts'
 import { SMALL_FILE } from '../../../test/fixtures/small-scheme.ts'
 import { applicationsOf } from './applications.ts'
+import { committeeMeetingsOf } from './committee-meetings.ts'
 import { committeesOf } from './committees.ts'
 import { fileBatchesOf } from './file-batches.ts'
 import { fileWorkOf } from './file-work.ts'
@@ -46,6 +47,8 @@ describe.each(STORE_KINDS)('the work of a service on %s', (kind) => {
       applications: files,
       schemes: schemesOf(store.db),
       committees: committeesOf(store.db),
+      committeeMeetings: committeeMeetingsOf(store.db),
+      deMinimis: [],
       fileWork: work,
       fileBatches: fileBatchesOf(store.db),
       letterTemplates: letterTemplatesOf(store.db),

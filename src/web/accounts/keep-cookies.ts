@@ -15,3 +15,6 @@ export function keepCookies(cookies: Cookies, kept: readonly KeptCookie[]): void
       ...(maxAge === undefined ? {} : { maxAge }),
     })
 }
+
+/** Has the browser forget, with a session that ends, what pages keep in it: drafts not saved yet, on a shared computer. */
+export const forgetKept = (setHeaders: (headers: Record<string, string>) => void): void => setHeaders({ 'clear-site-data': '"storage"' })

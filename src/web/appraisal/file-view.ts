@@ -27,6 +27,9 @@ export function contentLines(rules: SchemeRules, content: ApplicationContent) {
     { label: MY_FILES.applicantName, value: `${content.applicant.name} (${APPLICANT_LABELS[content.applicant.kind].toLowerCase()})` },
     { label: MY_FILES.siret, value: content.applicant.siret ?? '' },
     { label: APPRAISAL.asked, value: content.asked === '' ? '' : `${content.asked}\u00a0€` },
+    ...(rules.isDeMinimis
+      ? [{ label: MY_FILES.deMinimis, value: content.deMinimisReceived ? `${content.deMinimisReceived}\u00a0€` : '' }]
+      : []),
     ...(rules.asksBudget
       ? [{ label: APPRAISAL.budget, value: `${euros(sums.expenses)}, ${MY_FILES.inTerritory} ${euros(sums.inTerritory)}` }]
       : []),

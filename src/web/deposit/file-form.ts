@@ -30,6 +30,7 @@ export function contentOfForm(form: FormData, rules: SchemeRules, former: Applic
       territoryId: former.applicant.territoryId,
     },
     asked: line('montant'),
+    ...(rules.isDeMinimis ? { deMinimisReceived: line('minimis') } : {}),
     answers: Object.fromEntries(rules.fields.map(({ id }) => [id, fieldOf(form, `q-${id}`).slice(0, LONGEST_TEXT)])),
     budget: {
       expenses: rowsOf(form, 'dep', (at) => ({

@@ -9,6 +9,7 @@ import { APPLICANT_LABELS, DECLARATION_LABELS, FORMAT_LABELS, FUNDING_LABELS, ST
 import { findingSentence } from '#wording/findings.ts'
 import { frenchInstant } from '#wording/instants.ts'
 import { wholeNumber } from '#wording/numbers.ts'
+import { CO_APPLICANTS } from '#wording/pages/co-applicants.ts'
 import { MY_FILES } from '#wording/pages/my-files.ts'
 
 type Option = { readonly value: string; readonly label: string }
@@ -26,7 +27,7 @@ export type FieldView = {
 const BLANK_ROWS = 3
 
 /** One's own file as its form shows it: what was typed, what lacks beside each field, what may be sent. */
-export function fileView({ application, scheme, round, rules, findings }: OpenedFile, at: Instant) {
+export function fileView({ application, scheme, round, rules, findings, may }: OpenedFile, at: Instant) {
   const { content, parts } = application
   const standing = roundStanding(round, at)
   const sentence = (finding: Finding): string => findingSentence(finding, rules)
@@ -65,6 +66,8 @@ export function fileView({ application, scheme, round, rules, findings }: Opened
     }),
     askedHint: MY_FILES.askedHint(rules.floor === null ? null : euros(rules.floor), rules.ceiling === null ? null : euros(rules.ceiling)),
     askedProblem: findings.filter(({ kind }) => ABOUT_ASKED.includes(kind)).map(sentence),
+    asksDeMinimis: rules.isDeMinimis,
+    deMinimisProblem: findings.filter(({ kind }) => ABOUT_DE_MINIMIS.includes(kind)).map(sentence),
     asksBudget: rules.asksBudget,
     expenses: [...content.budget.expenses, ...Array.from({ length: BLANK_ROWS }, () => ({ label: '', amount: '', inTerritory: '' }))],
     funding: [
@@ -89,9 +92,12 @@ export function fileView({ application, scheme, round, rules, findings }: Opened
     })),
     preventing: findings.filter(({ kind }) => PREVENTING.includes(kind)).map(sentence),
     warnings: findings.filter(({ kind }) => !PREVENTING.includes(kind)).map(sentence),
-    canSend: standing === 'open',
-    sendNote:
-      standing === 'to-come'
+    canSend: standing === 'open' && may('submit'),
+    canInvite: may('invite-co-applicant'),
+    canWithdraw: may('withdraw'),
+    sendNote: !may('submit')
+      ? CO_APPLICANTS.sentByOther
+      : standing === 'to-come'
         ? MY_FILES.toCome(frenchInstant(round.opensAt))
         : standing === 'closed'
           ? MY_FILES.closed(frenchInstant(round.closesAt))
@@ -102,6 +108,8 @@ export function fileView({ application, scheme, round, rules, findings }: Opened
 export type FileView = ReturnType<typeof fileView>
 
 const ABOUT_ASKED: readonly Finding['kind'][] = ['asked-unreadable', 'below-floor', 'above-ceiling', 'asked-differs']
+
+const ABOUT_DE_MINIMIS: readonly Finding['kind'][] = ['de-minimis-unreadable', 'de-minimis-passed']
 
 const KILO = 1024
 

@@ -1,10 +1,11 @@
 import type { OpenedFile } from '#application/deposit-application.ts'
 import type { PrintedDocument } from '#application/ports/documents.ts'
 import type { ApplicationEvent, SentContent } from '#application/ports/applications.ts'
-import { moved, type ApplicationState } from '#domain/grant/application-life.ts'
+import type { ApplicationState } from '#domain/grant/application-life.ts'
 import { STATE_LABELS } from '#wording/decision-labels.ts'
 import { frenchDay } from '#wording/days.ts'
 import { exactInstant } from '#wording/instants.ts'
+import { CO_APPLICANTS } from '#wording/pages/co-applicants.ts'
 import { MY_FILES, RECEIPT } from '#wording/pages/my-files.ts'
 import { SCHEMES } from '#wording/pages/schemes.ts'
 import { TEXT_FILES } from '#wording/text-notice.ts'
@@ -15,7 +16,12 @@ import { silenceOf } from './scheme-view.ts'
 const DECIDED: readonly ApplicationState[] = ['awarded', 'refused', 'deferred', 'settled', 'lapsed']
 
 /** The receipt of a file that was sent: what proves it, and what the law makes of it. */
-export function receiptView(file: OpenedFile, sent: SentContent, events: readonly ApplicationEvent[], at: Instant) {
+export function receiptView(
+  file: OpenedFile,
+  sent: SentContent,
+  { events, coApplicants }: { readonly events: readonly ApplicationEvent[]; readonly coApplicants: readonly string[] },
+  at: Instant,
+) {
   const { application, scheme, round, rules } = file
   const said = (kind: ApplicationEvent['kind']): string => reasonOf(events.findLast((event) => event.kind === kind)?.detail)
   const label = (id: string): string => rules.documents.find((document) => document.id === id)?.label ?? MY_FILES.otherDocument
@@ -28,6 +34,7 @@ export function receiptView(file: OpenedFile, sent: SentContent, events: readonl
       { label: RECEIPT.number, value: application.number ?? '' },
       { label: RECEIPT.received, value: exactInstant(sent.sentAt) },
       { label: RECEIPT.by, value: sent.content.applicant.name },
+      ...(coApplicants.length === 0 ? [] : [{ label: CO_APPLICANTS.with, value: coApplicants.join(', ') }]),
       { label: RECEIPT.project, value: sent.content.title },
       { label: RECEIPT.scheme, value: `${rules.title} (${SCHEMES.versionNumber(round.version)})` },
       { label: RECEIPT.round, value: round.label },
@@ -45,12 +52,13 @@ export function receiptView(file: OpenedFile, sent: SentContent, events: readonl
       `${silenceOf(rules).words} (${silenceOf(rules).source})`,
       ...rules.appeals.map(({ before, within, source }) => `${SCHEMES.appeals} : ${SCHEMES.appealWithin(before, within)} (${source}).`),
     ],
-    request: application.state === 'incomplete' ? said('ask-for-parts') : null,
+    request: file.may('supply-parts') ? said('ask-for-parts') : null,
     answerBy: application.state === 'incomplete' ? answerByIn(events) : null,
     refusal: application.state === 'ineligible' ? said('declare-ineligible') : null,
-    documents: application.state === 'incomplete' ? fileView(file, at).documents : [],
+    documents: file.may('supply-parts') ? fileView(file, at).documents : [],
     hasDecision: DECIDED.includes(application.state),
-    canWithdraw: moved(application.state, 'withdraw') !== undefined,
+    canWithdraw: file.may('withdraw'),
+    canRedeposit: file.may('redeposit'),
   }
 }
 

@@ -152,7 +152,7 @@ export function schemePageView(scheme: Scheme, at: Instant, number: number | nul
 type Rules = SchemeVersion['rules']
 const MILLION = 1_000_000
 
-function amountsOf({ floor, ceiling, intensities, territorialSpending: spending }: Rules): string[] {
+function amountsOf({ floor, ceiling, intensities, territorialSpending: spending, isDeMinimis }: Rules): string[] {
   return [
     `${SCHEMES.floor} : ${floor === null ? SCHEMES.notSet : euros(floor)}`,
     `${SCHEMES.ceiling} : ${ceiling === null ? SCHEMES.notSet : euros(ceiling)}`,
@@ -165,6 +165,7 @@ function amountsOf({ floor, ceiling, intensities, territorialSpending: spending 
             spending.mostOfBudgetMillionths === null ? null : share(spending.mostOfBudgetMillionths),
           )} (${SCHEMES.article(spending.article)})`,
         ]),
+    ...(isDeMinimis ? [SCHEMES.deMinimis] : []),
   ]
 }
 

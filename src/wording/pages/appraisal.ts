@@ -51,6 +51,8 @@ export const APPRAISAL = {
 
 const EVENTS: Readonly<Record<FileEventKind, string>> = {
   begun: 'Commencé',
+  'co-applicant-joined': 'Rejoint par une personne invitée',
+  'co-applicant-left': 'Quitté par une personne invitée',
   submit: 'Envoyé',
   'ask-for-parts': 'Pièces demandées',
   'supply-parts': 'Pièces fournies',

@@ -40,6 +40,8 @@ export const MY_FILES = {
   asked: 'Montant demandé, en euros',
   askedHint: (floor: string | null, ceiling: string | null): string =>
     [floor === null ? '' : `Au moins ${floor}.`, ceiling === null ? '' : `Au plus ${ceiling}.`].filter(Boolean).join(' '),
+  deMinimis: 'Aides « de minimis » reçues ces trois dernières années, en euros',
+  deMinimisHint: 'De toutes les autorités, par toute l’entreprise ; 0 si elle n’en a reçu aucune. L’aide demandée ici s’y ajoute.',
   budgetTitle: 'Budget et financement',
   budgetLead: 'En euros. Enregistrer ajoute des lignes vides. Les sommes sont refaites à chaque enregistrement.',
   expenses: 'Dépenses',
@@ -82,7 +84,7 @@ export const MY_FILES = {
   requestTitle: 'Le service vous demande quelque chose',
   answerBy: (day: string): string => `Répondez au plus tard le ${day}.`,
   requestLead: 'Joignez ce qui manque, puis renvoyez le dossier.',
-  supplyLead: 'Le premier envoi est gardé tel qu’il était ; le nouveau est daté à son tour.',
+  supplyLead: 'Le premier envoi est gardé tel qu’il était ; le nouveau est daté à son tour.',
   supply: 'Renvoyer le dossier complété',
   ineligibleTitle: 'Votre dossier n’est pas recevable',
   ineligibleLead: 'Voici pourquoi. Les voies de recours sont plus bas.',
@@ -93,8 +95,6 @@ export const MY_FILES = {
   state: 'Où il en est',
   notYours: 'Ce dossier n’existe pas, ou n’est pas à vous.',
   notYoursAdvice: 'Vérifiez l’adresse, ou revenez à vos dossiers.',
-  redeposit: 'Déposer de nouveau ce projet',
-  redepositLead: 'Un nouveau brouillon reprend ce que vous aviez écrit ; ce qui change sera montré au service.',
   partProblems: {
     'no-file': 'Choisissez un fichier.',
     'too-big': 'Ce fichier dépasse 20 Mo. Allégez-le ou coupez-le en deux.',

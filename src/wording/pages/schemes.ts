@@ -6,6 +6,7 @@ export const SCHEMES = {
   none: 'Aucun dispositif ne reçoit encore de dossiers ici. Les dispositifs des autres collectivités sont dans « Aides et dates ».',
   otherAids: 'Voir les aides et les dates de toutes les collectivités',
   calendar: 'Ajouter ces sessions à mon agenda (iCal)',
+  datesTitle: 'Dates des sessions',
   fictitious: 'Région fictive, pour apprendre : aucun dossier déposé ici n’ira nulle part.',
   nextRounds: 'Sessions',
   noRound: 'Aucune session n’est annoncée.',
@@ -34,6 +35,7 @@ export const SCHEMES = {
     `${of === 'this-aid' ? 'Cette aide' : 'L’argent public réuni'} : ${share} du budget au plus`,
   spending: (share: string, most: string | null): string =>
     `Dépenses dans la région : ${share} de l’aide au moins${most === null ? '' : `, sans jamais exiger plus de ${most} du budget`}`,
+  deMinimis: 'Aide « de minimis » : elle compte avec celles que l’entreprise a reçues de toutes les autorités',
   asked: 'Ce qui est demandé',
   required: 'demandé',
   optional: 'facultatif',

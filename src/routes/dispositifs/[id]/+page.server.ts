@@ -28,7 +28,7 @@ export const actions: Actions = {
     }
     const roundId = String((await request.formData()).get('session'))
     const id = randomBytes(12).toString('base64url')
-    const outcome = await beginApplication(house, { id, roundId, person, at: house.now(), from: null })
+    const outcome = await beginApplication(house, { id, roundId, person, at: house.now() })
     if (outcome.kind === 'unknown-round') return fail(404, { refusal: PAGE_NOT_FOUND.message })
     if (outcome.kind === 'round-closed') return fail(409, { refusal: MY_FILES.roundClosed })
     redirect(303, `/mes-dossiers/${id}`)

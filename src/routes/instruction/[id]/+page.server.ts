@@ -2,10 +2,12 @@ import { fail, redirect } from '@sveltejs/kit'
 import { openAppraisal } from '#application/appraise-file.ts'
 import { takeStep } from '#application/plan-step.ts'
 import { undoable, undoFileStep } from '#application/undo-file-step.ts'
+import { formerCopy } from '#application/begin-again.ts'
 import { personOf } from '#web/accounts/person-gate.ts'
 import { stepOfForm } from '#web/appraisal/act-options.ts'
 import { stepContext } from '#web/appraisal/batch-context.ts'
 import { appraisedView } from '#web/appraisal/file-view.ts'
+import { changesView } from '#web/deposit/changes-view.ts'
 import { refuseFile } from '#web/deposit/refuse-file.ts'
 import { APPRAISAL } from '#wording/pages/appraisal.ts'
 import { stepSentence, undoOutcomeSentence } from '#wording/step-refusals.ts'
@@ -13,12 +15,14 @@ import type { Actions, PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
   const { house } = locals
-  const personId = personOf(locals).id
-  const file = await openAppraisal(house, { fileId: params.id, personId, on: house.today() })
+  const asked = { fileId: params.id, personId: personOf(locals).id, on: house.today() }
+  const file = await openAppraisal(house, asked)
   if (file.kind !== 'opened') return refuseFile(file)
-  const context = await stepContext(house, personId)
-  const last = file.acts.includes('undo-step') ? undoable(file.events, personId, house.now()) : null
-  return { view: appraisedView(file, context, last), isDone: url.searchParams.has('fait') }
+  const [former, sent] = [await formerCopy(house.applications, file.application, { ...asked, act: 'read-file' }), file.sent.at(-1)]
+  const changes = former === null || sent === undefined ? null : changesView(former, sent, file.rules)
+  const context = await stepContext(house, asked.personId)
+  const last = file.acts.includes('undo-step') ? undoable(file.events, asked.personId, house.now()) : null
+  return { view: appraisedView(file, context, last), changes, isDone: url.searchParams.has('fait') }
 }
 
 export const actions: Actions = {

@@ -1,10 +1,14 @@
 import { error, fail, redirect } from '@sveltejs/kit'
 import { attachPart, detachPart, MOST_PART_BYTES } from '#application/attach-part.ts'
-import { openOwnFile, saveDraft, sendDraft, type OpenedFile } from '#application/deposit-application.ts'
+import { formerCopy, leftBehind } from '#application/begin-again.ts'
+import { openOwnFile, saveDraft, sendDraft, type OpenedFile, type SaveOutcome } from '#application/deposit-application.ts'
 import { supplyParts, withdrawApplication } from '#application/own-file-steps.ts'
+import type { ApplicationContent } from '#domain/grant/application.ts'
+import type { Instant } from '#domain/time/instant.ts'
 import { personOf } from '#web/accounts/person-gate.ts'
+import { changesView, originView } from '#web/deposit/changes-view.ts'
 import { contentOfForm } from '#web/deposit/file-form.ts'
-import { fileView } from '#web/deposit/file-view.ts'
+import { fileView, type FileView } from '#web/deposit/file-view.ts'
 import { refuseFile } from '#web/deposit/refuse-file.ts'
 import { frenchInstant } from '#wording/instants.ts'
 import { MY_FILES } from '#wording/pages/my-files.ts'
@@ -18,13 +22,30 @@ async function opened({ locals, params }: Asked): Promise<OpenedFile> {
   return file.kind === 'opened' ? file : refuseFile(file)
 }
 
+const givenBy = ({ locals, params }: Asked) => ({ fileId: params.id, personId: personOf(locals).id, on: locals.house.today() })
+
 export const load: PageServerLoad = async (event) => {
   const file = await opened(event)
-  if (file.application.state !== 'draft') redirect(303, `/mes-dossiers/${event.params.id}/recepisse`)
-  return { view: fileView(file, event.locals.house.now()), isSaved: event.url.searchParams.has('enregistre') }
+  const { application, rules } = file
+  if (application.state !== 'draft')
+    redirect(303, `/mes-dossiers/${application.id}/${application.number === null ? 'reprendre' : 'recepisse'}`)
+  const { applications, now } = event.locals.house
+  const left = await leftBehind(applications, application.id)
+  const former = await formerCopy(applications, application, { ...givenBy(event), act: 'read-own' })
+  return {
+    view: fileView(file, now()),
+    origin: left === null ? null : originView(former?.fileNumber ?? null, left),
+    changes: former === null ? null : changesView(former, application, rules),
+    personId: personOf(event.locals).id,
+    isSaved: event.url.searchParams.has('enregistre'),
+  }
 }
 
-const givenBy = ({ locals, params }: Asked) => ({ fileId: params.id, personId: personOf(locals).id, on: locals.house.today() })
+type Saved = Extract<SaveOutcome, { kind: 'saved' }>
+
+/** A draft as it stands once saved in the background. */
+const savedView = (file: OpenedFile, content: ApplicationContent, { saved, findings }: Saved, at: Instant): FileView =>
+  fileView({ ...file, findings, application: { ...file.application, content, saved, savedAt: at } }, at)
 
 export const actions: Actions = {
   save: async (event) => {
@@ -38,9 +59,11 @@ export const actions: Actions = {
     if (saved.kind === 'saved-elsewhere')
       return fail(409, {
         refusal: MY_FILES.savedElsewhere,
-        kept: fileView({ ...file, application: { ...file.application, content } }, locals.house.now()),
+        reason: saved.kind,
+        kept: fileView({ ...file, application: { ...file.application, content, saved: seen } }, locals.house.now()),
       })
     if (saved.kind !== 'saved') return refuseFile(saved)
+    if (form.get('discret') !== null) return { refusal: null, kept: null, latest: savedView(file, content, saved, locals.house.now()) }
     if (form.get('envoyer') === null) redirect(303, `/mes-dossiers/${params.id}?enregistre`)
     const sent = await sendDraft(locals.house, {
       ...givenBy(event),

@@ -1,4 +1,5 @@
 import { openOwnFile } from '#application/deposit-application.ts'
+import { FILE_COPY_FORMAT } from '#domain/grant/file-copy.ts'
 import { personOf } from '#web/accounts/person-gate.ts'
 import { refuseFile } from '#web/deposit/refuse-file.ts'
 import type { RequestHandler } from './$types'
@@ -11,10 +12,11 @@ export const GET: RequestHandler = async ({ locals, params }) => {
   const { application, rules, round } = file
   const sent = await house.applications.sent(params.id)
   const whole = {
-    format: 'contrechamp-dossier-1',
+    format: FILE_COPY_FORMAT,
     number: application.number,
     scheme: rules.title,
     round: round.label,
+    questions: rules.fields.map(({ id, label }) => ({ id, label })),
     content: application.content,
     parts: application.parts.map(({ documentId, name, media, size, fingerprint }) => ({
       document: documentId,

@@ -1,7 +1,10 @@
 import { redirect } from '@sveltejs/kit'
+import { formerCopy } from '#application/begin-again.ts'
+import { coApplicantNames } from '#application/co-applicants.ts'
 import { openOwnFile } from '#application/deposit-application.ts'
 import { lettersOf } from '#application/read-letters.ts'
 import { personOf } from '#web/accounts/person-gate.ts'
+import { changesView } from '#web/deposit/changes-view.ts'
 import { printedReceipt, receiptView } from '#web/deposit/receipt-view.ts'
 import { refuseFile } from '#web/deposit/refuse-file.ts'
 import { frenchDay } from '#wording/days.ts'
@@ -9,17 +12,28 @@ import type { PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async ({ locals, params }) => {
   const { house } = locals
-  const file = await openOwnFile(house, { fileId: params.id, personId: personOf(locals).id, on: house.today() })
+  const asked = { fileId: params.id, personId: personOf(locals).id, on: house.today() }
+  const file = await openOwnFile(house, asked)
   if (file.kind !== 'opened') return refuseFile(file)
   if (file.application.number === null) redirect(303, `/mes-dossiers/${params.id}`)
-  const [sent] = await house.applications.sent(params.id)
+  const copies = await house.applications.sent(params.id)
+  const [sent] = copies
   if (sent === undefined) throw new Error('a file was sent without its copy')
-  const view = receiptView(file, sent, await house.applications.events(params.id), house.now())
+  const view = receiptView(
+    file,
+    sent,
+    {
+      events: await house.applications.events(params.id),
+      coApplicants: await coApplicantNames(house, params.id, house.now()),
+    },
+    house.now(),
+  )
   locals.printed = printedReceipt(view)
+  const former = await formerCopy(house.applications, file.application, { ...asked, act: 'read-own' })
   const letters = (await lettersOf(house, file.application)).map(({ eventId, subject, on }) => ({
     href: `/mes-dossiers/${params.id}/lettre/${eventId}`,
     subject,
     on: frenchDay(on),
   }))
-  return { view, letters: letters.toReversed() }
+  return { view, letters: letters.toReversed(), changes: former === null ? null : changesView(former, copies.at(-1) ?? sent, file.rules) }
 }
