@@ -83,7 +83,11 @@ export async function yearSelection({ selection, schemes }: Desk, authorityId: s
     tables: DIMENSIONS.map((dimension) => ({
       dimension,
       rows: selectionRows(
-        counted.map((file) => ({ category: CATEGORY[dimension](file), isRecommended: file.opinion === 'recommended', awarded: file.awarded })),
+        counted.map((file) => ({
+          category: CATEGORY[dimension](file),
+          isRecommended: file.opinion === 'recommended',
+          awarded: file.awarded,
+        })),
       ),
     })),
   }

@@ -2,7 +2,6 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { awardedFile, text, wordsOf as words } from './heard.ts'
 import { asked, played } from './played.ts'
 
-
 describe('from a vote to the last euro', () => {
   let id = ''
   beforeAll(async () => {

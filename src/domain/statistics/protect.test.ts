@@ -67,8 +67,7 @@ describe('an adversary who adds and subtracts', () => {
         const open = counts.map((count) => ({ ...count, isKnown: false }))
         const silent = silentCounts(open, sums)
         const possible = possibleValues(open, sums, silent)
-        for (const { id, isSensitive } of open)
-          if (isSensitive) expect(silent.has(id) && (possible.get(id)?.size ?? 0)).not.toBe(1)
+        for (const { id, isSensitive } of open) if (isSensitive) expect(silent.has(id) && (possible.get(id)?.size ?? 0)).not.toBe(1)
       }),
       { numRuns: 150 },
     )
@@ -76,7 +75,12 @@ describe('an adversary who adds and subtracts', () => {
   it('nor in a table of two entries, through its lines and columns together', () => {
     fc.assert(
       fc.property(fc.array(cell, { minLength: 4, maxLength: 4 }), ([a = 0, b = 0, c = 0, d = 0]) => {
-        const plain = (id: string, value: number, isKnown: boolean): Count => ({ id, value, isSensitive: !isKnown && isSmall(value), isKnown })
+        const plain = (id: string, value: number, isKnown: boolean): Count => ({
+          id,
+          value,
+          isSensitive: !isKnown && isSmall(value),
+          isKnown,
+        })
         const counts = [
           plain('a', a, false),
           plain('b', b, false),

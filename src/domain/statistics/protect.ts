@@ -42,12 +42,7 @@ const isFound = (range: { readonly least: number; readonly most: number } | unde
   range !== undefined && range.least === range.most
 
 /** The smallest count that may be kept silent, a zero last, in a sum that holds this one, then in any sum that holds a silent one. */
-function nextSilent(
-  id: string,
-  byId: ReadonlyMap<string, Count>,
-  silent: ReadonlySet<string>,
-  sums: readonly Sum[],
-): string | undefined {
+function nextSilent(id: string, byId: ReadonlyMap<string, Count>, silent: ReadonlySet<string>, sums: readonly Sum[]): string | undefined {
   const near = sums.filter(({ total, parts }) => total === id || parts.includes(id))
   const linked = sums.filter(({ total, parts }) => silent.has(total) || parts.some((part) => silent.has(part)))
   for (const among of [near, linked]) {

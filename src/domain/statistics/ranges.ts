@@ -15,7 +15,7 @@ export function ranges(unsaid: readonly string[], said: ReadonlyMap<string, numb
   const found = new Map<string, Range>(unsaid.map((id) => [id, { least: 0, most: Number.POSITIVE_INFINITY }]))
   const own = sums.flatMap((sum) => equationOf(sum, said, found) ?? [])
   const equations = [...own, ...reduced(own)]
-  for (let isNarrowed = true; isNarrowed; ) {
+  for (let isNarrowed = true; isNarrowed;) {
     isNarrowed = false
     for (const { terms, constant } of equations) {
       for (const [id, factor] of terms) {

@@ -28,7 +28,16 @@ describe('who is selected, by category', () => {
 })
 
 it.each([
-  [{ a: 0, b: 5, c: 9 }, { a: 0, b: 5, c: 9 }],
-  [{ a: 0, b: 4, c: 9 }, { a: 0, b: null, c: null }],
-  [{ a: 1, b: 2, c: 9 }, { a: null, b: null, c: 9 }],
+  [
+    { a: 0, b: 5, c: 9 },
+    { a: 0, b: 5, c: 9 },
+  ],
+  [
+    { a: 0, b: 4, c: 9 },
+    { a: 0, b: null, c: null },
+  ],
+  [
+    { a: 1, b: 2, c: 9 },
+    { a: null, b: null, c: 9 },
+  ],
 ])('%o is told as %o', (counts, told) => expect(toldCounts(counts)).toEqual(told))

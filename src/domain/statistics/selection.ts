@@ -52,7 +52,12 @@ export function toldCounts<Key extends string>(counts: Readonly<Record<Key, numb
 
 /** Which counts of a line to keep silent, by what each is and what it leaves; their sum is known to all. */
 function silentAmong(line: readonly (readonly [id: string, value: number, left: number])[]): ReadonlySet<string> {
-  const counts: Count[] = line.map(([id, value, left]) => ({ id: `=${id}`, value, isSensitive: isSmall(value) || isSmall(left), isKnown: false }))
+  const counts: Count[] = line.map(([id, value, left]) => ({
+    id: `=${id}`,
+    value,
+    isSensitive: isSmall(value) || isSmall(left),
+    isKnown: false,
+  }))
   const sum: Count = { id: 'total', value: line.reduce((all, [, value]) => all + value, 0), isSensitive: false, isKnown: true }
   const silent = silentCounts([...counts, sum], [{ total: sum.id, parts: counts.map(({ id }) => id) }])
   return new Set([...silent].map((id) => id.slice(1)))

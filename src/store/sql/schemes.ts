@@ -134,7 +134,16 @@ async function readSchemes(db: Kysely<Database>, id: string | null): Promise<Sch
   const rows = await db
     .selectFrom('scheme')
     .innerJoin('authority', 'authority.id', 'scheme.authority_id')
-    .select(['scheme.id as scheme_id', 'authority.id', 'authority.name', 'territory_id', 'number_prefix', 'siret', 'is_fictitious', 'contact'])
+    .select([
+      'scheme.id as scheme_id',
+      'authority.id',
+      'authority.name',
+      'territory_id',
+      'number_prefix',
+      'siret',
+      'is_fictitious',
+      'contact',
+    ])
     .$if(id !== null, (query) => query.where('scheme.id', '=', id ?? ''))
     .execute()
   if (rows.length === 0) return []

@@ -19,7 +19,14 @@ export const selectionOf = (db: Kysely<Database>): Selection => ({
         join.onRef('scheme_version.scheme_id', '=', 'round.scheme_id').onRef('scheme_version.number', '=', 'round.version_number'),
       )
       .leftJoin('opinion', 'opinion.application_id', 'application.id')
-      .select(['application.id', 'application.content', 'application.state', 'round.id as round_id', 'round.scheme_id', 'round.committee_id'])
+      .select([
+        'application.id',
+        'application.content',
+        'application.state',
+        'round.id as round_id',
+        'round.scheme_id',
+        'round.committee_id',
+      ])
       .select(['scheme_version.rules', 'opinion.kind'])
       .where('scheme.authority_id', '=', authorityId)
       .where('application.number', 'is not', null)
