@@ -97,6 +97,22 @@ export async function saveDraft(
   return { kind: 'saved', saved, findings }
 }
 
+/** Whether one's own file was sent with this very content: the same form come again, by a second press or after a lost answer. */
+export async function wasSentAs(
+  desk: Desk,
+  given: {
+    readonly fileId: string
+    readonly personId: string
+    readonly on: string
+    readonly content: ApplicationContent
+    readonly fingerprint: (content: object) => string
+  },
+): Promise<boolean> {
+  const opened = await openOwnFile(desk, given)
+  if (opened.kind !== 'opened' || opened.application.number === null) return false
+  return given.fingerprint(opened.application.content) === given.fingerprint(given.content)
+}
+
 export type SendOutcome =
   | { readonly kind: 'sent' | 'already'; readonly number: string; readonly sentAt: string; readonly fingerprint: string }
   | { readonly kind: 'saved-elsewhere' | 'not-a-draft' | 'round-to-come' | 'round-closed' }

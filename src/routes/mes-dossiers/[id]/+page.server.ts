@@ -1,6 +1,6 @@
 import { error, fail, redirect } from '@sveltejs/kit'
 import { attachPart, detachPart, MOST_PART_BYTES } from '#application/attach-part.ts'
-import { openOwnFile, saveDraft, sendDraft, type OpenedFile } from '#application/deposit-application.ts'
+import { openOwnFile, saveDraft, sendDraft, wasSentAs, type OpenedFile } from '#application/deposit-application.ts'
 import { supplyParts, withdrawApplication } from '#application/own-file-steps.ts'
 import { personOf } from '#web/accounts/person-gate.ts'
 import { contentOfForm } from '#web/deposit/file-form.ts'
@@ -33,7 +33,11 @@ export const actions: Actions = {
     const file = await opened(event)
     const content = contentOfForm(form, file.rules, file.application.content)
     const seen = Number(form.get('vu'))
+    const isToSend = form.get('envoyer') !== null
+    const isSent = (): Promise<boolean> => wasSentAs(locals.house, { ...givenBy(event), content, fingerprint: locals.house.fingerprintOf })
+    const receipt = `/mes-dossiers/${params.id}/recepisse`
     const saved = await saveDraft(locals.house, { ...givenBy(event), seen, content })
+    if (saved.kind !== 'saved' && isToSend && (await isSent())) redirect(303, receipt)
     if (saved.kind === 'sent') return fail(409, { refusal: MY_FILES.sentAlready, kept: null })
     if (saved.kind === 'saved-elsewhere')
       return fail(409, {
@@ -41,14 +45,14 @@ export const actions: Actions = {
         kept: fileView({ ...file, application: { ...file.application, content } }, locals.house.now()),
       })
     if (saved.kind !== 'saved') return refuseFile(saved)
-    if (form.get('envoyer') === null) redirect(303, `/mes-dossiers/${params.id}?enregistre`)
+    if (!isToSend) redirect(303, `/mes-dossiers/${params.id}?enregistre`)
     const sent = await sendDraft(locals.house, {
       ...givenBy(event),
       at: locals.house.now(),
       seen: saved.saved,
       fingerprint: locals.house.fingerprintOf,
     })
-    if (sent.kind === 'sent' || sent.kind === 'already') redirect(303, `/mes-dossiers/${params.id}/recepisse`)
+    if (sent.kind === 'sent' || sent.kind === 'already' || (await isSent())) redirect(303, receipt)
     if (sent.kind === 'unknown-file' || sent.kind === 'refused') return refuseFile(sent)
     const refusals = {
       prevented: MY_FILES.prevented,
