@@ -11,7 +11,7 @@ const { values } = parseArgs({
     database: { type: 'string', default: 'server' },
     deposits: { type: 'string', default: '5000' },
     minutes: { type: 'string', default: '10' },
-    together: { type: 'string', default: '24' },
+    together: { type: 'string', default: '16' },
     seed: { type: 'string', default: '20261125' },
   },
 })

@@ -4,7 +4,7 @@ import { roundStanding } from '#domain/scheme/round.ts'
 import type { Instant } from '#domain/time/instant.ts'
 import type { Actor } from './ports/actor.ts'
 import type { Application, Applications, Doer } from './ports/applications.ts'
-import { permittedFile, type Permit } from './permit.ts'
+import { permit, permittedFile, type Permit } from './permit.ts'
 import type { AnnouncedRound, Scheme, Schemes } from './ports/schemes.ts'
 import type { SchemeRules } from '#domain/scheme/scheme-rules.ts'
 
@@ -134,8 +134,8 @@ export async function sendDraft(
   if (opened.kind !== 'opened') return opened
   const { application, round, findings } = opened
   if (application.number === null) {
-    const permitted = await permittedFile(desk.applications, { act: 'submit', ...given })
-    if (permitted.kind !== 'permitted') return permitted
+    const allowed = await permit(desk.applications, { act: 'submit', ...given })
+    if (allowed.kind !== 'allowed') return allowed
     const standing = roundStanding(round, given.at)
     if (standing !== 'open') return { kind: standing === 'closed' ? 'round-closed' : 'round-to-come' }
     const prevented = findings.filter(({ kind }) => PREVENTING.includes(kind))

@@ -41,7 +41,7 @@ export type RushReport = {
   readonly problems: readonly string[]
   readonly lasted: number
   readonly waited: Spread
-  readonly steps: Readonly<Record<Step | 'every', Spread>>
+  readonly steps: Readonly<Record<Step | 'step' | 'deposit', Spread>>
   readonly triedAgain: number
   readonly unsentDrafts: number
   readonly restarts: readonly number[]
@@ -82,7 +82,8 @@ export async function rush(setting: RushSetting): Promise<RushReport> {
       lasted: ran.lasted,
       waited: spread(ran.waits),
       steps: {
-        every: spread(STEPS.flatMap((step) => ran.times[step])),
+        deposit: spread(ran.wholes),
+        step: spread(STEPS.flatMap((step) => ran.times[step])),
         ...(Object.fromEntries(STEPS.map((step) => [step, spread(ran.times[step])])) as Record<Step, Spread>),
       },
       triedAgain: ran.triedAgain,
@@ -103,6 +104,8 @@ type Ran = {
   readonly failures: string[]
   readonly times: Record<Step, number[]>
   readonly waits: number[]
+  /** From the first form to the receipt read. */
+  readonly wholes: number[]
   readonly restarts: number[]
   triedAgain: number
   lasted: number
@@ -117,6 +120,7 @@ async function depositAll(setting: RushSetting, sites: Sites, people: readonly A
     failures: [],
     times: { begin: [], read: [], attach: [], save: [], send: [], receipt: [] },
     waits: [],
+    wholes: [],
     restarts: [],
     triedAgain: 0,
     lasted: 0,
@@ -160,9 +164,11 @@ async function depositAll(setting: RushSetting, sites: Sites, people: readonly A
       if (who === undefined) throw new Error('fewer people than deposits')
       const wait = (due[place] ?? 0) - (performance.now() - from)
       if (wait > 0) await pause(wait)
-      ran.waits.push(Math.max(0, performance.now() - from - (due[place] ?? 0)))
+      const begun = performance.now()
+      ran.waits.push(Math.max(0, begun - from - (due[place] ?? 0)))
       try {
         const { wish, ...one } = await deposit(desk, wishOf(who, place))
+        ran.wholes.push(performance.now() - begun)
         ran.acknowledged.push({ ...one, wish: { ...wish, documents: wish.documents.map((file) => ({ ...file, bytes: NO_BYTES })) } })
       } catch (cause) {
         ran.failures.push(`${who.name}: ${cause instanceof Error ? cause.message : String(cause)}`)
