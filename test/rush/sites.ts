@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { mkdirSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { startSite, type RunningSite } from '../site/site-process.ts'
@@ -22,6 +22,9 @@ export type Sites = {
 
 /** Starts as many processes on one database, set as in production but for their own ports. */
 export async function openSites(count: number, folder: string, databaseUrl: string | undefined): Promise<Sites> {
+  // Nothing of the pack: deposits alone are our subject.
+  const pack = join(folder, 'pack')
+  mkdirSync(pack, { recursive: true })
   const start = async (): Promise<Place> => {
     const port = await freePort()
     const site = await startSite({
@@ -29,6 +32,7 @@ export async function openSites(count: number, folder: string, databaseUrl: stri
       ORIGIN_URL: PUBLIC_ORIGIN,
       CONTRECHAMP_SECRET: SECRET,
       CONTRECHAMP_RATE: '',
+      CONTRECHAMP_DATA: pack,
       // The log is signed by one key: processes of one machine share their folder.
       CONTRECHAMP_VAR: join(folder, 'var'),
       ...(databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl }),
