@@ -23,8 +23,8 @@ const freePort = () =>
     })
   })
 
-/** A PostgreSQL server on this machine alone, in a folder that goes with it; initdb refuses root, so the packages' own user runs it then. */
-export async function startServer(programs) {
+/** A PostgreSQL server on this machine alone, in a folder that goes with it; initdb refuses root, so the packages' own user runs it then. Durable, it writes to the disk before it answers. */
+export async function startServer(programs, { isDurable = false } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'contrechamp-pg-'))
   chmodSync(folder, 0o755)
   if (isRoot) spawnSync('chown', ['postgres', folder])
@@ -32,7 +32,7 @@ export async function startServer(programs) {
   const run = (line) => (isRoot ? spawnSync('su', ['postgres', '-s', '/bin/sh', '-c', `cd / && ${line}`]) : spawnSync('sh', ['-c', line]))
   run(`${programs}/initdb -D ${folder}/base --locale=C -E UTF8 -A trust -U contrechamp`)
   const started = run(
-    `${programs}/pg_ctl -D ${folder}/base -w -o '-p ${port} -k ${folder} -c listen_addresses=127.0.0.1 -c fsync=off' -l ${folder}/log start`,
+    `${programs}/pg_ctl -D ${folder}/base -w -o '-p ${port} -k ${folder} -c listen_addresses=127.0.0.1 -c fsync=${isDurable ? 'on' : 'off'}' -l ${folder}/log start`,
   )
   const stop = () => {
     run(`${programs}/pg_ctl -D ${folder}/base -m immediate stop`)

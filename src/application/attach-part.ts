@@ -9,7 +9,7 @@ export const MOST_PART_BYTES = 20 * 1024 * 1024
 const MOST_PARTS = 50
 
 export type AttachOutcome =
-  | { readonly kind: 'attached' | 'removed' | 'no-file' | 'too-big' | 'not-accepted' | 'too-many' | 'unknown-document' }
+  | { readonly kind: 'attached' | 'removed' | 'no-file' | 'too-big' | 'not-accepted' | 'too-many' | 'unknown-document' | 'sent-meanwhile' }
   | Exclude<Permit, { kind: 'allowed' }>
 
 type Desk = { readonly applications: Applications; readonly schemes: Schemes }
@@ -31,8 +31,8 @@ export async function attachPart(
   const media = partMedia(given.bytes)
   if (media === undefined) return { kind: 'not-accepted' }
   const { fileId: applicationId, documentId, name, bytes, fingerprint, personId: by } = given
-  await applications.addPart({ applicationId, documentId, name, media, fingerprint, bytes, by })
-  return { kind: 'attached' }
+  const kept = await applications.addPart({ applicationId, documentId, name, media, fingerprint, bytes, by, whileIn: application.state })
+  return { kind: kept === null ? 'sent-meanwhile' : 'attached' }
 }
 
 /** One's file while its documents may change: a draft, or one that parts are asked for. */
@@ -48,6 +48,6 @@ const isAsked = ({ documents }: SchemeRules, id: string): boolean =>
 export async function detachPart({ applications }: Desk, given: Given & { readonly partId: number }): Promise<AttachOutcome> {
   const permitted = await changeableFile(applications, given)
   if (permitted.kind !== 'permitted') return permitted
-  await applications.removePart(given.fileId, given.partId)
+  await applications.removePart(given.fileId, given.partId, permitted.application.state)
   return { kind: 'removed' }
 }

@@ -6,7 +6,7 @@ import type { Day } from '#domain/time/day.ts'
 import type { Instant } from '#domain/time/instant.ts'
 import type { Actor } from './ports/actor.ts'
 import type { Application, Applications, Doer } from './ports/applications.ts'
-import { permittedFile, type Permit, type Permitted } from './permit.ts'
+import { permit, permittedFile, type Permit, type Permitted } from './permit.ts'
 import type { AnnouncedRound, Scheme, Schemes } from './ports/schemes.ts'
 import type { SchemeRules } from '#domain/scheme/scheme-rules.ts'
 
@@ -112,6 +112,22 @@ export async function saveDraft(
   return { kind: 'saved', saved, findings }
 }
 
+/** Whether one's own file was sent with this very content: the same form come again, by a second press or after a lost answer. */
+export async function wasSentAs(
+  desk: Desk,
+  given: {
+    readonly fileId: string
+    readonly personId: string
+    readonly on: string
+    readonly content: ApplicationContent
+    readonly fingerprint: (content: object) => string
+  },
+): Promise<boolean> {
+  const opened = await openOwnFile(desk, given)
+  if (opened.kind !== 'opened' || opened.application.number === null) return false
+  return given.fingerprint(opened.application.content) === given.fingerprint(given.content)
+}
+
 export type SendOutcome =
   | { readonly kind: 'sent' | 'already'; readonly number: string; readonly sentAt: string; readonly fingerprint: string }
   | { readonly kind: 'saved-elsewhere' | 'not-a-draft' | 'round-to-come' | 'round-closed' }
@@ -133,8 +149,8 @@ export async function sendDraft(
   if (opened.kind !== 'opened') return opened
   const { application, round, findings } = opened
   if (application.number === null) {
-    const permitted = await permittedFile(desk.applications, { act: 'submit', ...given })
-    if (permitted.kind !== 'permitted') return permitted
+    const allowed = await permit(desk.applications, { act: 'submit', ...given })
+    if (allowed.kind !== 'allowed') return allowed
     const standing = roundStanding(round, given.at)
     if (standing !== 'open') return { kind: standing === 'closed' ? 'round-closed' : 'round-to-come' }
     const prevented = findings.filter(({ kind }) => PREVENTING.includes(kind))

@@ -92,6 +92,52 @@ describe('de minimis aid', () => {
   })
 })
 
+describe('a form that comes again, by a second press or after a lost answer', () => {
+  const form = { vu: '0', titre: 'Deux fois', forme: 'short', 'demandeur-nom': 'Nour Exemple', montant: '8000', 'decl-honour': 'oui' }
+  const told = (answer: Response): unknown[] => [answer.status, answer.headers.get('location')]
+  const saved = (draft: string): unknown[] => [303, `${draft}?enregistre`]
+  const sent = (draft: string): unknown[] => [303, `${draft}/recepisse`]
+
+  it('saved twice, it is saved; with other words, it is an old page', async () => {
+    const cookie = await played('demo-autrice')
+    const draft = await begunFile(cookie)
+    const save = async (fields: Readonly<Record<string, string>>) => told(await asked(`${draft}?/save`, cookie, fields))
+    expect([await save(form), await save(form)]).toEqual([saved(draft), saved(draft)])
+    expect((await save({ ...form, titre: 'Autrement' }))[0]).toBe(409)
+  })
+
+  it('sent three times, two at once, each answer leads to the one receipt; with other words, it is refused', async () => {
+    const cookie = await played('demo-autrice')
+    const draft = await begunFile(cookie)
+    const send = async (fields: Readonly<Record<string, string>>) =>
+      told(await asked(`${draft}?/save`, cookie, { ...fields, envoyer: 'oui' }))
+    expect(await Promise.all([send(form), send(form)])).toEqual([sent(draft), sent(draft)])
+    expect(await send(form)).toEqual(sent(draft))
+    expect((await send({ ...form, titre: 'Autrement' }))[0]).toBe(403)
+    const copy = (await (await asked(`${draft}/dossier.json`, cookie)).json()) as { sent: unknown[] }
+    expect(copy.sent.length).toBe(1)
+  })
+
+  it('attached twice, a document is in the file once', async () => {
+    const cookie = await played('demo-autrice')
+    const draft = await begunFile(cookie)
+    const attach = (): Promise<Response> => {
+      const parts = new FormData()
+      parts.set('document', 'synopsis')
+      parts.set('fichier', new Blob(['%PDF-1.7\n'], { type: 'application/pdf' }), 'synopsis.pdf')
+      return fetch(`${address}${draft}?/attach`, {
+        method: 'POST',
+        redirect: 'manual',
+        headers: { cookie, origin: address },
+        body: parts,
+      })
+    }
+    expect([(await attach()).status, (await attach()).status]).toEqual([303, 303])
+    const copy = (await (await asked(`${draft}/dossier.json`, cookie)).json()) as { parts: unknown[] }
+    expect(copy.parts.length).toBe(1)
+  })
+})
+
 describe.skipIf(NO_BROWSER !== undefined)('from a scheme to a receipt, on a telephone and without JavaScript', () => {
   let browser: Browser
   let context: BrowserContext

@@ -66,6 +66,8 @@ export type NewPart = {
   readonly fingerprint: string
   readonly bytes: Uint8Array
   readonly by: string
+  /** Where the file stood when it was permitted. */
+  readonly whileIn: ApplicationState
 }
 
 /** A file as a list of work shows it. */
@@ -98,10 +100,11 @@ export type Applications = {
   readonly find: (id: string) => Promise<Application | null>
   /** A person's own files, the last saved first. */
   readonly ofPerson: (personId: string) => Promise<readonly Application[]>
-  /** Keeps a draft; `false` when another page saved it since, or it is no longer a draft. */
+  /** Keeps a draft, unless another page saved it since or it is no longer a draft; what was just kept, come again, answers as the first time. */
   readonly save: (id: string, seen: number, content: ApplicationContent) => Promise<number | 'saved-elsewhere' | 'sent'>
-  readonly addPart: (part: NewPart) => Promise<number>
-  readonly removePart: (applicationId: string, partId: number) => Promise<boolean>
+  /** Keeps a document, once however many times the same comes; `null` when the file moved meanwhile. */
+  readonly addPart: (part: NewPart) => Promise<number | null>
+  readonly removePart: (applicationId: string, partId: number, whileIn: ApplicationState) => Promise<boolean>
   readonly partBytes: (
     applicationId: string,
     partId: number,

@@ -46,10 +46,10 @@ export async function appendLog(transaction: Transaction<Database>, { act, at, f
     .insertInto('log_entry')
     .values({ seq: entry.seq, at: instant, text, hash: sha256Text(text) })
     .execute()
-  for (const { name, salt, value } of openings)
+  if (openings.length > 0)
     await transaction
       .insertInto('log_opening')
-      .values({ seq: entry.seq, name, salt, value: keepableJson({ value }) })
+      .values(openings.map(({ name, salt, value }) => ({ seq: entry.seq, name, salt, value: keepableJson({ value }) })))
       .execute()
   return entry.seq
 }

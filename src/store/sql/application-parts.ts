@@ -1,5 +1,6 @@
 import { sql, type Kysely, type Transaction } from 'kysely'
 import type { ApplicationPart, NewPart } from '#application/ports/applications.ts'
+import type { ApplicationState } from '#domain/grant/application-life.ts'
 import type { Database } from '../schema.ts'
 import { keepable } from './keepable-json.ts'
 
@@ -31,13 +32,24 @@ export async function partsOf(db: Kysely<Database>, ids: readonly string[]): Pro
   )
 }
 
-/** Keeps a document's bytes, once, and its place in the file. */
-export async function addPart(transaction: Transaction<Database>, part: NewPart): Promise<number> {
+/** Keeps a document's bytes, once, and its place in the file, once too; nothing when the file no longer stands where its documents could change. */
+export async function addPart(transaction: Transaction<Database>, part: NewPart): Promise<number | null> {
+  if (!(await holdsIn(transaction, part.applicationId, part.whileIn))) return null
   await transaction
     .insertInto('deposited_file')
     .values({ fingerprint: part.fingerprint, size: part.bytes.length, bytes: part.bytes })
     .onConflict((conflict) => conflict.column('fingerprint').doNothing())
     .execute()
+  const known = await transaction
+    .selectFrom('application_part')
+    .select('id')
+    .where('application_id', '=', part.applicationId)
+    .where('document_id', '=', part.documentId)
+    .where('name', '=', keepable(part.name))
+    .where('fingerprint', '=', part.fingerprint)
+    .where('removed_at', 'is', null)
+    .executeTakeFirst()
+  if (known !== undefined) return known.id
   const { id } = await transaction
     .insertInto('application_part')
     .values({
@@ -78,9 +90,15 @@ export async function copyParts(
     .execute()
 }
 
-/** Takes a document off a file; its row stays, with the moment. */
-export async function removePart(db: Kysely<Database>, applicationId: string, partId: number): Promise<boolean> {
-  const removed = await db
+/** Takes a document off a file that still stands where its documents could change; its row stays, with the moment. */
+export async function removePart(
+  transaction: Transaction<Database>,
+  applicationId: string,
+  partId: number,
+  whileIn: ApplicationState,
+): Promise<boolean> {
+  if (!(await holdsIn(transaction, applicationId, whileIn))) return false
+  const removed = await transaction
     .updateTable('application_part')
     .set({ removed_at: sql`now()` })
     .where('id', '=', partId)
@@ -89,4 +107,10 @@ export async function removePart(db: Kysely<Database>, applicationId: string, pa
     .returning('id')
     .executeTakeFirst()
   return removed !== undefined
+}
+
+/** Whether a file stands in that state, and holds it there: who sends it waits until its documents are settled. */
+async function holdsIn(transaction: Transaction<Database>, id: string, state: ApplicationState): Promise<boolean> {
+  const row = await transaction.selectFrom('application').select('state').where('id', '=', id).forUpdate().executeTakeFirst()
+  return row?.state === state
 }

@@ -1,4 +1,5 @@
-import type { Kysely } from 'kysely'
+import { sql, type Kysely } from 'kysely'
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Applications, Tie } from '#application/ports/applications.ts'
 import type { ApplicationState } from '#domain/grant/application-life.ts'
 import { COMMITTEE_SEATS, type Role } from '#domain/person/role.ts'
@@ -12,24 +13,25 @@ export async function tiesOf(db: Kysely<Database>, id: string, personId: string,
     .selectFrom('application')
     .innerJoin('round', 'round.id', 'application.round_id')
     .innerJoin('scheme', 'scheme.id', 'round.scheme_id')
-    .select(['application.state', 'round.committee_id', 'scheme.authority_id'])
+    .select(({ selectFrom }) => [
+      'application.state',
+      'round.committee_id',
+      jsonArrayFrom(selectFrom('application_person').select('tie').where('application_id', '=', id).where('person_id', '=', personId)).as(
+        'ties',
+      ),
+      jsonArrayFrom(
+        rolesHeld(db, on)
+          .select(['role', 'body_id'])
+          .where('person_id', '=', personId)
+          .where('authority_id', '=', sql.ref<string>('scheme.authority_id')),
+      ).as('held'),
+    ])
     .where('application.id', '=', id)
     .where('application.destroyed_at', 'is', null)
     .executeTakeFirst()
   if (file === undefined) return null
-  const ties = await db
-    .selectFrom('application_person')
-    .select('tie')
-    .where('application_id', '=', id)
-    .where('person_id', '=', personId)
-    .execute()
-  const held = await rolesHeld(db, on)
-    .select(['role', 'body_id'])
-    .where('person_id', '=', personId)
-    .where('authority_id', '=', file.authority_id)
-    .execute()
-  const roles = held.map(({ role, body_id }) => ({ role: role as Role, body_id }))
-  const has = (...wanted: readonly Tie[]): boolean => ties.some(({ tie }) => wanted.some((one) => one === tie))
+  const roles = file.held.map(({ role, body_id }) => ({ role: role as Role, body_id }))
+  const has = (...wanted: readonly Tie[]): boolean => file.ties.some(({ tie }) => wanted.some((one) => one === tie))
   const hasSeat = roles.some(({ role, body_id }) => COMMITTEE_SEATS.includes(role) && body_id === file.committee_id)
   const isApplicant = has('applicant', 'co-applicant')
   return {

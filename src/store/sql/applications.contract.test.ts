@@ -22,6 +22,7 @@ const part = (applicationId: string, text: string) => ({
   fingerprint: createHash('sha256').update(text).digest('hex'),
   bytes: new TextEncoder().encode(text),
   by: 'autrice',
+  whileIn: 'draft' as const,
 })
 
 describe.each(STORE_KINDS)('files deposited on %s', (kind) => {
@@ -49,6 +50,41 @@ describe.each(STORE_KINDS)('files deposited on %s', (kind) => {
     expect((await files.ofPerson('autrice')).map((file) => file.id)).toContain(id)
     expect(await files.ofPerson('autre')).toEqual([])
     expect((await files.events(id)).map((event) => [event.kind, event.stateAfter])).toEqual([['begun', 'draft']])
+  })
+
+  it('what was just saved, come again after a lost answer, answers as the first time; later it is an old page', async () => {
+    const id = await begun()
+    const content = { ...SMALL_FILE, title: 'Un\u0000' }
+    expect([await files.save(id, 0, content), await files.save(id, 0, content)]).toEqual([1, 1])
+    expect(await files.save(id, 1, SMALL_FILE)).toBe(2)
+    expect(await files.save(id, 0, content)).toBe('saved-elsewhere')
+    expect(await files.save(id, 0, SMALL_FILE)).toBe('saved-elsewhere')
+  })
+
+  it('the same document come again is in the file once; removed, it may come back', async () => {
+    const id = await begun()
+    const first = await files.addPart(part(id, 'synopsis'))
+    expect(await files.addPart(part(id, 'synopsis'))).toBe(first)
+    expect(await files.addPart({ ...part(id, 'synopsis'), documentId: 'autre' })).not.toBe(first)
+    expect(await files.removePart(id, first ?? 0, 'draft')).toBe(true)
+    expect(await files.addPart(part(id, 'synopsis'))).not.toBe(first)
+    expect((await files.find(id))?.parts.length).toBe(2)
+  })
+
+  it('documents that come while a file is sent are in what was sent, or not at all', async () => {
+    for (let time = 0; time < 5; time += 1) {
+      const id = await begun()
+      const first = (await files.addPart(part(id, 'scénario'))) ?? 0
+      await Promise.all([
+        files.addPart(part(id, `ajout ${time}`)),
+        files.send(id, { seen: 0, at: AT, by: BY, fingerprint }),
+        files.removePart(id, first, 'draft'),
+      ])
+      const [sent] = await files.sent(id)
+      const now = (await files.find(id))?.parts.map((one) => one.fingerprint)
+      expect(sent?.parts.map((one) => one.fingerprint)).toEqual(now)
+      expect([await files.addPart(part(id, 'tard')), await files.removePart(id, first, 'draft')]).toEqual([null, false])
+    }
   })
 
   it('two pages open on one draft do not write over each other', async () => {
@@ -110,10 +146,10 @@ describe.each(STORE_KINDS)('files deposited on %s', (kind) => {
 
   it('the same bytes in two files are held once, and taken off one they stay in the other', async () => {
     const [one, two] = [await begun(), await begun()]
-    const first = await files.addPart(part(one, 'commun'))
+    const first = (await files.addPart(part(one, 'commun'))) ?? 0
     await files.addPart(part(two, 'commun'))
-    expect(await files.removePart(two, first)).toBe(false)
-    expect(await files.removePart(one, first)).toBe(true)
+    expect(await files.removePart(two, first, 'draft')).toBe(false)
+    expect(await files.removePart(one, first, 'draft')).toBe(true)
     expect((await files.find(one))?.parts).toEqual([])
     const kept = (await files.find(two))?.parts[0]?.id ?? 0
     expect(new TextDecoder().decode((await files.partBytes(two, kept))?.bytes)).toBe('commun')

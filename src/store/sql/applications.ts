@@ -58,11 +58,17 @@ export const applicationsOf = (db: Kysely<Database>): Applications => ({
       .returning('saved')
       .executeTakeFirst()
     if (kept !== undefined) return kept.saved
-    const row = await db.selectFrom('application').select('state').where('id', '=', id).executeTakeFirst()
-    return row?.state === 'draft' ? 'saved-elsewhere' : 'sent'
+    const row = await db
+      .selectFrom('application')
+      .select(['state', 'saved', sql<boolean>`content = ${keepableJson(content)}::jsonb`.as('is_same')])
+      .where('id', '=', id)
+      .executeTakeFirst()
+    if (row?.state !== 'draft') return 'sent'
+    return row.is_same && row.saved === seen + 1 ? row.saved : 'saved-elsewhere'
   },
   addPart: (part) => db.transaction().execute((transaction) => addPart(transaction, part)),
-  removePart: (applicationId, partId) => removePart(db, applicationId, partId),
+  removePart: (applicationId, partId, whileIn) =>
+    db.transaction().execute((transaction) => removePart(transaction, applicationId, partId, whileIn)),
   partBytes: async (applicationId, partId) => {
     const part = (await partsOf(db, [applicationId])).get(applicationId)?.find(({ id }) => id === partId)
     if (part === undefined) return null

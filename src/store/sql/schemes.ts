@@ -1,4 +1,4 @@
-import type { Kysely, Selectable } from 'kysely'
+import type { Kysely, Selectable, SelectQueryBuilder } from 'kysely'
 import type { AnnouncedRound, Authority, Scheme, Schemes, SchemeVersion } from '#application/ports/schemes.ts'
 import type { SchemeRules } from '#domain/scheme/scheme-rules.ts'
 import { cents } from '#domain/money/cents.ts'
@@ -12,11 +12,10 @@ import { raiseVersion } from './raise-version.ts'
 /** Schemes, their rules and rounds, held in SQL. */
 export const schemesOf = (db: Kysely<Database>): Schemes => ({
   authorities: async () => (await db.selectFrom('authority').selectAll().orderBy('id').execute()).map(authorityOf),
-  all: () => readSchemes(db, null),
-  find: async (id) => (await readSchemes(db, id))[0] ?? null,
+  all: () => readSchemes(db, db.selectFrom('scheme').select('id')),
+  find: async (id) => (await readSchemes(db, db.selectFrom('scheme').select('id').where('id', '=', id)))[0] ?? null,
   round: async (id) => {
-    const row = await db.selectFrom('round').select('scheme_id').where('id', '=', id).executeTakeFirst()
-    const scheme = row === undefined ? undefined : (await readSchemes(db, row.scheme_id))[0]
+    const [scheme] = await readSchemes(db, db.selectFrom('round').select('scheme_id as id').where('id', '=', id))
     const round = scheme?.rounds.find((one) => one.id === id)
     const version = scheme?.versions.find(({ number }) => number === round?.version)
     return scheme === undefined || round === undefined || version === undefined ? null : { scheme, round, rules: version.rules }
@@ -130,39 +129,26 @@ export const schemesOf = (db: Kysely<Database>): Schemes => ({
 
 const textOf = (amount: number | null): string | null => (amount === null ? null : String(amount))
 
-async function readSchemes(db: Kysely<Database>, id: string | null): Promise<Scheme[]> {
-  const rows = await db
-    .selectFrom('scheme')
-    .innerJoin('authority', 'authority.id', 'scheme.authority_id')
-    .select([
-      'scheme.id as scheme_id',
-      'authority.id',
-      'authority.name',
-      'territory_id',
-      'number_prefix',
-      'siret',
-      'is_fictitious',
-      'contact',
-    ])
-    .$if(id !== null, (query) => query.where('scheme.id', '=', id ?? ''))
-    .execute()
-  if (rows.length === 0) return []
-  const ids = rows.map((row) => row.scheme_id)
-  const versions = await db.selectFrom('scheme_version').selectAll().where('scheme_id', 'in', ids).orderBy('number').execute()
-  const rounds = await db.selectFrom('round').selectAll().where('scheme_id', 'in', ids).orderBy('opens_at').orderBy('id').execute()
-  const changes =
-    rounds.length === 0
-      ? []
-      : await db
-          .selectFrom('round_change')
-          .selectAll()
-          .where(
-            'round_id',
-            'in',
-            rounds.map((round) => round.id),
-          )
-          .orderBy('id')
-          .execute()
+type SchemeIds = SelectQueryBuilder<Database, 'scheme', { id: string }> | SelectQueryBuilder<Database, 'round', { id: string }>
+
+/** The schemes that a question chooses, by its ids; asked all at once. */
+async function readSchemes(db: Kysely<Database>, chosen: SchemeIds): Promise<Scheme[]> {
+  const [rows, versions, rounds, changes] = await Promise.all([
+    db
+      .selectFrom('scheme')
+      .innerJoin('authority', 'authority.id', 'scheme.authority_id')
+      .select(['scheme.id as scheme_id', 'authority.id', 'authority.name', 'territory_id', 'number_prefix', 'siret', 'is_fictitious', 'contact'])
+      .where('scheme.id', 'in', chosen)
+      .execute(),
+    db.selectFrom('scheme_version').selectAll().where('scheme_id', 'in', chosen).orderBy('number').execute(),
+    db.selectFrom('round').selectAll().where('scheme_id', 'in', chosen).orderBy('opens_at').orderBy('id').execute(),
+    db
+      .selectFrom('round_change')
+      .selectAll('round_change')
+      .where('round_id', 'in', db.selectFrom('round').select('id').where('scheme_id', 'in', chosen))
+      .orderBy('id')
+      .execute(),
+  ])
   return rows
     .flatMap((row): Scheme[] => {
       const [first, ...others] = versions.filter((version) => version.scheme_id === row.scheme_id).map(versionOf)

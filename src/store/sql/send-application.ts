@@ -22,13 +22,14 @@ export async function sendApplication(transaction: Transaction<Database>, id: st
   const content = row.content as ApplicationContent
   const parts = await sealedParts(transaction, id)
   const seal = fingerprint({ content, parts })
+  await keepSent(transaction, { id, number: 1, content, parts, seal, at, by })
+  // From here on, whoever sends to the same authority waits: nothing that could come before comes after.
   const number = await nextNumber(transaction, row.round_id, Number(at.slice(0, 4)))
   await transaction
     .updateTable('application')
     .set({ state: 'submitted', number, sent_at: at, sent_fingerprint: seal })
     .where('id', '=', id)
     .execute()
-  await keepSent(transaction, { id, number: 1, content, parts, seal, at, by })
   await keepApplicationEvent(transaction, { id, kind: 'submit', state: 'submitted', detail: { number, fingerprint: seal }, by })
   await appendLog(transaction, {
     act: 'file-sent',

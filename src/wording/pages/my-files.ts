@@ -101,6 +101,7 @@ export const MY_FILES = {
     'not-accepted': 'Ce fichier n’est ni un PDF, ni une image, ni un texte ou un tableur courant. Enregistrez-le en PDF.',
     'too-many': 'Ce dossier compte déjà cinquante pièces. Retirez-en une d’abord.',
     'unknown-document': 'Cette pièce n’est pas de celles que demande le dispositif.',
+    'sent-meanwhile': 'Ce dossier a été envoyé entre-temps : ses pièces ne changent plus.',
   },
 } as const
 

@@ -1,7 +1,7 @@
 import { error, fail, redirect } from '@sveltejs/kit'
 import { attachPart, detachPart, MOST_PART_BYTES } from '#application/attach-part.ts'
 import { formerCopy, leftBehind } from '#application/begin-again.ts'
-import { openOwnFile, saveDraft, sendDraft, type OpenedFile, type SaveOutcome } from '#application/deposit-application.ts'
+import { openOwnFile, saveDraft, sendDraft, wasSentAs, type OpenedFile, type SaveOutcome } from '#application/deposit-application.ts'
 import { supplyParts, withdrawApplication } from '#application/own-file-steps.ts'
 import type { ApplicationContent } from '#domain/grant/application.ts'
 import type { Instant } from '#domain/time/instant.ts'
@@ -54,7 +54,11 @@ export const actions: Actions = {
     const file = await opened(event)
     const content = contentOfForm(form, file.rules, file.application.content)
     const seen = Number(form.get('vu'))
+    const isToSend = form.get('envoyer') !== null
+    const isSent = (): Promise<boolean> => wasSentAs(locals.house, { ...givenBy(event), content, fingerprint: locals.house.fingerprintOf })
+    const receipt = `/mes-dossiers/${params.id}/recepisse`
     const saved = await saveDraft(locals.house, { ...givenBy(event), seen, content })
+    if (saved.kind !== 'saved' && isToSend && (await isSent())) redirect(303, receipt)
     if (saved.kind === 'sent') return fail(409, { refusal: MY_FILES.sentAlready, kept: null })
     if (saved.kind === 'saved-elsewhere')
       return fail(409, {
@@ -64,14 +68,14 @@ export const actions: Actions = {
       })
     if (saved.kind !== 'saved') return refuseFile(saved)
     if (form.get('discret') !== null) return { refusal: null, kept: null, latest: savedView(file, content, saved, locals.house.now()) }
-    if (form.get('envoyer') === null) redirect(303, `/mes-dossiers/${params.id}?enregistre`)
+    if (!isToSend) redirect(303, `/mes-dossiers/${params.id}?enregistre`)
     const sent = await sendDraft(locals.house, {
       ...givenBy(event),
       at: locals.house.now(),
       seen: saved.saved,
       fingerprint: locals.house.fingerprintOf,
     })
-    if (sent.kind === 'sent' || sent.kind === 'already') redirect(303, `/mes-dossiers/${params.id}/recepisse`)
+    if (sent.kind === 'sent' || sent.kind === 'already' || (await isSent())) redirect(303, receipt)
     if (sent.kind === 'unknown-file' || sent.kind === 'refused') return refuseFile(sent)
     const refusals = {
       prevented: MY_FILES.prevented,
