@@ -1,0 +1,99 @@
+import type { LearntSubject, LearntTrait, LearntWords } from './learnt-words.ts'
+import { passageTraits, type LaidSentence, type PassageTraits } from './passage-traits.ts'
+
+/** What learnt words say of a passage for one request: how near its subject, how far it commits, and the words that weighed most. */
+export type LearntFound = {
+  readonly request: string
+  readonly subject: number
+  readonly promise: number
+  readonly telling: readonly { readonly entry: string; readonly words: string }[]
+}
+
+/** A passage counts when what it says and how it says it come together to this. */
+const LEAST = 0.65
+/** Half of what the promise weighs, which is held within one on each side. */
+const PROMISE_SHARE = 0.5
+/** Words shown of those that weighed. */
+const SHOWN = 6
+/** Shares of kinds of traits in the promise; they were learnt with the same. */
+const CUE_SHARE = Math.sqrt(0.15)
+const OWN_CUE_SHARE = Math.sqrt(0.5)
+
+type Weighed = { readonly trait: string; readonly words: string; readonly value: number; readonly of: LearntSubject }
+
+/**
+ * The requests that a passage carries according to learnt words.
+ * Policy: docs/decisions/2026-11-25-learning-the-baseline.md
+ */
+export function readLearnt(sentences: readonly LaidSentence[], learnt: LearntWords): LearntFound[] {
+  const traits = passageTraits(sentences)
+  const weighed = [...subjectValues(traits.stems, learnt.stems, learnt), ...subjectValues(traits.pairs, learnt.pairs, learnt)]
+  const subjects = learnt.requests.map(() => 0)
+  for (const { value, of } of weighed) for (const [rank, weight] of of.weights) subjects[rank] = (subjects[rank] ?? 0) + value * weight
+  const common = subjects.some((subject) => subject > LEAST - PROMISE_SHARE) ? commonPromise(traits, learnt) : 0
+  return subjects.flatMap((subject, rank) => {
+    if (subject <= LEAST - PROMISE_SHARE) return []
+    const promise = common + ownPromise(traits, rank, learnt)
+    if (promise <= 0 || subject + PROMISE_SHARE * Math.min(1, promise) <= LEAST) return []
+    return [{ request: learnt.requests[rank] ?? '', subject, promise, telling: tellingOf(weighed, rank) }]
+  })
+}
+
+/**
+ * The value of each trait known among those of a passage: rarer ones more, all together one.
+ * Policy: docs/decisions/2026-11-25-learning-the-baseline.md
+ */
+export function traitValues(traits: Iterable<string>, known: ReadonlyMap<string, { readonly met: number }>, passages: number): Map<string, number> {
+  const rarities = [...traits].flatMap((trait) => {
+    const met = known.get(trait)?.met
+    return met === undefined ? [] : [[trait, Math.log(1 + passages / met)] as const]
+  })
+  const length = Math.hypot(...rarities.map(([, rarity]) => rarity))
+  return new Map(rarities.map(([trait, rarity]) => [trait, rarity / length]))
+}
+
+/**
+ * The value of each cue known among those of a passage: all alike, all together their share.
+ * Policy: docs/decisions/2026-11-25-learning-the-baseline.md
+ */
+export function cueValues(cues: Iterable<string>, known: { has: (cue: string) => boolean }, share: number): Map<string, number> {
+  const held = [...cues].filter((cue) => known.has(cue))
+  return new Map(held.map((cue) => [cue, share / Math.sqrt(held.length)]))
+}
+
+function subjectValues(traits: ReadonlyMap<string, string>, known: ReadonlyMap<string, LearntSubject>, { passages }: LearntWords): Weighed[] {
+  return [...traitValues(traits.keys(), known, passages)].flatMap(([trait, value]) => {
+    const of = known.get(trait)
+    return of === undefined ? [] : [{ trait, words: traits.get(trait) ?? of.said, value, of }]
+  })
+}
+
+function commonPromise({ words, runs, said, cues }: PassageTraits, learnt: LearntWords): number {
+  const { passages } = learnt
+  return (
+    learnt.start +
+    sumOf(traitValues(words, learnt.words, passages), learnt.words) +
+    sumOf(traitValues(runs, learnt.runs, passages), learnt.runs) +
+    sumOf(cueValues(said, learnt.said, CUE_SHARE), learnt.said) +
+    sumOf(cueValues(cues, learnt.cues, CUE_SHARE), learnt.cues)
+  )
+}
+
+const sumOf = (values: ReadonlyMap<string, number>, known: ReadonlyMap<string, LearntTrait>): number =>
+  [...values].reduce((sum, [trait, value]) => sum + value * (known.get(trait)?.weight ?? 0), 0)
+
+function ownPromise({ cues }: PassageTraits, rank: number, learnt: LearntWords): number {
+  const own = learnt.cuesOf[rank]
+  return [...cueValues(cues, learnt.cues, OWN_CUE_SHARE)].reduce((sum, [cue, value]) => sum + value * (own?.get(cue) ?? 0), 0)
+}
+
+function tellingOf(weighed: readonly Weighed[], rank: number): LearntFound['telling'] {
+  const told = weighed.flatMap(({ trait, words, value, of }) => {
+    const weight = of.weights.find(([request]) => request === rank)?.[1] ?? 0
+    return weight > 0 ? [{ entry: trait, words, weighs: value * weight }] : []
+  })
+  return told
+    .toSorted((a, b) => b.weighs - a.weighs)
+    .slice(0, SHOWN)
+    .map(({ entry, words }) => ({ entry, words }))
+}
