@@ -1,44 +1,41 @@
 // Writes rules/baseline/learnt.json from the labelled passages of test/baseline. With --measure, writes nothing: each series is read
-// with what all the others teach, and what is found is counted.
+// with the rules and what all the other series teach, and what is found is counted.
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { readLearnt } from '../src/domain/baseline/read-learnt.ts'
 import { passageTraits } from '../src/domain/baseline/passage-traits.ts'
+import { readBaseline } from '../src/domain/baseline/read-baseline.ts'
 import { layOut } from '../src/domain/baseline/read-sentence.ts'
 import { readBaselineFolder } from '../src/registry/read/baseline-folder.ts'
 import { learntWordsOf } from '../src/registry/read/learnt-file.ts'
-import { labelledPassages } from '../test/baseline/labelled-passages.ts'
+import { conventionOf, labelledPassages } from '../test/baseline/labelled-passages.ts'
 import { carries, learntFrom } from './learnt.js'
 
 const ROOT = join(import.meta.dirname, '..')
 /** The ninth fresh series is never learnt from: it measures. */
-const SERIES = ['passages', 'held-out', 'fresh', 'fresh-2', 'fresh-3', 'fresh-4', 'fresh-5', 'fresh-6', 'fresh-7', 'fresh-8', 'taught']
+const FRESH = ['fresh', ...[2, 3, 4, 5, 6, 7, 8].map((rank) => `fresh-${rank}`)]
+const SERIES = ['passages', 'held-out', ...FRESH, 'taught', 'neutral']
 const NAME = 'mots appris des passages étiquetés'
 
 const { register, index } = readBaselineFolder(ROOT)
 const requests = register.requests.filter(({ servedAs }) => servedAs.includes('clause')).map(({ id }) => id)
-const passagesOf = (series) =>
-  labelledPassages(series).map((passage) => {
-    const sentences = layOut(passage.text, index)
-    return { ...passage, series, sentences, traits: passageTraits(sentences) }
-  })
+const all = SERIES.flatMap((series) =>
+  labelledPassages(series).map((passage) => ({ ...passage, series, traits: passageTraits(layOut(passage.text, index)) })),
+)
 
 if (process.argv.includes('--measure')) measure()
-else {
-  const file = learntFrom(SERIES.flatMap(passagesOf), requests, NAME)
-  writeFileSync(join(ROOT, 'rules/baseline/learnt.json'), `${JSON.stringify(file)}\n`)
-}
+else writeFileSync(join(ROOT, 'rules/baseline/learnt.json'), `${JSON.stringify(learntFrom(all, requests, NAME))}\n`)
 
 function measure() {
-  const all = SERIES.flatMap(passagesOf)
-  const groups = [...SERIES.map((one) => [one]), ['fresh-7', 'fresh-8']]
-  for (const left of groups) {
-    const learnt = learntWordsOf(learntFrom(all.filter(({ series }) => !left.includes(series)), requests, NAME))
-    const read = all
-      .filter(({ series }) => left.includes(series))
-      .map((passage) => ({ passage, found: readLearnt(passage.sentences, learnt).map(({ request }) => request) }))
+  for (const left of [...SERIES.filter((one) => one !== 'neutral').map((one) => [one]), ['fresh-7', 'fresh-8']]) {
+    const others = all.filter(({ series }) => !left.includes(series))
+    const taught = { ...index, learnt: learntWordsOf(learntFrom(others, requests, NAME)) }
+    const read = all.filter(({ series }) => left.includes(series)).map((passage) => ({ passage, found: foundIn(passage, taught) }))
     tell(left.join(' + '), read)
   }
+}
+
+function foundIn(passage, taught) {
+  return readBaseline(conventionOf(passage), taught).flatMap(({ request, state }) => (carries({ state }) && requests.includes(request) ? [request] : []))
 }
 
 function tell(name, read) {

@@ -1,5 +1,5 @@
 // What labelled passages teach: words that tell a subject, words that tell a promise. Used by learn-baseline.js and its measure.
-import { cueValues, traitValues } from '../src/domain/baseline/read-learnt.ts'
+import { CUE_SHARE, cueValues, OWN_CUE_SHARE, traitValues } from '../src/domain/baseline/read-learnt.ts'
 import { ridge } from './ridge.js'
 
 const SCALE = 1000
@@ -52,9 +52,9 @@ function promiseFrom(all, requests) {
   const rows = passages.map(({ traits, request }) => [
     ...cells(traitValues(traits.words, known[0], all.length), columns[0]),
     ...cells(traitValues(traits.runs, known[1], all.length), columns[1]),
-    ...cells(cueValues(traits.said, known[2], Math.sqrt(0.15)), columns[2]),
-    ...cells(cueValues(traits.cues, known[3], Math.sqrt(0.15)), columns[3]),
-    ...[...cueValues(traits.cues, known[3], Math.sqrt(0.5))].map(([cue, value]) => [ownColumn(requests.indexOf(request), cue), value]),
+    ...cells(cueValues(traits.said, known[2], CUE_SHARE), columns[2]),
+    ...cells(cueValues(traits.cues, known[3], CUE_SHARE), columns[3]),
+    ...[...cueValues(traits.cues, known[3], OWN_CUE_SHARE)].map(([cue, value]) => [ownColumn(requests.indexOf(request), cue), value]),
   ])
   const wanted = passages.map((passage) => (carries(passage) ? 1 : -1))
   const start = wanted.reduce((sum, one) => sum + one, 0) / wanted.length

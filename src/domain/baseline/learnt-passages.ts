@@ -1,33 +1,42 @@
+import type { BaselineIndex } from './baseline-index.ts'
 import type { SearchedFor } from './baseline-reading.ts'
 import type { LearntWords } from './learnt-words.ts'
-import type { LaidSentence } from './passage-traits.ts'
 import { readLearnt, type LearntFound } from './read-learnt.ts'
+import type { ReadSentence } from './read-sentence.ts'
 import type { WayFound } from './read-way.ts'
 
+/** Of a passage that the rules set aside, how sure a promise must be to count all the same. */
+export const SURE = 0.5
+
+/** A passage found by learnt words, and how surely it commits those who sign. */
+export type LearntPassage = WayFound & { readonly promise: number }
+
 /**
- * What learnt words find in sentences that follow each other, by request; the sentence that opens a list is read with each of its items.
+ * What learnt words find in sentences that follow each other, by request; a sentence that opens a list is read with each of its items.
  * Policy: docs/decisions/2026-11-25-learning-the-baseline.md
  */
 export function learntPassages(
-  opening: readonly LaidSentence[],
-  sentences: readonly LaidSentence[],
+  opening: readonly ReadSentence[],
+  sentences: readonly ReadSentence[],
   learnt: LearntWords,
-): ReadonlyMap<string, readonly WayFound[]> {
-  const found = new Map<string, WayFound[]>()
-  for (const sentence of sentences) {
+  index: BaselineIndex,
+): ReadonlyMap<string, readonly LearntPassage[]> {
+  const found = new Map<string, LearntPassage[]>()
+  for (const sentence of sentences.filter(({ text }) => !/:\s*$/.test(text))) {
     const window = [...opening, sentence]
-    for (const one of readLearnt(window, learnt)) found.set(one.request, [...(found.get(one.request) ?? []), foundIn(window, one, learnt)])
+    for (const one of readLearnt(window, learnt, index)) found.set(one.request, [...(found.get(one.request) ?? []), foundIn(window, one, learnt)])
   }
   return found
 }
 
 /** A weak verb leaves a part; what denies, supposes or reports has already been weighed. */
-function foundIn(window: readonly LaidSentence[], { telling }: LearntFound, { name }: LearntWords): WayFound {
+function foundIn(window: readonly ReadSentence[], { promise, telling }: LearntFound, { name }: LearntWords): LearntPassage {
   const weak = window.flatMap(({ cues }) => cues.filter(({ kind }) => kind === 'weak'))
   return {
     state: weak.length > 0 ? 'partial' : 'present',
     why: { way: name, met: telling, cues: weak.map(({ kind, words }) => ({ kind, words })), isMisplaced: false },
     quote: window.map(({ text }) => text).join(' '),
+    promise,
   }
 }
 

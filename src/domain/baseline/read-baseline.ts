@@ -3,7 +3,7 @@ import type { BaselineIndex, IndexedRule, IndexedWay } from './baseline-index.ts
 import type { BaselinePassage, BaselineReading, SearchedFor } from './baseline-reading.ts'
 import type { BaselineState } from './baseline-rule.ts'
 import type { LearntWords } from './learnt-words.ts'
-import { learntPassages, searchedLearnt } from './learnt-passages.ts'
+import { learntPassages, searchedLearnt, SURE, type LearntPassage } from './learnt-passages.ts'
 import { readSentences, type ReadSentence } from './read-sentence.ts'
 import { readWay, type WayFound } from './read-way.ts'
 
@@ -17,7 +17,7 @@ type ReadBlock = {
   /** Every entry met in it or before it: a way that needs another is not tried. */
   readonly met: ReadonlySet<number>
   /** What learnt words find in it, by request. */
-  readonly learnt: ReadonlyMap<string, readonly WayFound[]>
+  readonly learnt: ReadonlyMap<string, readonly LearntPassage[]>
 }
 
 /**
@@ -42,17 +42,19 @@ function readBlocks(division: Division, index: BaselineIndex): ReadBlock[] {
     const sentences = readSentences(block.text, index)
     const before = block.kind === 'item' ? opening : []
     const met = new Set([...heading, ...before, ...sentences].flatMap((sentence) => [...sentence.met.keys()]))
-    const learnt = index.learnt === null ? NOTHING : learntPassages(before, sentences, index.learnt)
+    const learnt = index.learnt === null ? NOTHING : learntPassages(before, sentences, index.learnt, index)
     blocks.push({ division, block, heading, opening: before, sentences, met, learnt })
     if (block.kind === 'paragraph') opening = /:\s*$/.test(block.text) ? sentences.slice(-1) : []
   }
   return blocks
 }
 
-const NOTHING: ReadonlyMap<string, readonly WayFound[]> = new Map()
+const NOTHING: ReadonlyMap<string, readonly LearntPassage[]> = new Map()
 
 function readRule(rule: IndexedRule, blocks: readonly ReadBlock[], divisions: readonly string[], learnt: LearntWords | null): BaselineReading {
-  const found = blocks.flatMap((block) => passagesIn(block, rule))
+  const all = blocks.flatMap((block) => passagesIn(block, rule))
+  const isTakenBack = all.some(({ state }) => state === 'contrary')
+  const found = isTakenBack ? all.filter(({ why }) => why.way !== learnt?.name) : all
   const passages = found.filter(({ state }) => state !== 'absent').toSorted((a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state))
   return {
     request: rule.request,
@@ -91,8 +93,11 @@ function passagesIn(block: ReadBlock, rule: IndexedRule): BaselinePassage[] {
   const told: WayFound[] = []
   const byWorth = found.toSorted((a, b) => worth(b) - worth(a))
   const counted = byWorth.filter(({ state }) => state !== 'absent')
-  const learnt = block.learnt.get(rule.request) ?? []
-  for (const one of [...counted, ...learnt, ...byWorth.slice(counted.length)]) {
+  const aside = byWorth.slice(counted.length)
+  const learnt = (block.learnt.get(rule.request) ?? []).filter(
+    ({ quote, promise }) => promise > SURE || !aside.some((one) => one.quote.includes(quote) || quote.includes(one.quote)),
+  )
+  for (const one of [...counted, ...learnt, ...aside]) {
     const isTold = told.some(({ quote }) => quote.includes(one.quote) || one.quote.includes(quote))
     if (!isTold) told.push(one)
   }

@@ -1,23 +1,27 @@
+import type { BaselineIndex, IndexedRule } from './baseline-index.ts'
 import type { LearntSubject, LearntTrait, LearntWords } from './learnt-words.ts'
-import { passageTraits, type LaidSentence, type PassageTraits } from './passage-traits.ts'
+import { passageTraits, type PassageTraits } from './passage-traits.ts'
+import type { ReadSentence } from './read-sentence.ts'
 
-/** What learnt words say of a passage for one request: how near its subject, how far it commits, and the words that weighed most. */
+/** A request that learnt words find in a passage: how surely it commits those who sign, and the words that weighed most. */
 export type LearntFound = {
   readonly request: string
-  readonly subject: number
   readonly promise: number
   readonly telling: readonly { readonly entry: string; readonly words: string }[]
 }
 
-/** A passage counts when what it says and how it says it come together to this. */
-const LEAST = 0.65
-/** Half of what the promise weighs, which is held within one on each side. */
+/** A passage counts when what it says, how it says it and how near it comes to a way of the rules reach this together. */
+const LEAST = 1
+/** What the promise weighs at most, and what a way of the rules wholly met does. */
 const PROMISE_SHARE = 0.5
+const RULE_SHARE = 0.5
 /** Words shown of those that weighed. */
 const SHOWN = 6
 /** Shares of kinds of traits in the promise; they were learnt with the same. */
-const CUE_SHARE = Math.sqrt(0.15)
-const OWN_CUE_SHARE = Math.sqrt(0.5)
+export const CUE_SHARE = Math.sqrt(0.15)
+export const OWN_CUE_SHARE = Math.sqrt(0.5)
+/** Below this length, a passage is too short for each of its words to count whole. */
+const SHORTEST = Math.sqrt(60)
 
 type Weighed = { readonly trait: string; readonly words: string; readonly value: number; readonly of: LearntSubject }
 
@@ -25,22 +29,38 @@ type Weighed = { readonly trait: string; readonly words: string; readonly value:
  * The requests that a passage carries according to learnt words.
  * Policy: docs/decisions/2026-11-25-learning-the-baseline.md
  */
-export function readLearnt(sentences: readonly LaidSentence[], learnt: LearntWords): LearntFound[] {
+export function readLearnt(sentences: readonly ReadSentence[], learnt: LearntWords, { rules }: Pick<BaselineIndex, 'rules'>): LearntFound[] {
   const traits = passageTraits(sentences)
   const weighed = [...subjectValues(traits.stems, learnt.stems, learnt), ...subjectValues(traits.pairs, learnt.pairs, learnt)]
   const subjects = learnt.requests.map(() => 0)
   for (const { value, of } of weighed) for (const [rank, weight] of of.weights) subjects[rank] = (subjects[rank] ?? 0) + value * weight
-  const common = subjects.some((subject) => subject > LEAST - PROMISE_SHARE) ? commonPromise(traits, learnt) : 0
-  return subjects.flatMap((subject, rank) => {
-    if (subject <= LEAST - PROMISE_SHARE) return []
+  const isFar = (subject: number): boolean => subject <= LEAST - PROMISE_SHARE - RULE_SHARE
+  const common = subjects.every(isFar) ? 0 : commonPromise(traits, learnt)
+  return rules.flatMap((rule) => {
+    const rank = learnt.requests.indexOf(rule.request)
+    const subject = subjects[rank] ?? 0
+    if (rank < 0 || isFar(subject)) return []
     const promise = common + ownPromise(traits, rank, learnt)
-    if (promise <= 0 || subject + PROMISE_SHARE * Math.min(1, promise) <= LEAST) return []
-    return [{ request: learnt.requests[rank] ?? '', subject, promise, telling: tellingOf(weighed, rank) }]
+    const reached = subject + PROMISE_SHARE * Math.min(1, promise)
+    if (promise <= 0 || reached <= LEAST - RULE_SHARE || reached + RULE_SHARE * nearnessOf(sentences, rule) <= LEAST) return []
+    return [{ request: rule.request, promise, telling: tellingOf(weighed, rank) }]
   })
 }
 
+/** How near sentences come to a way of the rules: the share of its groups that they meet. */
+function nearnessOf(sentences: readonly ReadSentence[], { ways }: IndexedRule): number {
+  const isMet = (entry: number): boolean => sentences.some(({ met }) => met.has(entry))
+  const shares = ways
+    .filter(({ gives }) => gives !== 'contrary')
+    .map(({ groups, entries }) => {
+      const met = groups.filter(({ least }, rank) => (entries[rank] ?? []).filter(isMet).length >= least)
+      return met.length / groups.length
+    })
+  return Math.max(0, ...shares)
+}
+
 /**
- * The value of each trait known among those of a passage: rarer ones more, all together one.
+ * The value of each trait known among those of a passage: rarer ones more, all together one at most.
  * Policy: docs/decisions/2026-11-25-learning-the-baseline.md
  */
 export function traitValues(traits: Iterable<string>, known: ReadonlyMap<string, { readonly met: number }>, passages: number): Map<string, number> {
@@ -48,7 +68,7 @@ export function traitValues(traits: Iterable<string>, known: ReadonlyMap<string,
     const met = known.get(trait)?.met
     return met === undefined ? [] : [[trait, Math.log(1 + passages / met)] as const]
   })
-  const length = Math.hypot(...rarities.map(([, rarity]) => rarity))
+  const length = Math.max(SHORTEST, Math.hypot(...rarities.map(([, rarity]) => rarity)))
   return new Map(rarities.map(([trait, rarity]) => [trait, rarity / length]))
 }
 
