@@ -12,7 +12,7 @@ export const SURE = 0.5
 export type LearntPassage = WayFound & { readonly promise: number }
 
 /**
- * What learnt words find in sentences that follow each other, by request; a sentence that opens a list is read with each of its items.
+ * What learnt words find in sentences that follow each other, by request; a sentence that opens a list is read with each of its items, and a definition promises nothing.
  * Policy: docs/decisions/2026-11-25-learning-the-baseline.md
  */
 export function learntPassages(
@@ -22,12 +22,17 @@ export function learntPassages(
   index: BaselineIndex,
 ): ReadonlyMap<string, readonly LearntPassage[]> {
   const found = new Map<string, LearntPassage[]>()
-  for (const sentence of sentences.filter(({ text }) => !/:\s*$/.test(text))) {
-    const window = [...opening, sentence]
-    for (const one of readLearnt(window, learnt, index)) found.set(one.request, [...(found.get(one.request) ?? []), foundIn(window, one, learnt)])
+  for (const sentence of sentences.filter((one) => isReadAlone(one) && ![...opening, one].some(isDefinition))) {
+    for (const one of readLearnt(opening, [sentence], learnt, index)) {
+      const passage = foundIn([...opening, sentence], one, learnt)
+      found.set(one.request, [...(found.get(one.request) ?? []), passage])
+    }
   }
   return found
 }
+
+const isReadAlone = ({ text }: ReadSentence): boolean => !/:\s*$/.test(text)
+const isDefinition = ({ text }: ReadSentence): boolean => /\b(?:on entend|s’entend|s'entend) (?:par|comme)\b/i.test(text)
 
 /** A weak verb leaves a part; what denies, supposes or reports has already been weighed. */
 function foundIn(window: readonly ReadSentence[], { promise, telling }: LearntFound, { name }: LearntWords): LearntPassage {

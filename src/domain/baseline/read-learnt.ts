@@ -11,10 +11,12 @@ export type LearntFound = {
 }
 
 /** A passage counts when what it says, how it says it and how near it comes to a way of the rules reach this together. */
-const LEAST = 1
+const LEAST = 1.05
 /** What the promise weighs at most, and what a way of the rules wholly met does. */
 const PROMISE_SHARE = 0.5
 const RULE_SHARE = 0.5
+/** A sentence counts for the request it is nearest to, and for those nearly as near. */
+const FIRST_SHARE = 0.9
 /** Words shown of those that weighed. */
 const SHOWN = 6
 /** Shares of kinds of traits in the promise; they were learnt with the same. */
@@ -26,26 +28,38 @@ const SHORTEST = Math.sqrt(60)
 type Weighed = { readonly trait: string; readonly words: string; readonly value: number; readonly of: LearntSubject }
 
 /**
- * The requests that a passage carries according to learnt words.
+ * The requests that a sentence carries according to learnt words; the one that opens its list says how it commits, and lends its words to the rules.
  * Policy: docs/decisions/2026-11-25-learning-the-baseline.md
  */
-export function readLearnt(sentences: readonly ReadSentence[], learnt: LearntWords, { rules }: Pick<BaselineIndex, 'rules'>): LearntFound[] {
-  const traits = passageTraits(sentences)
-  const weighed = [...subjectValues(traits.stems, learnt.stems, learnt), ...subjectValues(traits.pairs, learnt.pairs, learnt)]
+export function readLearnt(
+  opening: readonly ReadSentence[],
+  sentences: readonly ReadSentence[],
+  learnt: LearntWords,
+  { rules }: Pick<BaselineIndex, 'rules'>,
+): LearntFound[] {
+  const weighed = weighedIn(passageTraits(sentences), learnt)
   const subjects = learnt.requests.map(() => 0)
   for (const { value, of } of weighed) for (const [rank, weight] of of.weights) subjects[rank] = (subjects[rank] ?? 0) + value * weight
-  const isFar = (subject: number): boolean => subject <= LEAST - PROMISE_SHARE - RULE_SHARE
-  const common = subjects.every(isFar) ? 0 : commonPromise(traits, learnt)
+  const least = Math.max(LEAST - PROMISE_SHARE - RULE_SHARE, FIRST_SHARE * Math.max(...subjects))
+  if (subjects.every((subject) => subject <= 0)) return []
+  const window = [...opening, ...sentences]
+  const traits = passageTraits(window)
+  const common = commonPromise(traits, learnt)
   return rules.flatMap((rule) => {
     const rank = learnt.requests.indexOf(rule.request)
     const subject = subjects[rank] ?? 0
-    if (rank < 0 || isFar(subject)) return []
+    if (rank < 0 || subject <= 0 || subject < least) return []
     const promise = common + ownPromise(traits, rank, learnt)
     const reached = subject + PROMISE_SHARE * Math.min(1, promise)
-    if (promise <= 0 || reached <= LEAST - RULE_SHARE || reached + RULE_SHARE * nearnessOf(sentences, rule) <= LEAST) return []
+    if (promise <= 0 || reached <= LEAST - RULE_SHARE || reached + RULE_SHARE * nearnessOf(window, rule) <= LEAST) return []
     return [{ request: rule.request, promise, telling: tellingOf(weighed, rank) }]
   })
 }
+
+const weighedIn = ({ stems, pairs }: PassageTraits, learnt: LearntWords): Weighed[] => [
+  ...subjectValues(stems, learnt.stems, learnt),
+  ...subjectValues(pairs, learnt.pairs, learnt),
+]
 
 /** How near sentences come to a way of the rules: the share of its groups that they meet. */
 function nearnessOf(sentences: readonly ReadSentence[], { ways }: IndexedRule): number {
