@@ -1,6 +1,7 @@
-// Writes rules/baseline/learnt.json from the labelled passages of test/baseline. With --measure, writes nothing: each series is read
-// with the rules and what all the other series teach, and what is found is counted.
-import { writeFileSync } from 'node:fs'
+// Writes rules/baseline/learnt.json from the labelled passages of test/baseline; a test says when it is out of date.
+//   --check            writes nothing; fails when the file is not what the passages teach
+//   --measure [SERIES] writes nothing; reads each series (or those named, together) with the rules and what all the others teach
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { passageTraits } from '../src/domain/baseline/passage-traits.ts'
 import { readBaseline } from '../src/domain/baseline/read-baseline.ts'
@@ -14,7 +15,8 @@ const ROOT = join(import.meta.dirname, '..')
 /** The ninth fresh series is never learnt from: it measures. */
 const FRESH = ['fresh', ...[2, 3, 4, 5, 6, 7, 8].map((rank) => `fresh-${rank}`)]
 const SERIES = ['passages', 'held-out', ...FRESH, 'taught', 'neutral']
-const NAME = 'mots appris des passages étiquetés'
+const NAME = 'mots appris des passages étiquetés, du plus lourd au plus léger'
+const FILE = join(ROOT, 'rules/baseline/learnt.json')
 
 const { register, index } = readBaselineFolder(ROOT)
 const requests = register.requests.filter(({ servedAs }) => servedAs.includes('clause')).map(({ id }) => id)
@@ -22,11 +24,17 @@ const all = SERIES.flatMap((series) =>
   labelledPassages(series).map((passage) => ({ ...passage, series, traits: passageTraits(layOut(passage.text, index)) })),
 )
 
-if (process.argv.includes('--measure')) measure()
-else writeFileSync(join(ROOT, 'rules/baseline/learnt.json'), `${JSON.stringify(learntFrom(all, requests, NAME))}\n`)
+const [, , asked, ...named] = process.argv
+if (asked === '--measure') measure()
+else {
+  const file = `${JSON.stringify(learntFrom(all, requests, NAME))}\n`
+  if (asked !== '--check') writeFileSync(FILE, file)
+  else if (readFileSync(FILE, 'utf8') !== file) process.exitCode = 1
+}
 
 function measure() {
-  for (const left of [...SERIES.filter((one) => one !== 'neutral').map((one) => [one]), ['fresh-7', 'fresh-8']]) {
+  const each = [...SERIES.filter((one) => one !== 'neutral').map((one) => [one]), ['fresh-7', 'fresh-8']]
+  for (const left of named.length > 0 ? [named] : each) {
     const others = all.filter(({ series }) => !left.includes(series))
     const taught = { ...index, learnt: learntWordsOf(learntFrom(others, requests, NAME)) }
     const read = all.filter(({ series }) => left.includes(series)).map((passage) => ({ passage, found: foundIn(passage, taught) }))
@@ -35,7 +43,9 @@ function measure() {
 }
 
 function foundIn(passage, taught) {
-  return readBaseline(conventionOf(passage), taught).flatMap(({ request, state }) => (carries({ state }) && requests.includes(request) ? [request] : []))
+  return readBaseline(conventionOf(passage), taught).flatMap(({ request, state }) =>
+    carries({ state }) && requests.includes(request) ? [request] : [],
+  )
 }
 
 function tell(name, read) {

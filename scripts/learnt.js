@@ -28,7 +28,11 @@ function subjectFrom(passages, requests) {
     ...cells(traitValues(traits.pairs.keys(), pairs, passages.length), columns[1]),
   ])
   const weights = requests.map((request) =>
-    ridge(rows, passages.map((passage) => (passage.request === request && speaks(passage) ? 1 : 0)), stems.size + pairs.size),
+    ridge(
+      rows,
+      passages.map((passage) => (passage.request === request && speaks(passage) ? 1 : 0)),
+      stems.size + pairs.size,
+    ),
   )
   const kept = (known, column, kind) =>
     sortedObject(known, (trait, { met }) => {
@@ -58,7 +62,11 @@ function promiseFrom(all, requests) {
   ])
   const wanted = passages.map((passage) => (carries(passage) ? 1 : -1))
   const start = wanted.reduce((sum, one) => sum + one, 0) / wanted.length
-  const weights = ridge(rows, wanted.map((one) => one - start), shared + requests.length * cues.length)
+  const weights = ridge(
+    rows,
+    wanted.map((one) => one - start),
+    shared + requests.length * cues.length,
+  )
   const kept = (rank) => sortedObject(known[rank], (trait, { met }) => [met, Math.round(weights[columns[rank].get(trait)] * SCALE)])
   return {
     start: Math.round(start * SCALE),
@@ -76,7 +84,8 @@ function knownAmong(lists) {
 /** The first way that the passages write a trait. */
 function writtenAs(passages, kind) {
   const written = new Map()
-  for (const { traits } of passages) for (const [trait, said] of traits[kind]) if (!written.has(trait)) written.set(trait, said.toLowerCase())
+  for (const { traits } of passages)
+    for (const [trait, said] of traits[kind]) if (!written.has(trait)) written.set(trait, said.toLowerCase())
   return written
 }
 

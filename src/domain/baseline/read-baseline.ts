@@ -51,7 +51,12 @@ function readBlocks(division: Division, index: BaselineIndex): ReadBlock[] {
 
 const NOTHING: ReadonlyMap<string, readonly LearntPassage[]> = new Map()
 
-function readRule(rule: IndexedRule, blocks: readonly ReadBlock[], divisions: readonly string[], learnt: LearntWords | null): BaselineReading {
+function readRule(
+  rule: IndexedRule,
+  blocks: readonly ReadBlock[],
+  divisions: readonly string[],
+  learnt: LearntWords | null,
+): BaselineReading {
   const all = blocks.flatMap((block) => passagesIn(block, rule))
   const isTakenBack = all.some(({ state }) => state === 'contrary')
   const found = isTakenBack ? all.filter(({ why }) => why.way !== learnt?.name) : all

@@ -77,7 +77,11 @@ function nearnessOf(sentences: readonly ReadSentence[], { ways }: IndexedRule): 
  * The value of each trait known among those of a passage: rarer ones more, all together one at most.
  * Policy: docs/decisions/2026-11-25-learning-the-baseline.md
  */
-export function traitValues(traits: Iterable<string>, known: ReadonlyMap<string, { readonly met: number }>, passages: number): Map<string, number> {
+export function traitValues(
+  traits: Iterable<string>,
+  known: ReadonlyMap<string, { readonly met: number }>,
+  passages: number,
+): Map<string, number> {
   const rarities = [...traits].flatMap((trait) => {
     const met = known.get(trait)?.met
     return met === undefined ? [] : [[trait, Math.log(1 + passages / met)] as const]
@@ -95,7 +99,11 @@ export function cueValues(cues: Iterable<string>, known: { has: (cue: string) =>
   return new Map(held.map((cue) => [cue, share / Math.sqrt(held.length)]))
 }
 
-function subjectValues(traits: ReadonlyMap<string, string>, known: ReadonlyMap<string, LearntSubject>, { passages }: LearntWords): Weighed[] {
+function subjectValues(
+  traits: ReadonlyMap<string, string>,
+  known: ReadonlyMap<string, LearntSubject>,
+  { passages }: LearntWords,
+): Weighed[] {
   return [...traitValues(traits.keys(), known, passages)].flatMap(([trait, value]) => {
     const of = known.get(trait)
     return of === undefined ? [] : [{ trait, words: traits.get(trait) ?? of.said, value, of }]

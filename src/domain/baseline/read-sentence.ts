@@ -20,7 +20,9 @@ export type ReadSentence = LaidSentence & {
  * Policy: docs/decisions/2026-11-25-reading-the-baseline.md
  */
 export function readSentences(text: string, index: BaselineIndex, isHeading = false): ReadSentence[] {
-  return sentencesOf(text).map((one) => readSentence(isHeading ? { ...laidOut(one, index), cues: [] } : laidOut(one, index), index, isHeading))
+  return sentencesOf(text).map((one) =>
+    readSentence(isHeading ? { ...laidOut(one, index), cues: [] } : laidOut(one, index), index, isHeading),
+  )
 }
 
 /**
