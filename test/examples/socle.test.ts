@@ -67,13 +67,14 @@ describe.each(['fresh-5', 'fresh-6'])('labelled passages by another hand, series
 })
 
 /**
- * Blind series, first read at 0.844 and 0.623, 0.855 and 0.567, 0.742 and 0.295: below the bar of 0.9, and told so in docs/reference/socle.md.
- * The first two were taught since; these floors keep what was learnt and do not show that a new text is read as well.
+ * Blind series, first read by rules alone at 0.844 and 0.623, 0.855 and 0.567, 0.742 and 0.295: below the bar of 0.9, and told so in
+ * docs/reference/socle.md. The first two were taught since; these floors keep what was learnt and do not show that a new text is read as
+ * well. The ninth was never taught, to rules or to words: it alone shows how another’s text is read.
  */
 describe.each([
   ['fresh-7', 12, { precision: 0.9, recall: 0.9 }],
-  ['fresh-8', 8, { precision: 0.9, recall: 0.89 }],
-  ['fresh-9', 6, { precision: 0.74, recall: 0.29 }],
+  ['fresh-8', 8, { precision: 0.9, recall: 0.9 }],
+  ['fresh-9', 6, { precision: 0.66, recall: 0.58 }],
 ] as const)('blind series %s', (folder, each, floor) => {
   const passages = labelledPassages(folder)
   it.each(clauses)('%s has as many passages as the others, a third of which or more carry nothing', (id) => {
@@ -99,11 +100,10 @@ describe('requests that fall short of eight in ten', () => {
   it('none in the seventh series, taught since', () => {
     expect(shortIn('fresh-7')).toEqual([])
   })
-  it('eleven in the eighth, one passage of four each', () => {
-    const known = ['A1.4a', 'A3.4', 'A4.1a', 'A4.1d', 'A5.0', 'P6.1', 'P7.1', 'P8.1', 'P8.4', 'P8.7', 'P9.3']
-    expect(shortIn('fresh-8').toSorted()).toEqual(known)
+  it('two in the eighth, taught since', () => {
+    expect(shortIn('fresh-8')).toEqual(['P8.1', 'P9.3'])
   })
-  it('all but one in the ninth, which no rule was made for', () => {
+  it('all but one in the ninth, which nothing was made for', () => {
     expect(clauses.filter((id) => !shortIn('fresh-9').includes(id))).toEqual(['P8.1'])
   })
 })

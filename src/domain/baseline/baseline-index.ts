@@ -1,6 +1,7 @@
 import type { BaselineCues, BaselineRule, BaselineWay } from './baseline-rule.ts'
 import { cueIndex, type CueIndex } from './cues.ts'
 import { expressionIndex, expressionOf, type ExpressionIndex } from './expression.ts'
+import type { LearntWords } from './learnt-words.ts'
 import type { Stem } from './text-words.ts'
 
 /** An entry of a group, as its rank among all those of all rules. */
@@ -17,13 +18,20 @@ export type BaselineIndex = {
   readonly expressions: ExpressionIndex<number>
   readonly cues: CueIndex
   readonly stem: Stem
+  /** What labelled passages taught, for the requests that they measure; null when rules alone read. */
+  readonly learnt: LearntWords | null
 }
 
 /**
  * Lays out rules and cues to be read many times.
  * Policy: docs/decisions/2026-11-25-reading-the-baseline.md
  */
-export function baselineIndex(rules: readonly BaselineRule[], cues: BaselineCues, stem: Stem): BaselineIndex {
+export function baselineIndex(
+  rules: readonly BaselineRule[],
+  cues: BaselineCues,
+  stem: Stem,
+  learnt: LearntWords | null = null,
+): BaselineIndex {
   const ranks = new Map<string, number>()
   const rankOf = (expressions: readonly string[]): number => {
     const key = expressions.join('|')
@@ -40,5 +48,5 @@ export function baselineIndex(rules: readonly BaselineRule[], cues: BaselineCues
     })),
   }))
   const all = [...ranks].flatMap(([key, rank]) => key.split('|').map((one) => [expressionOf(one, stem), rank] as const))
-  return { rules: indexed, expressions: expressionIndex(all), cues: cueIndex(cues, stem), stem }
+  return { rules: indexed, expressions: expressionIndex(all), cues: cueIndex(cues, stem), stem, learnt }
 }

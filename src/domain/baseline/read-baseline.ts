@@ -1,7 +1,9 @@
 import type { ConventionText, Division, TextBlock } from '../convention/convention-text.ts'
 import type { BaselineIndex, IndexedRule, IndexedWay } from './baseline-index.ts'
-import type { BaselinePassage, BaselineReading } from './baseline-reading.ts'
+import type { BaselinePassage, BaselineReading, SearchedFor } from './baseline-reading.ts'
 import type { BaselineState } from './baseline-rule.ts'
+import type { LearntWords } from './learnt-words.ts'
+import { learntPassages, searchedLearnt, SURE, type LearntPassage } from './learnt-passages.ts'
 import { readSentences, type ReadSentence } from './read-sentence.ts'
 import { readWay, type WayFound } from './read-way.ts'
 
@@ -14,6 +16,8 @@ type ReadBlock = {
   readonly sentences: readonly ReadSentence[]
   /** Every entry met in it or before it: a way that needs another is not tried. */
   readonly met: ReadonlySet<number>
+  /** What learnt words find in it, by request. */
+  readonly learnt: ReadonlyMap<string, readonly LearntPassage[]>
 }
 
 /**
@@ -24,7 +28,7 @@ export function readBaseline(text: ConventionText, index: BaselineIndex): Baseli
   const divisions = text.divisions.flatMap(withinDivision)
   const blocks = divisions.flatMap((division) => readBlocks(division, index))
   const ids = divisions.map(({ id }) => id)
-  return index.rules.map((rule) => readRule(rule, blocks, ids))
+  return index.rules.map((rule) => readRule(rule, blocks, ids, index.learnt))
 }
 
 const withinDivision = (division: Division): Division[] => [division, ...division.divisions.flatMap(withinDivision)]
@@ -38,14 +42,24 @@ function readBlocks(division: Division, index: BaselineIndex): ReadBlock[] {
     const sentences = readSentences(block.text, index)
     const before = block.kind === 'item' ? opening : []
     const met = new Set([...heading, ...before, ...sentences].flatMap((sentence) => [...sentence.met.keys()]))
-    blocks.push({ division, block, heading, opening: before, sentences, met })
+    const learnt = index.learnt === null ? NOTHING : learntPassages(before, sentences, index.learnt, index)
+    blocks.push({ division, block, heading, opening: before, sentences, met, learnt })
     if (block.kind === 'paragraph') opening = /:\s*$/.test(block.text) ? sentences.slice(-1) : []
   }
   return blocks
 }
 
-function readRule(rule: IndexedRule, blocks: readonly ReadBlock[], divisions: readonly string[]): BaselineReading {
-  const found = blocks.flatMap((block) => passagesIn(block, rule))
+const NOTHING: ReadonlyMap<string, readonly LearntPassage[]> = new Map()
+
+function readRule(
+  rule: IndexedRule,
+  blocks: readonly ReadBlock[],
+  divisions: readonly string[],
+  learnt: LearntWords | null,
+): BaselineReading {
+  const all = blocks.flatMap((block) => passagesIn(block, rule))
+  const isTakenBack = all.some(({ state }) => state === 'contrary')
+  const found = isTakenBack ? all.filter(({ why }) => why.way !== learnt?.name) : all
   const passages = found.filter(({ state }) => state !== 'absent').toSorted((a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state))
   return {
     request: rule.request,
@@ -53,15 +67,17 @@ function readRule(rule: IndexedRule, blocks: readonly ReadBlock[], divisions: re
     passages,
     setAside: found.filter(({ state }) => state === 'absent'),
     searched: {
-      for: rule.ways.map(({ name, groups }) => ({
-        way: name,
-        expressions: groups.map(({ among }) => among.flatMap(({ expressions }) => expressions)),
-      })),
+      for: [...rule.ways.map(searchedFor), ...(learnt === null ? [] : searchedLearnt(rule.request, learnt))],
       divisions,
     },
     isMeasured: rule.isMeasured,
   }
 }
+
+const searchedFor = ({ name, groups }: IndexedWay): SearchedFor => ({
+  way: name,
+  expressions: groups.map(({ among }) => among.flatMap(({ expressions }) => expressions)),
+})
 
 const ORDER: readonly BaselineState[] = ['present', 'contrary', 'partial', 'absent']
 
@@ -74,13 +90,19 @@ export function stateOf(states: readonly BaselineState[]): BaselineState {
   return states.includes('present') ? 'present' : states.includes('partial') ? 'partial' : 'absent'
 }
 
-/** The best that each place of a block holds; a sentence is told once for a request. */
+/** The best that each place of a block holds, rules first, then learnt words; a sentence is told once for a request. */
 function passagesIn(block: ReadBlock, rule: IndexedRule): BaselinePassage[] {
   const found = rule.ways
     .filter((way) => isWithin(block.met, way))
     .flatMap((way) => windowsOf(block, way.window).flatMap((window) => readWay(window, way) ?? []))
   const told: WayFound[] = []
-  for (const one of found.toSorted((a, b) => worth(b) - worth(a))) {
+  const byWorth = found.toSorted((a, b) => worth(b) - worth(a))
+  const counted = byWorth.filter(({ state }) => state !== 'absent')
+  const aside = byWorth.slice(counted.length)
+  const learnt = (block.learnt.get(rule.request) ?? []).filter(
+    ({ quote, promise }) => promise > SURE || !aside.some((one) => one.quote.includes(quote) || quote.includes(one.quote)),
+  )
+  for (const one of [...counted, ...learnt, ...aside]) {
     const isTold = told.some(({ quote }) => quote.includes(one.quote) || one.quote.includes(quote))
     if (!isTold) told.push(one)
   }

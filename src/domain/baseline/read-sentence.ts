@@ -1,6 +1,7 @@
 import type { BaselineIndex } from './baseline-index.ts'
 import { cuesIn, type Cue } from './cues.ts'
 import { occurrencesIn, type Occurrence } from './expression.ts'
+import type { LaidSentence } from './passage-traits.ts'
 import { sentencePlaces } from './sentences.ts'
 import { textWords } from './text-words.ts'
 
@@ -8,8 +9,7 @@ import { textWords } from './text-words.ts'
 export type EntryMet = { readonly words: string; readonly cues: readonly Cue[] }
 
 /** A sentence read once: its words, and what each entry of the rules met in it. */
-export type ReadSentence = {
-  readonly text: string
+export type ReadSentence = LaidSentence & {
   readonly met: ReadonlyMap<number, EntryMet>
   /** A heading lends its words to what stands under it; it carries nothing alone. */
   readonly isHeading: boolean
@@ -20,22 +20,36 @@ export type ReadSentence = {
  * Policy: docs/decisions/2026-11-25-reading-the-baseline.md
  */
 export function readSentences(text: string, index: BaselineIndex, isHeading = false): ReadSentence[] {
-  return sentencePlaces(text).map(({ start, end }) => readSentence(text.slice(start, end), index, isHeading))
+  return sentencesOf(text).map((one) =>
+    readSentence(isHeading ? { ...laidOut(one, index), cues: [] } : laidOut(one, index), index, isHeading),
+  )
 }
 
-function readSentence(text: string, index: BaselineIndex, isHeading: boolean): ReadSentence {
+/**
+ * The sentences of a text, each with its words and its cues.
+ * Policy: docs/decisions/2026-11-25-reading-the-baseline.md
+ */
+export function layOut(text: string, index: BaselineIndex): LaidSentence[] {
+  return sentencesOf(text).map((one) => laidOut(one, index))
+}
+
+const sentencesOf = (text: string): string[] => sentencePlaces(text).map(({ start, end }) => text.slice(start, end))
+
+function laidOut(text: string, index: BaselineIndex): LaidSentence {
   const words = textWords(text, index.stem)
+  return { text, words, cues: cuesIn(text, words, index.cues) }
+}
+
+function readSentence(sentence: LaidSentence, index: BaselineIndex, isHeading: boolean): ReadSentence {
+  const { text, words, cues } = sentence
   const met = new Map<number, EntryMet>()
-  const occurrences = occurrencesIn(words, index.expressions)
-  if (occurrences.length === 0) return { text, met, isHeading }
-  const cues = isHeading ? [] : cuesIn(text, words, index.cues)
-  for (const [entry, at] of occurrences) {
+  for (const [entry, at] of occurrencesIn(words, index.expressions)) {
     const borne = cues.filter(({ bears }) => at.first <= bears.last && at.last >= bears.first)
     const known = met.get(entry)
     if (known !== undefined && weightOf(known.cues) <= weightOf(borne)) continue
     met.set(entry, { words: saidAt(text, words, at), cues: borne })
   }
-  return { text, met, isHeading }
+  return { ...sentence, met, isHeading }
 }
 
 function saidAt(text: string, words: readonly { start: number; end: number }[], { first, last }: Occurrence): string {

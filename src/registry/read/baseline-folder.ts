@@ -3,8 +3,10 @@ import { join } from 'node:path'
 import { stemmer } from '@orama/stemmers/french'
 import type { BaselineRules } from '#application/ports/baseline-rules.ts'
 import { baselineIndex } from '#domain/baseline/baseline-index.ts'
+import type { LearntWords } from '#domain/baseline/learnt-words.ts'
 import type { FileReading } from '#domain/source/file-problem.ts'
 import { sha256OfAll } from '../fingerprint.ts'
+import { learntWordsOf, type LearntFile } from './learnt-file.ts'
 import { readBaselineRules, readCues, readLexicon } from './baseline-rules-file.ts'
 import { readModelClauses, readRegister } from './register-file.ts'
 
@@ -23,9 +25,15 @@ export function readBaselineFolder(root: string): BaselineRules {
   const inOrder = rules.toSorted((a, b) => (rank.get(a.request) ?? 0) - (rank.get(b.request) ?? 0))
   return {
     register,
-    index: baselineIndex(inOrder, cues, frenchStem()),
+    index: baselineIndex(inOrder, cues, frenchStem(), learntIn(root)),
     modelClauses: sound(readModelClauses(bytes('data/register/model-clauses.yaml'), register, 'model-clauses.yaml')),
   }
+}
+
+/** What labelled passages taught; written by `npm run learn`, read as it is. */
+function learntIn(root: string): LearntWords {
+  const file: LearntFile = JSON.parse(readFileSync(join(root, 'rules/baseline/learnt.json'), 'utf8'))
+  return learntWordsOf(file)
 }
 
 /** The fingerprint of every file that a reading hangs on: the rules, the register, and what reads. Another one, and texts are read anew. */

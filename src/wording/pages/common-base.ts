@@ -122,7 +122,7 @@ export const REQUEST = {
   unreadIntro: 'Conventions connues dont le texte n’est pas publié ici.',
   searchedTitle: 'Ce qui est cherché',
   searchedIntro:
-    'Une manière est trouvée quand chacun de ses groupes se rencontre dans une phrase, ou dans deux phrases voisines. Toutes les flexions d’un mot comptent ; l’étoile tient lieu de toute fin de mot.',
+    'Une manière est trouvée quand chacun de ses groupes se rencontre dans une phrase, ou dans deux phrases voisines. Toutes les flexions d’un mot comptent ; l’étoile tient lieu de toute fin de mot. Les mots appris sont donnés du plus lourd au plus léger ; aucun ne suffit seul.',
   oneOf: 'l’un de :',
   allSearched: (count: number): string => `Cherché dans ${counted(count, 'division', 'divisions')} du texte`,
   aside: (count: number): string => counted(count, 'passage écarté', 'passages écartés'),
