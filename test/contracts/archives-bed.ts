@@ -65,7 +65,7 @@ export function archivesOn(kind: StoreKind) {
     const files = applicationsOf(bed.store.db)
     const part = { documentId: 'scenario', name: 'scenario.pdf', media: 'pdf', fingerprint: sha256(document), by }
     await files.begin({ id, roundId, content: SMALL_FILE, formerId, by: { personId: by, role: 'applicant' } })
-    await files.addPart({ ...part, applicationId: id, bytes: new TextEncoder().encode(document) })
+    await files.addPart({ ...part, applicationId: id, whileIn: 'draft', bytes: new TextEncoder().encode(document) })
   }
   /** A file that was read, voted on and refused, so many years ago. */
   async function refused(id: string, years: number, document = id): Promise<void> {

@@ -50,7 +50,7 @@ async function lived(store: Store, varFolder: string): Promise<void> {
   const [roundId, files, by] = [await smallAuthority(store), applicationsOf(store.db), { personId: 'autrice', role: 'applicant' } as const]
   await files.begin({ id: 'un', roundId, content: SMALL_FILE, formerId: null, by })
   const part = { documentId: 'scenario', name: 'scenario.txt', media: 'text/plain', fingerprint: 'f', by: 'autrice' }
-  await files.addPart({ ...part, applicationId: 'un', bytes: BYTES })
+  await files.addPart({ ...part, applicationId: 'un', whileIn: 'draft', bytes: BYTES })
   await files.send('un', { seen: 0, at: AT, by, fingerprint: () => 'empreinte' })
   await log.sealBefore(day('2199-01-01'))
   expect(await watchLog(log, varFolder, AT, PROOF_TOOLS)).toEqual([])

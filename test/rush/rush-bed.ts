@@ -39,7 +39,7 @@ async function openRound(store: Store): Promise<void> {
   if (rules === null) throw new Error(`${file} cannot be read`)
   const now = Date.now()
   const at = (time: number) => soundInstant(new Date(time).toISOString())
-  const authority = { id: 'ruee', name: 'Région de la ruée (fictive)', territoryId: null, numberPrefix: 'RUE' }
+  const authority = { id: 'ruee', name: 'Région de la ruée (fictive)', territoryId: null, numberPrefix: 'RUE', siret: null }
   await schemes.keepAuthority({ ...authority, isFictitious: true, contact: 'ruee@exemple.example' })
   const version = { schemeId: SCHEME, authorityId: authority.id, rules, fingerprint: sha256(sortedJson(rules)), changeNote: '' }
   await schemes.publish({ ...version, by: authority.name, at: at(now - HOUR) })
@@ -67,6 +67,7 @@ async function enter(store: Store, place: number): Promise<Applicant> {
     now: () => new Date(),
     post: (_, letter) => Promise.resolve(void (token = letter.kind === 'sign-in' ? letter.token : '')),
     forgetAddress: () => Promise.resolve(),
+    deleteDrafts: () => Promise.resolve(),
     isHeld: () => Promise.resolve(false),
   })
   const name = `Personne fictive ${place + 1}`

@@ -176,7 +176,7 @@ describe.each(STORE_KINDS)('files deposited on %s', (kind) => {
     ])
     expect(await leftBehind(files, id)).toEqual([{ kind: 'budget' }])
     expect(await leftBehind(files, former)).toBeNull()
-    expect(await files.removePart(id, again?.parts[0]?.id ?? 0)).toBe(true)
+    expect(await files.removePart(id, again?.parts[0]?.id ?? 0, 'draft')).toBe(true)
     expect((await files.find(former))?.parts.length).toBe(1)
   })
 

@@ -16,7 +16,24 @@ export const TABLES_OF_A_FILE = {
   opinion: 'blanked',
   deliberation_item: 'kept', // the decision itself, a voted act
   destruction_list_file: 'kept',
+  payment_line: 'kept', // the account of public money
+  co_applicant_invitation: 'emptied',
+  item_act: 'emptied',
+  round_rank: 'emptied',
+  file_batch_line: 'emptied',
+  file_import_line: 'emptied',
 } as const satisfies Readonly<Record<string, 'emptied' | 'blanked' | 'kept'>>
+
+const EMPTIED = [
+  'application_person',
+  'reader_note',
+  'ballot',
+  'co_applicant_invitation',
+  'item_act',
+  'round_rank',
+  'file_batch_line',
+  'file_import_line',
+] as const
 
 /** Events whose detail is a number or a fingerprint, and stays. */
 const TELLS_NOBODY = ['submit', 'supply-parts', 'seal-opinion'] as const
@@ -61,9 +78,21 @@ export async function destroyFile(
     transaction,
     parts.map(({ fingerprint }) => fingerprint),
   )
-  for (const table of ['application_person', 'reader_note', 'ballot'] as const)
-    await transaction.deleteFrom(table).where('application_id', '=', id).execute()
+  for (const table of EMPTIED) await transaction.deleteFrom(table).where('application_id', '=', id).execute()
+  await blankImports(transaction)
   await forgetInLog(transaction, number)
+}
+
+/** What was read of a spreadsheet goes with the last of the files that it made. */
+async function blankImports(transaction: Transaction<Database>): Promise<void> {
+  await transaction
+    .updateTable('file_import')
+    .set({ rows: '[]', problems: '[]' })
+    .where('done_at', 'is not', null)
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('file_import_line').select('line').whereRef('import_id', '=', 'file_import.id'))),
+    )
+    .execute()
 }
 
 /** Forgets all that entries about a file committed to: they keep their fingerprints, and nothing opens them any more. */
