@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Progress } from '#application/load-everything.ts'
+import { giveReadings } from '#application/demonstration-year/give-work.ts'
 import { liveYear, yearPeople } from '#application/demonstration-year/live-year.ts'
 import { planYear } from '#application/demonstration-year/plan-year.ts'
 import type { PlannedSession, YearRound } from '#application/demonstration-year/planned-year.ts'
@@ -19,24 +20,26 @@ const FOLDER = 'data/exemples/demonstration'
 const YEAR_OPENS = '2025-09-01T08:00:00.000Z'
 const TOLD_EVERY = 20
 
-type Desk = Pick<OpenHouse, 'schemes' | 'roles' | 'committees' | 'applications' | 'deliberations' | 'fingerprintOf' | 'sha256' | 'now'>
+type Desk = Pick<OpenHouse, 'schemes' | 'roles' | 'committees' | 'applications' | 'deliberations' | 'fingerprintOf' | 'sha256'>
 
 /** Opens the fictitious authority with its schemes, rounds and people, where roles may be played; what is there already stays. It is no data: no page counts it. */
 export async function playDemonstration(root: string, house: OpenHouse, onProgress: Progress): Promise<void> {
-  if (house.hasFictitiousYear) await playYear(root, house, yearWords(root), onProgress)
-  await open(house, readAuthority(root, 'autorite.yaml'), house.playedRoles?.people ?? [], house.now())
+  const people = house.playedRoles?.people ?? []
+  const isNewYear = house.hasFictitiousYear && (await playYear(root, house, yearWords(root), onProgress))
+  await open(house, readAuthority(root, 'autorite.yaml'), people, house.now())
+  if (isNewYear) await giveReadings(house, people, house.today(), house.now())
 }
 
 /** What the year of the demonstration is drawn from. */
 export const yearWords = (root: string): YearWords => sound(readYearWords(bytesOf(root, 'annee-mots.yaml'), 'annee-mots.yaml'))
 
-/** Gives the fictitious authority the year that is drawn from these words, once. */
-export async function playYear(root: string, desk: Desk, words: YearWords, onProgress: Progress): Promise<void> {
+/** Gives the fictitious authority the year that is drawn from these words, once: `false` when it has it already. */
+export async function playYear(root: string, desk: Desk, words: YearWords, onProgress: Progress): Promise<boolean> {
   const [year, today] = [readAuthority(root, 'annee.yaml'), readAuthority(root, 'autorite.yaml')]
   const people = yearPeople(year.committees.map(({ id }) => id))
   await open(desk, year, people, YEAR_OPENS)
   await open(desk, today, [], YEAR_OPENS)
-  await liveYear(desk, plannedYear(root, words), words.document, (done, total) => {
+  return liveYear(desk, plannedYear(root, words), words.document, (done, total) => {
     if (done === total) onProgress(total, total, null)
     else if (done % TOLD_EVERY === 0) onProgress(done, total, 'demonstration-year')
   })

@@ -34,7 +34,7 @@ export function drawHearing(draw: Draw, given: Given): readonly FileStep[] {
     { kind: 'send-to-committee', at: placedAt },
     { kind: 'assign', readers, at: placedAt },
   ]
-  const set = aside.map((personId): FileStep => ({ kind: 'recuse', personId, reason: draw.one(words.recusals), at: before(14) }))
+  const set = aside.map((personId): FileStep => ({ kind: 'recuse', personId, reason: draw.one(words.recusals), at: placedAt }))
   const notes = readers
     .map((personId): FileStep => ({ kind: 'note', personId, words: draw.one(words.notes), at: before(draw.between(2, 13)) }))
     .toSorted((a, b) => (a.at < b.at ? -1 : 1))

@@ -29,12 +29,17 @@ export function yearPeople(committeeIds: readonly string[]): readonly PlayedPers
   ]
 }
 
-/** Lives a year once, by the acts by which everybody acts; stopped, it goes on from where it was. */
-export async function liveYear(desk: Desk, sessions: readonly PlannedSession[], document: string, onProgress: YearProgress): Promise<void> {
+/** Lives a year once, by the acts by which everybody acts; stopped, it goes on from where it was. `false` when it was lived already. */
+export async function liveYear(
+  desk: Desk,
+  sessions: readonly PlannedSession[],
+  document: string,
+  onProgress: YearProgress,
+): Promise<boolean> {
   const total = sessions.reduce((sum, { files }) => sum + files.length, 0)
   // The last file to be lived tells whether all were.
   const last = sessions.flatMap(({ files }) => files).at(-1)
-  if (last === undefined || (await isWhollyLived(desk, last))) return
+  if (last === undefined || (await isWhollyLived(desk, last))) return false
   let done = 0
   for (const { files, papers } of sessions) {
     for (const file of files) {
@@ -46,4 +51,5 @@ export async function liveYear(desk: Desk, sessions: readonly PlannedSession[], 
     for (const file of files) if (file.afterwards.length > 0) await liveSteps(desk, file, file.afterwards, document)
   }
   onProgress(total, total)
+  return true
 }

@@ -8,8 +8,8 @@ import type { Draw } from './draw.ts'
 import type { AppraisedPlan } from './plan-year.ts'
 import type { FileStep, YearRound } from './planned-year.ts'
 
-const RECOMMENDED_FROM = 48
-const DEFERRED_FROM = 40
+const RECOMMENDED_FROM = 44
+const DEFERRED_FROM = 34
 const ROUND_AMOUNT = 500_00
 
 /** What a committee says of the eligible files of a round: the best until its envelope is spent, then without means. */

@@ -1,3 +1,4 @@
+import type { Instant } from '#domain/time/instant.ts'
 import type { YearWords } from '../ports/year-words.ts'
 import { daysBetween, dayPlus, minuteOf } from './day-arithmetic.ts'
 import { drawApplicants, PLAYED_APPLICANTS, type DrawnApplicant } from './draw-applicants.ts'
@@ -78,7 +79,7 @@ function withPlayed(drawn: readonly Omit<Asked, 'by'>[], applicants: readonly Dr
 }
 
 /** Most send in the last days. */
-function drawSending(draw: Draw, { round }: YearRound, until: string): string {
+function drawSending(draw: Draw, { round }: YearRound, until: string): Instant {
   const first = round.opensAt.slice(0, 10)
   const last = [round.closesAt.slice(0, 10), until].toSorted()[0] ?? until
   const days = daysBetween(first, last) - 1
@@ -87,7 +88,7 @@ function drawSending(draw: Draw, { round }: YearRound, until: string): string {
 
 function planFile(
   draw: Draw,
-  { title, round, by, sentAt }: Asked & { readonly sentAt: string },
+  { title, round, by, sentAt }: Asked & { readonly sentAt: Instant },
   rank: number,
   words: YearWords,
 ): AppraisedPlan {
@@ -97,7 +98,9 @@ function planFile(
     .filter(({ isRequired, applicants }) => isRequired && (applicants.length === 0 || applicants.includes(by.applicant.kind)))
     .map(({ id }) => id)
   const content = drawContent(draw, { rules, words, applicant: by.applicant, title, sentOn })
-  const isDraft = draw.isOneIn(DRAFT_PERCENT)
+  // Whoever is played has a draft to finish where files may still be sent.
+  const isPlayedNow = PLAYED_APPLICANTS.includes(by) && round.round.closesAt.slice(0, 10) > words.livedUntil
+  const isDraft = draw.isOneIn(DRAFT_PERCENT) || isPlayedNow
   const { lateDocuments, steps, isEligible }: Before = isDraft
     ? { lateDocuments: [], steps: [], isEligible: false }
     : drawAppraisal(draw, { sentOn, documents, rules, words })
@@ -109,7 +112,7 @@ function planFile(
     content,
     documents: documents.filter((id) => !lateDocuments.includes(id)),
     lateDocuments,
-    sentAt: isDraft ? null : minuteOf(sentOn, draw.between(0, 600)),
+    sentAt: isDraft ? null : sentAt,
     steps,
     afterwards: [],
   }
