@@ -141,7 +141,7 @@ describe('the whole year', () => {
     expect(new Set(sealed.filter(({ wayOut }) => wayOut !== '').map(({ wayOut }) => wayOut)).size).toBe(2)
   })
 
-  it('leaves a file in every state of its life, but that of a proposal that was never sent again', () => {
+  it('leaves a file in every state of its life', () => {
     expect(APPLICATION_STATES.filter((state) => !plannedStates(planned).has(state))).toEqual([])
   })
 
