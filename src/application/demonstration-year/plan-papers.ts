@@ -35,7 +35,7 @@ export function planPapers(
     purpose: Purpose,
     some: readonly PlannedFile[],
     before: number,
-  ): readonly PlannedPaper[] => {
+  ): readonly Omit<PlannedPaper, 'number'>[] => {
     const isOfAssembly = before === 0
     const heldOn = dayPlus(decisionOn, -before)
     const preparedOn = dayPlus(heldOn, -(isOfAssembly ? PREPARED_BEFORE : PREPARED_EARLIER))
@@ -59,7 +59,6 @@ export function planPapers(
         heldOn,
         preparedAt: minuteOf(preparedOn, 60),
         items,
-        number: `${heldOn}-${name} (fictif)`,
         presence: { inOffice: IN_OFFICE, present },
         isVoted: heldOn <= words.livedUntil,
         transmittedOn: dayPlus(heldOn, TRANSMITTED_AFTER),
@@ -69,7 +68,7 @@ export function planPapers(
   }
   const ineligible = files.filter(({ steps }) => steps.at(-1)?.kind === 'declare-ineligible')
   const advised = opined.filter((file) => roundOf(file)?.round.schemeId === advisedScheme)
-  return [
+  const papers = [
     ...paper(
       'conseil',
       { kind: 'agency-board', name: agency, delegation: { ...handed, scope: 'preparation' } },
@@ -84,6 +83,7 @@ export function planPapers(
       return body === undefined ? [] : paper(sector === 'cinema' ? 'cinema' : 'audiovisuel', body, 'decide', own, 0)
     }),
   ]
+  return papers.map((one, at) => ({ ...one, number: `${words.deliberationMark} ${one.heldOn.slice(0, 7)}-${at + 1}` }))
 }
 
 /** When a vote is made public. */

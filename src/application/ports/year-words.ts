@@ -34,6 +34,8 @@ export type YearWords = {
   readonly tieWayOut: string
   readonly quorumWayOut: string
   readonly departureReasons: readonly string[]
+  /** Opens the number of a deliberation. */
+  readonly deliberationMark: string
   readonly castingVote: string
   /** Who refuses by delegation, and who advises on the files of a scheme before they are decided. */
   readonly boards: {

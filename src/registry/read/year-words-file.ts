@@ -36,6 +36,7 @@ const KEYS = mapOf({
   'tie-way-out': text(),
   'quorum-way-out': text(),
   'departure-reasons': listOf(text()),
+  'deliberation-mark': text(20),
   'casting-vote': text(),
   boards: mapOf({ 'advised-scheme': text(100), president: text(), agency: text(), delegation: text() }),
 })
@@ -79,6 +80,7 @@ export function readYearWords(bytes: Uint8Array, file: string): FileReading<Year
       tieWayOut: value['tie-way-out'],
       quorumWayOut: value['quorum-way-out'],
       departureReasons: value['departure-reasons'],
+      deliberationMark: value['deliberation-mark'],
       castingVote: value['casting-vote'],
       boards: { ...value.boards, advisedScheme: value.boards['advised-scheme'] },
     },
