@@ -84,6 +84,8 @@ export type OpenHouse = House & {
   readonly pack: () => Promise<Pack>
   /** What opens the registry of texts. */
   readonly registrarToken: string
+  /** Whether the demonstration has a year behind it. */
+  readonly hasFictitiousYear: boolean
   /** Sends the mails that wait. */
   readonly postOffice: PostOffice
   /** Signs the days of the log that have ended. */
@@ -218,6 +220,7 @@ export async function openHouse(settings: Settings, root: string): Promise<OpenH
     selection: selectionOf(store.db),
     payments: paymentsOf(store.db),
     roles: rolesOf(store.db),
+    hasFictitiousYear: settings.hasFictitiousYear,
     playedRoles: settings.isDemonstration ? playedRoles(root, Date.now) : null,
     onDataChange: (listener) => void listeners.add(listener),
     close: async () => {

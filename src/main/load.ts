@@ -40,7 +40,7 @@ export async function load(house: OpenHouse, root: string, onProgress: Progress)
     onProgress,
   })
   pack.release()
-  if (house.playedRoles !== null) await playDemonstration(root, house)
+  if (house.playedRoles !== null) await playDemonstration(root, house, onProgress)
   await keepReadings(house)
   await house.refresh()
   return outcomes

@@ -20,6 +20,7 @@ describe('settings', () => {
       siteKeeper: undefined,
       registrarToken: undefined,
       isDemonstration: true,
+      hasFictitiousYear: false,
     })
   })
 
@@ -55,6 +56,9 @@ describe('settings', () => {
     [{ CONTRECHAMP_DEMO: 'oui', DATABASE_URL: 'postgres://essai' }],
     [{ CONTRECHAMP_DEMO: 'oui', ORIGIN_URL: 'https://contrechamp.example' }],
     [{ CONTRECHAMP_DEMO: 'oui', HOST: '0.0.0.0' }],
+    [{ CONTRECHAMP_DEMO: 'annee', DATABASE_URL: 'postgres://essai' }],
+    [{ CONTRECHAMP_DEMO: 'annee', ORIGIN_URL: 'https://contrechamp.example' }],
+    [{ CONTRECHAMP_DEMO: 'annee', HOST: '0.0.0.0' }],
     [{ CONTRECHAMP_RATE: '59' }],
     [{ CONTRECHAMP_RATE: '1000001' }],
     [{ CONTRECHAMP_RATE: 'beaucoup' }],
@@ -94,12 +98,20 @@ describe('settings', () => {
   it.each([
     [{}, true],
     [{ CONTRECHAMP_DEMO: 'non' }, false],
+    [{ CONTRECHAMP_DEMO: 'annee' }, true],
     [{ DATABASE_URL: 'postgres://essai' }, false],
     [{ ORIGIN_URL: 'https://contrechamp.example' }, false],
     [{ HOST: '0.0.0.0' }, false],
     [{ HOST: '127.0.0.2' }, true],
   ])('roles may be played with %j: %s', (environment, expected) => {
     expect(read(environment).isDemonstration).toBe(expected)
+  })
+  it.each([
+    [{}, false],
+    [{ CONTRECHAMP_DEMO: 'oui' }, false],
+    [{ CONTRECHAMP_DEMO: 'annee' }, true],
+  ])('a fictitious year is lived with %j: %s', (environment, expected) => {
+    expect(read(environment).hasFictitiousYear).toBe(expected)
   })
   it('a single sign-on given whole is taken, with a name when none is given', () =>
     expect(

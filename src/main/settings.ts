@@ -25,6 +25,8 @@ export type Settings = {
   readonly siteKeeper: string | undefined
   /** Whether fictitious people may be played, one click a role: never where real files may be. */
   readonly isDemonstration: boolean
+  /** Whether these people have a year behind them, drawn and lived at the first start. */
+  readonly hasFictitiousYear: boolean
   /** What opens the registry, the same for several processes; none: one is drawn and kept beside the data. */
   readonly registrarToken: string | undefined
 }
@@ -56,10 +58,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   if (!Number.isInteger(pagesAMinute) || pagesAMinute < 60 || pagesAMinute > 1_000_000) {
     throw new WrongSetting(`CONTRECHAMP_RATE doit être un nombre entier de 60 à 1000000 ; il vaut « ${read('CONTRECHAMP_RATE')} ».`)
   }
-  const isDemonstration = demonstrationSetting(
-    read('CONTRECHAMP_DEMO'),
-    databaseUrl ?? originUrl ?? (LOOPBACK.test(host) ? undefined : host),
-  )
+  const demonstration = demonstrationSetting(read('CONTRECHAMP_DEMO'), databaseUrl ?? originUrl ?? (LOOPBACK.test(host) ? undefined : host))
   const registrarToken = read('CONTRECHAMP_REGISTRAR_TOKEN')
   if (registrarToken !== undefined && (registrarToken.length < 20 || /\s/.test(registrarToken))) {
     throw new WrongSetting(
@@ -88,7 +87,8 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     secret,
     pagesAMinute,
     siteKeeper,
-    isDemonstration,
+    isDemonstration: demonstration !== 'non',
+    hasFictitiousYear: demonstration === 'annee',
     registrarToken,
   }
 }
@@ -126,15 +126,18 @@ function smtpSetting(url: string | undefined, from: string | undefined, originUr
   return { url, from: from ?? `ne-pas-repondre@${new URL(originUrl).hostname}` }
 }
 
+const DEMONSTRATIONS = ['oui', 'annee', 'non'] as const
+
 const LOOPBACK = /^(?:127\.\d+\.\d+\.\d+|localhost|::1)$/
 
 /** Played roles open every door of a fictitious authority: where others may come from outside, they are refused. */
-function demonstrationSetting(given: string | undefined, inProduction: string | undefined): boolean {
-  if (given !== undefined && given !== 'oui' && given !== 'non')
-    throw new WrongSetting(`CONTRECHAMP_DEMO doit valoir oui ou non ; il vaut « ${given} ».`)
-  if (given === 'oui' && inProduction !== undefined)
+function demonstrationSetting(given: string | undefined, inProduction: string | undefined): (typeof DEMONSTRATIONS)[number] {
+  const known = DEMONSTRATIONS.find((one) => one === given)
+  if (given !== undefined && known === undefined)
+    throw new WrongSetting(`CONTRECHAMP_DEMO doit valoir oui, annee ou non ; il vaut « ${given} ».`)
+  if (known !== undefined && known !== 'non' && inProduction !== undefined)
     throw new WrongSetting(
-      'CONTRECHAMP_DEMO=oui est refusé avec DATABASE_URL, ORIGIN_URL ou un HOST ouvert : les rôles joués n’ont pas leur place en production.',
+      `CONTRECHAMP_DEMO=${known} est refusé avec DATABASE_URL, ORIGIN_URL ou un HOST ouvert : les rôles joués n’ont pas leur place en production.`,
     )
-  return given === undefined ? inProduction === undefined : given === 'oui'
+  return known ?? (inProduction === undefined ? 'oui' : 'non')
 }

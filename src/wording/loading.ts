@@ -10,6 +10,7 @@ const PART_LABELS: Readonly<Record<string, string>> = {
   qpv: 'quartiers prioritaires',
   grants: 'fichiers de subventions',
   'example-texts': 'textes fictifs, pour apprendre',
+  'demonstration-year': 'une année fictive, dossier par dossier',
 }
 
 export const partLabel = (part: string): string => PART_LABELS[part] ?? part

@@ -1,21 +1,18 @@
 import { error, fail, redirect } from '@sveltejs/kit'
 import { PLAYED_COOKIE } from '#web/accounts/person-gate.ts'
 import { forgetKept } from '#web/accounts/keep-cookies.ts'
+import { FIRST_DOOR } from '#web/accounts/first-door.ts'
 import { localPath } from '#web/accounts/local-path.ts'
 import { ROLE_LABELS } from '#wording/decision-labels.ts'
 import { DEMONSTRATION } from '#wording/pages/demonstration.ts'
 import { PAGE_NOT_FOUND } from '#wording/page-errors.ts'
 import type { Actions, PageServerLoad } from './$types'
 
-/** Where one goes who came from nowhere. */
-const FIRST_PATH = '/mes-dossiers'
-
 export const load: PageServerLoad = ({ locals, url }) => {
   const { playedRoles } = locals.house
   if (playedRoles === null) error(404, { ...PAGE_NOT_FOUND, advice: DEMONSTRATION.off })
   return {
-    back: localPath(url.searchParams.get('vers'), FIRST_PATH),
-    isSent: url.searchParams.has('vers'),
+    asked: url.searchParams.get('vers'),
     playing: locals.actor?.name ?? null,
     people: playedRoles.people.map(({ id, name, role, part }) => ({ id, name, part, role: ROLE_LABELS[role] })),
   }
@@ -24,10 +21,12 @@ export const load: PageServerLoad = ({ locals, url }) => {
 export const actions: Actions = {
   play: async ({ request, locals, cookies }) => {
     const form = await request.formData()
-    const kept = locals.house.playedRoles?.play(String(form.get('personne'))) ?? null
-    if (kept === null) return fail(400, { refusal: DEMONSTRATION.off })
+    const { playedRoles } = locals.house
+    const person = playedRoles?.people.find(({ id }) => id === form.get('personne'))
+    const kept = person === undefined ? null : (playedRoles?.play(person.id) ?? null)
+    if (person === undefined || kept === null) return fail(400, { refusal: DEMONSTRATION.off })
     cookies.set(PLAYED_COOKIE, kept, { path: '/', httpOnly: true, sameSite: 'lax', secure: false, maxAge: 12 * 3600 })
-    redirect(303, localPath(typeof form.get('vers') === 'string' ? String(form.get('vers')) : null, FIRST_PATH))
+    redirect(303, localPath(typeof form.get('vers') === 'string' ? String(form.get('vers')) : null, FIRST_DOOR[person.role]))
   },
   stop: ({ cookies, setHeaders }) => {
     forgetKept(setHeaders)

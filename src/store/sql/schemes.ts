@@ -137,7 +137,16 @@ async function readSchemes(db: Kysely<Database>, chosen: SchemeIds): Promise<Sch
     db
       .selectFrom('scheme')
       .innerJoin('authority', 'authority.id', 'scheme.authority_id')
-      .select(['scheme.id as scheme_id', 'authority.id', 'authority.name', 'territory_id', 'number_prefix', 'siret', 'is_fictitious', 'contact'])
+      .select([
+        'scheme.id as scheme_id',
+        'authority.id',
+        'authority.name',
+        'territory_id',
+        'number_prefix',
+        'siret',
+        'is_fictitious',
+        'contact',
+      ])
       .where('scheme.id', 'in', chosen)
       .execute(),
     db.selectFrom('scheme_version').selectAll().where('scheme_id', 'in', chosen).orderBy('number').execute(),

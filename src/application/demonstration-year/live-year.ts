@@ -1,0 +1,55 @@
+import type { AssemblyDesk } from '../open-paper.ts'
+import type { PlayedPerson } from '../ports/played-roles.ts'
+import type { RoleGiven } from '../ports/roles.ts'
+import { isWhollyLived, liveFile, liveSteps, type FileDesk } from './live-file.ts'
+import { livePaper } from './live-paper.ts'
+import { membersOf, YEAR_PEOPLE, type PlannedSession } from './planned-year.ts'
+
+type Desk = FileDesk & AssemblyDesk
+
+/** Told before each file, and once at the end. */
+export type YearProgress = (done: number, total: number) => void
+
+/** Those who serve and sit during the year, as roles are given. */
+export function yearPeople(committeeIds: readonly string[]): readonly PlayedPerson[] {
+  const person = (id: string, role: RoleGiven['role'], bodyId: string | null = null): PlayedPerson => ({
+    id,
+    name: id,
+    role,
+    bodyId,
+    part: '',
+  })
+  return [
+    ...YEAR_PEOPLE.officers.map((id) => person(id, 'case-officer')),
+    person(YEAR_PEOPLE.secretary, 'committee-secretary'),
+    person(YEAR_PEOPLE.clerk, 'assembly-clerk'),
+    ...committeeIds.flatMap((committeeId) =>
+      membersOf(committeeId).map((id, rank, all) => person(id, rank === all.length - 1 ? 'state-officer' : 'expert', committeeId)),
+    ),
+  ]
+}
+
+/** Lives a year once, by the acts by which everybody acts; stopped, it goes on from where it was. `false` when it was lived already. */
+export async function liveYear(
+  desk: Desk,
+  sessions: readonly PlannedSession[],
+  document: string,
+  onProgress: YearProgress,
+): Promise<boolean> {
+  const total = sessions.reduce((sum, { files }) => sum + files.length, 0)
+  // The last file to be lived tells whether all were.
+  const last = sessions.flatMap(({ files }) => files).at(-1)
+  if (last === undefined || (await isWhollyLived(desk, last))) return false
+  let done = 0
+  for (const { files, papers } of sessions) {
+    for (const file of files) {
+      onProgress(done, total)
+      await liveFile(desk, file, document)
+      done += 1
+    }
+    for (const paper of papers) await livePaper(desk, paper, desk.fingerprintOf)
+    for (const file of files) if (file.afterwards.length > 0) await liveSteps(desk, file, file.afterwards, document)
+  }
+  onProgress(total, total)
+  return true
+}

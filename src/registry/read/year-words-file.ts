@@ -1,0 +1,88 @@
+import type { YearWords } from '#application/ports/year-words.ts'
+import type { FileReading } from '#domain/source/file-problem.ts'
+import { day, listOf, mapOf, text, whole } from '../extract/described-keys.ts'
+import { readDescribedYaml } from '../extract/described-yaml.ts'
+
+const KEYS = mapOf({
+  seed: whole(0, 1_000_000_000),
+  files: whole(1, 10_000),
+  'lived-until': day(),
+  weights: listOf(mapOf({ scheme: text(100), weight: whole(1, 100) })),
+  'title-heads': listOf(text(60)),
+  'title-tails': listOf(text(60)),
+  'given-names': listOf(text(60)),
+  surnames: listOf(text(60)),
+  companies: listOf(text(60)),
+  'company-mark': text(60),
+  'association-mark': text(60),
+  places: listOf(text(60)),
+  summary: text(),
+  intent: text(),
+  document: text(),
+  'own-funds': text(60),
+  'region-aid': text(60),
+  'national-aid': text(60),
+  'local-aid': text(60),
+  broadcaster: text(60),
+  expenses: listOf(text(60)),
+  'missing-document': text(),
+  ineligible: listOf(text()),
+  recusals: listOf(text()),
+  notes: listOf(text()),
+  'reasons-for': listOf(text()),
+  'reasons-without-means': listOf(text()),
+  'reasons-deferred': listOf(text()),
+  'reasons-against': listOf(text()),
+  'tie-way-out': text(),
+  'quorum-way-out': text(),
+  'departure-reasons': listOf(text()),
+  'deliberation-mark': text(20),
+  'casting-vote': text(),
+  boards: mapOf({ 'advised-scheme': text(100), president: text(), agency: text(), delegation: text() }),
+})
+
+/** Reads what the fictitious year is drawn from. */
+export function readYearWords(bytes: Uint8Array, file: string): FileReading<YearWords> {
+  const { value, problems } = readDescribedYaml(bytes, KEYS, file)
+  if (value === null) return { value: null, problems }
+  return {
+    problems: [],
+    value: {
+      seed: value.seed,
+      files: value.files,
+      livedUntil: value['lived-until'],
+      weights: value.weights,
+      titleHeads: value['title-heads'],
+      titleTails: value['title-tails'],
+      givenNames: value['given-names'],
+      surnames: value.surnames,
+      companies: value.companies,
+      companyMark: value['company-mark'],
+      associationMark: value['association-mark'],
+      places: value.places,
+      summary: value.summary,
+      intent: value.intent,
+      document: value.document,
+      ownFunds: value['own-funds'],
+      regionAid: value['region-aid'],
+      nationalAid: value['national-aid'],
+      localAid: value['local-aid'],
+      broadcaster: value.broadcaster,
+      expenses: value.expenses,
+      missingDocument: value['missing-document'],
+      ineligible: value.ineligible,
+      recusals: value.recusals,
+      notes: value.notes,
+      reasonsFor: value['reasons-for'],
+      reasonsWithoutMeans: value['reasons-without-means'],
+      reasonsDeferred: value['reasons-deferred'],
+      reasonsAgainst: value['reasons-against'],
+      tieWayOut: value['tie-way-out'],
+      quorumWayOut: value['quorum-way-out'],
+      departureReasons: value['departure-reasons'],
+      deliberationMark: value['deliberation-mark'],
+      castingVote: value['casting-vote'],
+      boards: { ...value.boards, advisedScheme: value.boards['advised-scheme'] },
+    },
+  }
+}
