@@ -34,9 +34,10 @@ export async function liveFile(desk: FileDesk, file: PlannedFile, document: stri
     const { id, roundId, content, applicantId: personId } = file
     await applications.begin({ id, roundId, content, formerId: null, by: { personId, role: 'applicant' } })
   }
-  if (known?.sentAt == null) await attach(desk, file, file.documents, document)
+  const isSent = (known?.sentAt ?? null) !== null
+  if (!isSent) await attach(desk, file, file.documents, document)
   if (file.sentAt === null) return
-  if (known?.sentAt == null) {
+  if (!isSent) {
     const [at, on] = [file.sentAt, file.sentAt.slice(0, 10)]
     const given = { fileId: file.id, personId: file.applicantId, on, at, seen: 0, fingerprint: desk.fingerprintOf }
     must(await sendDraft(desk, given), 'sent', file.id)
