@@ -31,6 +31,7 @@ type Desk = Pick<
   | 'letterTemplates'
   | 'fileWork'
   | 'deMinimis'
+  | 'payments'
   | 'applications'
   | 'deliberations'
   | 'fingerprintOf'

@@ -2,13 +2,15 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { giveReadings } from '#application/demonstration-year/give-work.ts'
 import { exportLog } from '#application/export-log.ts'
-import type { PlannedSession } from '#application/demonstration-year/planned-year.ts'
+import type { PlannedFile, PlannedSession } from '#application/demonstration-year/planned-year.ts'
 import type { DecisionLog } from '#application/ports/decision-log.ts'
 import { APPLICATION_STATES } from '#domain/grant/application-life.ts'
 import { checkLog } from '#domain/proof/check-log.ts'
 import { plannedYear, playYear, yearWords } from '#main/demonstration.ts'
 import { logSigner, PROOF_TOOLS } from '#main/log-signer.ts'
+import { playedRoles } from '#main/played-roles.ts'
 import { sortedJson } from '#main/sorted-json.ts'
 import { sha256 } from '#registry/fingerprint.ts'
 import type { Store } from '#store/connect.ts'
@@ -20,13 +22,14 @@ import { decisionLogOf } from '#store/sql/decision-log.ts'
 import { deliberationsOf } from '#store/sql/deliberations.ts'
 import { fileWorkOf } from '#store/sql/file-work.ts'
 import { letterTemplatesOf } from '#store/sql/letter-templates.ts'
+import { paymentsOf } from '#store/sql/payments.ts'
 import { rolesOf } from '#store/sql/roles.ts'
 import { schemesOf } from '#store/sql/schemes.ts'
 import { soundInstant } from '../fixtures/small-authority.ts'
 import { freshStore, STORE_KINDS } from './stores.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
-const FILES = Number(process.env['YEAR_FILES'] ?? '24')
+const FILES = Number(process.env['YEAR_FILES'] ?? '48')
 const folder = mkdtempSync(join(tmpdir(), 'contrechamp-year-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
@@ -49,6 +52,7 @@ describe.each(STORE_KINDS)('a small year on %s', (kind) => {
       committeeMeetings: committeeMeetingsOf(store.db),
       fileWork: fileWorkOf(store.db),
       letterTemplates: letterTemplatesOf(store.db),
+      payments: paymentsOf(store.db),
       deMinimis: [],
       applications: applicationsOf(store.db),
       deliberations: deliberationsOf(store.db),
@@ -102,13 +106,11 @@ describe.each(STORE_KINDS)('a small year on %s', (kind) => {
   })
 
   it('every file stands where it was drawn to stand', async () => {
-    const states = new Map<string, number>()
-    for (const file of sessions.flatMap(({ files }) => files)) {
-      const lived = await desk.applications.find(file.id)
-      expect(lived?.number === null).toBe(file.sentAt === null)
-      states.set(lived?.state ?? '', (states.get(lived?.state ?? '') ?? 0) + 1)
-    }
-    expect([...states.values()].reduce((a, b) => a + b)).toBe(FILES)
+    for (const session of sessions)
+      for (const file of session.files) {
+        const lived = await desk.applications.find(file.id)
+        expect([lived?.state, lived?.number === null]).toEqual([drawnState(file, session), file.sentAt === null])
+      }
     const papers = sessions.flatMap((session) => session.papers)
     for (const paper of papers) {
       const state = paper.isPublished ? 'published' : paper.isVoted ? 'voted' : 'prepared'
@@ -121,6 +123,25 @@ describe.each(STORE_KINDS)('a small year on %s', (kind) => {
     expect(texts).not.toMatch(/demandeur-fictif|membre-fictif|VDE-20/)
     const exported = await exportLog(log, soundInstant('2199-12-31T10:00:00.000Z'))
     expect(checkLog(exported, PROOF_TOOLS).breaks).toEqual([])
+  })
+
+  it('each expert who is played has files of their own to read, and no file has two of them', async () => {
+    const people = playedRoles(ROOT, () => 0).people
+    const [on, at] = ['2026-11-25', soundInstant('2026-11-25T08:00:00.000Z')]
+    for (const { id, role, bodyId } of people)
+      await desk.roles.give({ personId: id, role, bodyId, authorityId: 'val-d-exemple', fromOn: on, untilOn: null, givenBy: 'essai' })
+    await giveReadings(desk, people, on, at)
+    const waiting = await desk.committees.files('val-d-exemple-comite-cinema', 'demo-administration')
+    const heard = waiting.filter(({ state }) => state === 'in-committee')
+    expect(heard.length).toBeGreaterThan(1)
+    const readers = await Promise.all(
+      heard.map(async ({ id }) => {
+        const ties = await Promise.all(['demo-experte', 'demo-expert'].map((person) => desk.applications.ties(id, person, on)))
+        return ties.map((known) => known?.ties.isAssigned === true)
+      }),
+    )
+    expect(readers.every(([first, second]) => first !== second)).toBe(true)
+    expect(new Set(readers.map(([first]) => first)).size).toBe(2)
   })
 
   it('lived once, it is not lived again', async () => {
@@ -151,7 +172,8 @@ describe('the whole year', () => {
   })
 
   it('leaves a file in every state of its life', () => {
-    expect(APPLICATION_STATES.filter((state) => !plannedStates(planned).has(state))).toEqual([])
+    const drawn = new Set(planned.flatMap((session) => session.files.map((file) => drawnState(file, session))))
+    expect(APPLICATION_STATES.filter((state) => !drawn.has(state))).toEqual([])
   })
 
   it('no file takes a step before the one that precedes it', () => {
@@ -182,14 +204,11 @@ const STATE_AFTER: Readonly<Record<string, string>> = {
   defer: 'deferred',
 }
 
-function plannedStates(sessions: readonly PlannedSession[]): ReadonlySet<string> {
-  const states = new Set<string>()
-  for (const { files, papers } of sessions)
-    for (const { id, sentAt, steps, afterwards } of files) {
-      const voted = papers.filter(({ isVoted, purpose }) => isVoted && purpose === 'decide').flatMap(({ items }) => items)
-      const decided = voted.find(({ fileId }) => fileId === id)?.result.decision?.kind
-      const last = afterwards.at(-1)?.kind ?? decided ?? steps.at(-1)?.kind
-      states.add(sentAt === null ? 'draft' : last === undefined ? 'submitted' : (STATE_AFTER[last] ?? 'in-committee'))
-    }
-  return states
+/** Where a file stands at the end of the year, by its plan alone. */
+function drawnState({ id, sentAt, steps, afterwards }: PlannedFile, { papers }: PlannedSession): string {
+  if (sentAt === null) return 'draft'
+  const voted = papers.filter(({ isVoted, purpose }) => isVoted && purpose === 'decide').flatMap(({ items }) => items)
+  const decided = voted.find(({ fileId }) => fileId === id)?.result.decision?.kind
+  const last = afterwards.at(-1)?.kind ?? decided ?? steps.at(-1)?.kind
+  return last === undefined ? 'submitted' : (STATE_AFTER[last] ?? 'in-committee')
 }

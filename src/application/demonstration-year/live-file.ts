@@ -1,11 +1,19 @@
 import { sendDraft } from '../deposit-application.ts'
 import { supplyParts, withdrawApplication } from '../own-file-steps.ts'
+import type { Deliberations } from '../ports/deliberations.ts'
+import type { Payments } from '../ports/payments.ts'
+import { addPayment, closePayments } from '../read-decision.ts'
 import { takeStep as takeServiceStep, type StepDesk } from '../plan-step.ts'
 import { takeItemStep, type ItemStep } from '../take-item-step.ts'
+import type { Instant } from '#domain/time/instant.ts'
 import { YEAR_PEOPLE, type FileStep, type PlannedFile } from './planned-year.ts'
 
 /** What the year is lived with. */
-export type FileDesk = StepDesk & { readonly sha256: (bytes: Uint8Array) => string }
+export type FileDesk = StepDesk & {
+  readonly deliberations: Deliberations
+  readonly payments: Payments
+  readonly sha256: (bytes: Uint8Array) => string
+}
 
 /** A step of the year was refused: the plan and the rules disagree, which is a bug. */
 export class YearRefused extends Error {}
@@ -25,9 +33,10 @@ export async function liveFile(desk: FileDesk, file: PlannedFile, document: stri
     const { id, roundId, content, applicantId: personId } = file
     await applications.begin({ id, roundId, content, formerId: null, by: { personId, role: 'applicant' } })
   }
-  if (known?.sentAt == null) await attach(desk, file, file.documents, document, 'draft')
+  const isSent = (known?.sentAt ?? null) !== null
+  if (!isSent) await attach(desk, file, file.documents, document, 'draft')
   if (file.sentAt === null) return
-  if (known?.sentAt == null) {
+  if (!isSent) {
     const [at, on] = [file.sentAt, file.sentAt.slice(0, 10)]
     const given = { fileId: file.id, personId: file.applicantId, on, at, seen: 0, fingerprint: desk.fingerprintOf }
     must(await sendDraft(desk, given), 'sent', file.id)
@@ -79,12 +88,8 @@ async function takeStep(desk: FileDesk, file: PlannedFile, step: FileStep, docum
     case 'withdraw':
       return must(await withdrawApplication(desk, own), 'withdrawn', `${file.id} ${step.kind}`)
     case 'settle':
-    case 'lapse': {
-      const by = { personId: file.officerId, role: 'case-officer' } as const
-      const to = step.kind === 'settle' ? 'settled' : 'lapsed'
-      await applications.move(file.id, { kind: step.kind, from: ['awarded'], to, detail: {}, at, by })
-      return
-    }
+    case 'lapse':
+      return close(desk, step.kind, { ...asked, personId: file.officerId })
     case 'send-to-committee':
       return ofItem(YEAR_PEOPLE.secretary, { kind: 'place' })
     case 'assign':
@@ -104,6 +109,27 @@ async function takeStep(desk: FileDesk, file: PlannedFile, step: FileStep, docum
     }
   }
 }
+
+type Closing = { readonly fileId: string; readonly personId: string; readonly on: string; readonly at: Instant }
+
+/** Pays an award whole, or leaves it unpaid, and closes its account. */
+async function close(desk: FileDesk, move: 'settle' | 'lapse', asked: Closing): Promise<void> {
+  const [last] = await desk.deliberations.ofFile(asked.fileId)
+  const decision = last?.items.find(({ applicationId }) => applicationId === asked.fileId)?.result?.decision
+  if (move === 'settle' && decision?.kind === 'award' && (await desk.payments.of(asked.fileId)).length === 0)
+    for (const kind of ['mandated', 'paid'] as const) {
+      const line = { kind, amount: decision.amount, on: asked.on, words: PAYMENT_WORDS[kind] }
+      must(await addPayment(desk, { ...asked, line }), 'added', `${asked.fileId} ${kind}`)
+    }
+  must(await closePayments(desk, { ...asked, move, reason: PAYMENT_WORDS[move] }), 'closed', `${asked.fileId} ${move}`)
+}
+
+const PAYMENT_WORDS = {
+  mandated: 'Mandat fictif.',
+  paid: 'Virement fictif.',
+  settle: 'Tout est versé (fictif).',
+  lapse: 'Le tournage n’a pas commencé à temps (fictif).',
+} as const
 
 /** Attaches documents that say what they are; those already there stay. */
 async function attach(
