@@ -54,7 +54,7 @@ export async function playYear(root: string, desk: Desk, words: YearWords, onPro
   const [year, today] = [readAuthority(root, 'annee.yaml'), readAuthority(root, 'autorite.yaml')]
   const people = yearPeople(year.committees.map(({ id }) => id))
   await open(desk, year, people, YEAR_OPENS)
-  await open(desk, today, [], YEAR_OPENS)
+  await open(desk, { ...today, members: [] }, [], YEAR_OPENS)
   return liveYear(desk, plannedYear(root, words), words.document, (done, total) => {
     if (done === total) onProgress(total, total, null)
     else if (done % TOLD_EVERY === 0) onProgress(done, total, 'demonstration-year')

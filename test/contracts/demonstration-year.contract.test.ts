@@ -134,14 +134,15 @@ describe.each(STORE_KINDS)('a small year on %s', (kind) => {
     const waiting = await desk.committees.files('val-d-exemple-comite-cinema', 'demo-administration')
     const heard = waiting.filter(({ state }) => state === 'in-committee')
     expect(heard.length).toBeGreaterThan(1)
+    const experts = people.filter(({ role }) => role === 'expert').map(({ id }) => id)
     const readers = await Promise.all(
       heard.map(async ({ id }) => {
-        const ties = await Promise.all(['demo-experte', 'demo-expert'].map((person) => desk.applications.ties(id, person, on)))
+        const ties = await Promise.all(experts.map((person) => desk.applications.ties(id, person, on)))
         return ties.map((known) => known?.ties.isAssigned === true)
       }),
     )
-    expect(readers.every(([first, second]) => first !== second)).toBe(true)
-    expect(new Set(readers.map(([first]) => first)).size).toBe(2)
+    expect(readers.every((assigned) => assigned.filter(Boolean).length === 1)).toBe(true)
+    expect(new Set(readers.map((assigned) => assigned.indexOf(true))).size).toBe(Math.min(experts.length, heard.length))
   })
 
   it('lived once, it is not lived again', async () => {

@@ -36,18 +36,20 @@ const KEYS = mapOf({
           status: oneOf(SOURCE_STATUSES),
         }),
       ),
-      members: listOf(
-        mapOf({
-          person: text(60),
-          trade: oneOf(TRADES),
-          gender: optional(oneOf(GENDERS)),
-          mandate: optional(text(200)),
-          'alternate-of': optional(text(60)),
-          'undertaking-on': optional(day()),
-          fee: text(200),
-          from: day(),
-          until: optional(day()),
-        }),
+      members: optional(
+        listOf(
+          mapOf({
+            person: text(60),
+            trade: oneOf(TRADES),
+            gender: optional(oneOf(GENDERS)),
+            mandate: optional(text(200)),
+            'alternate-of': optional(text(60)),
+            'undertaking-on': optional(day()),
+            fee: text(200),
+            from: day(),
+            until: optional(day()),
+          }),
+        ),
       ),
     }),
   ),
@@ -110,7 +112,7 @@ export function readDemonstrationFile(bytes: Uint8Array, file: string): FileRead
         },
       })),
       members: committees.flatMap((committee) =>
-        committee.members.map(
+        (committee.members ?? []).map(
           ({ person, mandate, 'alternate-of': alternateOf, 'undertaking-on': undertakingOn, fee, from, until, ...member }): NewMember => ({
             ...member,
             personId: person,
