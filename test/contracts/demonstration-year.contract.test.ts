@@ -118,6 +118,13 @@ describe.each(STORE_KINDS)('a small year on %s', (kind) => {
     }
   })
 
+  it('what happened to a file is dated as it was drawn', async () => {
+    for (const { id, begunAt, sentAt } of sessions.flatMap(({ files }) => files))
+      expect((await desk.applications.events(id)).slice(0, 2).map(({ madeAt }) => madeAt)).toEqual(
+        [begunAt, sentAt].filter((at) => at !== null),
+      )
+  })
+
   it('the log holds, and names nobody', async () => {
     const texts = (await log.texts(1, 100_000)).join('')
     expect(texts).not.toMatch(/demandeur-fictif|membre-fictif|VDE-20/)

@@ -31,7 +31,7 @@ export async function liveFile(desk: FileDesk, file: PlannedFile, document: stri
   const known = await applications.find(file.id)
   if (known === null) {
     const { id, roundId, content, applicantId: personId } = file
-    await applications.begin({ id, roundId, content, formerId: null, by: { personId, role: 'applicant' } })
+    await applications.begin({ id, roundId, content, formerId: null, by: { personId, role: 'applicant' }, at: file.begunAt })
   }
   const isSent = (known?.sentAt ?? null) !== null
   if (!isSent) await attach(desk, file, file.documents, document, 'draft')

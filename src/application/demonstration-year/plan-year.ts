@@ -112,6 +112,7 @@ function planFile(
     content,
     documents: documents.filter((id) => !lateDocuments.includes(id)),
     lateDocuments,
+    begunAt: minuteOf(dayPlus(sentOn, -1), 600),
     sentAt: isDraft ? null : sentAt,
     steps,
     afterwards: [],

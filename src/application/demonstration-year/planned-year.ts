@@ -53,6 +53,7 @@ export type PlannedFile = {
   readonly documents: readonly string[]
   /** Forgotten at first, attached when they are asked for. */
   readonly lateDocuments: readonly string[]
+  readonly begunAt: Instant
   /** `null`: it stays a draft. */
   readonly sentAt: Instant | null
   readonly steps: readonly FileStep[]

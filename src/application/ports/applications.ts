@@ -96,6 +96,8 @@ export type Applications = {
     readonly by: Doer
     /** What it begins with, when it is not empty: documents of another file, and what is told of where it comes from. */
     readonly start?: { readonly parts: readonly ApplicationPart[]; readonly detail: object }
+    /** None: now. */
+    readonly at?: string
   }) => Promise<void>
   readonly find: (id: string) => Promise<Application | null>
   /** A person's own files, the last saved first. */

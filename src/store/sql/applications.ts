@@ -14,7 +14,7 @@ import { instantText } from './schemes.ts'
 
 /** Files deposited in rounds, held in SQL. */
 export const applicationsOf = (db: Kysely<Database>): Applications => ({
-  begin: ({ id, roundId, content, formerId, by, start }) =>
+  begin: ({ id, roundId, content, formerId, by, start, at }) =>
     db.transaction().execute(async (transaction) => {
       await transaction
         .insertInto('application')
@@ -35,7 +35,7 @@ export const applicationsOf = (db: Kysely<Database>): Applications => ({
         .values({ application_id: id, person_id: by.personId, tie: 'applicant', made_by: by.personId })
         .execute()
       await copyParts(transaction, id, start?.parts ?? [], by.personId)
-      await keepApplicationEvent(transaction, { id, kind: 'begun', state: 'draft', detail: start?.detail ?? {}, by })
+      await keepApplicationEvent(transaction, { id, kind: 'begun', state: 'draft', detail: start?.detail ?? {}, by, at })
     }),
   find: async (id) => (await readApplications(db, (query) => query.where('application.id', '=', id)))[0] ?? null,
   ofPerson: (personId) =>
@@ -93,7 +93,7 @@ export const applicationsOf = (db: Kysely<Database>): Applications => ({
           facts: { round: changed.round_id },
           hidden: { file: { number: changed.number }, person: by.personId, move: { kind } },
         })
-      await keepApplicationEvent(transaction, { id, kind, state: to, detail, by })
+      await keepApplicationEvent(transaction, { id, kind, state: to, detail, by, at })
       return true
     }),
   sendAgain: (id, given) => db.transaction().execute((transaction) => sendAgain(transaction, id, given)),

@@ -166,7 +166,7 @@ async function keepOpinion(
       sealed_at: sealedAt,
     })
     .execute()
-  await keepApplicationEvent(transaction, { id, kind: 'seal-opinion', state: 'opined', detail: { fingerprint: seal }, by })
+  await keepApplicationEvent(transaction, { id, kind: 'seal-opinion', state: 'opined', detail: { fingerprint: seal }, by, at: sealedAt })
   await appendLog(transaction, {
     act: 'opinion-sealed',
     at: sealedAt,

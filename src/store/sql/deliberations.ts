@@ -198,7 +198,7 @@ async function decideOne(
   if (move !== null) {
     const state = MOVES[move].to
     await transaction.updateTable('application').set({ state }).where('id', '=', applicationId).execute()
-    await keepApplicationEvent(transaction, { id: applicationId, kind: move, state, detail: { deliberation: number }, by })
+    await keepApplicationEvent(transaction, { id: applicationId, kind: move, state, detail: { deliberation: number }, by, at })
   }
   await appendLog(transaction, {
     act: 'vote-recorded',

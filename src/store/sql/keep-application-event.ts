@@ -10,12 +10,22 @@ type Given = {
   readonly state: ApplicationState
   readonly detail: object
   readonly by: Doer
+  /** When it happened, as its caller dates it; none: now. */
+  readonly at?: string | undefined
 }
 
 /** Keeps one thing that happened to a file, in the transaction that does it. */
-export async function keepApplicationEvent(transaction: Transaction<Database>, { id, kind, state, detail, by }: Given): Promise<void> {
+export async function keepApplicationEvent(transaction: Transaction<Database>, { id, kind, state, detail, by, at }: Given): Promise<void> {
   await transaction
     .insertInto('application_event')
-    .values({ application_id: id, kind, state_after: state, detail: keepableJson(detail), made_by: by.personId, made_role: by.role })
+    .values({
+      application_id: id,
+      kind,
+      state_after: state,
+      detail: keepableJson(detail),
+      made_by: by.personId,
+      made_role: by.role,
+      ...(at === undefined ? {} : { made_at: new Date(at) }),
+    })
     .execute()
 }

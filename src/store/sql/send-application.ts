@@ -30,7 +30,7 @@ export async function sendApplication(transaction: Transaction<Database>, id: st
     .set({ state: 'submitted', number, sent_at: at, sent_fingerprint: seal })
     .where('id', '=', id)
     .execute()
-  await keepApplicationEvent(transaction, { id, kind: 'submit', state: 'submitted', detail: { number, fingerprint: seal }, by })
+  await keepApplicationEvent(transaction, { id, kind: 'submit', state: 'submitted', detail: { number, fingerprint: seal }, by, at })
   await appendLog(transaction, {
     act: 'file-sent',
     at,
@@ -61,7 +61,7 @@ export async function sendAgain(
   const number = (last?.number ?? 0) + 1
   await transaction.updateTable('application').set({ state: 'submitted', sent_fingerprint: seal }).where('id', '=', id).execute()
   await keepSent(transaction, { id, number, content, parts, seal, at, by })
-  await keepApplicationEvent(transaction, { id, kind: 'supply-parts', state: 'submitted', detail: { number, fingerprint: seal }, by })
+  await keepApplicationEvent(transaction, { id, kind: 'supply-parts', state: 'submitted', detail: { number, fingerprint: seal }, by, at })
   const hidden = { file: { number: row.number, fingerprint: seal }, person: by.personId }
   await appendLog(transaction, {
     act: 'file-moved',
