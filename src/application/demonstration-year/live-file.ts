@@ -62,7 +62,7 @@ const movesOf = async ({ applications }: FileDesk, id: string): Promise<Readonly
   new Set((await applications.events(id)).map(({ kind }) => kind))
 
 async function takeStep(desk: FileDesk, file: PlannedFile, step: FileStep, document: string): Promise<void> {
-  const { applications, committees } = desk
+  const { committees } = desk
   const { at } = step
   const asked = { fileId: file.id, on: at.slice(0, 10), at }
   const own = { ...asked, personId: file.applicantId }

@@ -199,7 +199,7 @@ describe.each(STORE_KINDS)('the work of a service on %s', (kind) => {
     expect(await step(told, { kind: 'letter', templateId: 'complet' })).toEqual({ kind: 'done' })
     const letter = await lastOf(told)
     expect(letter.detail).toMatchObject({ subject: 'ESS-1', text: 'Un film est complet. oui', template: 'complet', on: TODAY })
-    const undo = (fileId: string, id: number) => undoFileStep(desk, { fileId, personId: 'agente', on: TODAY, at: nowText(), step: { id } })
+    const undo = (fileId: string, id: number) => undoFileStep(desk, { fileId, personId: 'agente', on: TODAY, at: AT, step: { id } })
     expect(await undo(told, moved.id)).toEqual({ kind: 'stays', refusals: [{ kind: 'told-by-letter' }] })
     expect(await undo(told, letter.id)).toEqual({ kind: 'stays', refusals: [{ kind: 'never-undone', step: 'letter' }] })
     await step(raced, COMPLETE)
