@@ -15,7 +15,7 @@ const CATEGORY: Readonly<Record<Dimension, (file: SelectedFile) => string>> = {
 }
 
 /** Where nothing more is decided. */
-const OVER: readonly ApplicationState[] = ['withdrawn', 'ineligible']
+const OVER: readonly ApplicationState[] = ['withdrawn', 'ineligible', 'incomplete']
 const isOver = ({ isPublished, state }: SelectedFile): boolean => isPublished || OVER.includes(state)
 
 /** A round whose every file is decided and published, or was withdrawn. */

@@ -13,6 +13,8 @@ const IN_OFFICE = 15
 
 /** Days before the decision: the board that advises, the refusals by delegation, the papers of the assembly. */
 const [ADVISED_BEFORE, DELEGATED_BEFORE, PREPARED_BEFORE] = [45, 40, 35]
+/** Days after the decision. */
+const BACK_AFTER = 42
 const [PREPARED_EARLIER, TRANSMITTED_AFTER, PUBLISHED_AFTER] = [5, 8, 18]
 
 /** The papers of a session: refusals by delegation, a board's advice on one scheme, then the body that decides, cinema and audiovisual apart. */
@@ -68,6 +70,25 @@ export function planPapers(
   }
   const ineligible = files.filter(({ steps }) => steps.at(-1)?.kind === 'declare-ineligible')
   const advised = opined.filter((file) => roundOf(file)?.round.schemeId === advisedScheme)
+  const decided = SECTORS.flatMap((sector) => {
+    const own = opined.filter((file) => roundOf(file)?.rules.sector === sector)
+    const body = own[0] === undefined ? undefined : roundOf(own[0])?.rules.awardingBody
+    if (body === undefined) return []
+    const name = sector === 'cinema' ? 'cinema' : 'audiovisuel'
+    const first = paper(name, body, 'decide', own, 0)
+    const lost = new Set(first.flatMap(({ items }) => items.flatMap(({ fileId, result }) => (result.decision === null ? fileId : []))))
+    // What was lost comes back, and is decided.
+    return [
+      ...first,
+      ...paper(
+        `${name}-retour`,
+        body,
+        'decide',
+        own.filter(({ id }) => lost.has(id)),
+        -BACK_AFTER,
+      ),
+    ]
+  })
   const papers = [
     ...paper(
       'conseil',
@@ -77,11 +98,7 @@ export function planPapers(
       ADVISED_BEFORE,
     ),
     ...paper('refus', { kind: 'president', name: president, delegation: handed }, 'decide', ineligible, DELEGATED_BEFORE),
-    ...SECTORS.flatMap((sector) => {
-      const own = opined.filter((file) => roundOf(file)?.rules.sector === sector)
-      const body = own[0] === undefined ? undefined : roundOf(own[0])?.rules.awardingBody
-      return body === undefined ? [] : paper(sector === 'cinema' ? 'cinema' : 'audiovisuel', body, 'decide', own, 0)
-    }),
+    ...decided,
   ]
   return papers.map((one, at) => ({ ...one, number: `${words.deliberationMark} ${one.heldOn.slice(0, 7)}-${at + 1}` }))
 }

@@ -28,17 +28,19 @@ describe('what is kept silent in a line whose total is known', () => {
     ['nothing small', [5, 6, 7], []],
     ['one small: the next smallest too, else the total gives it back', [3, 6, 7], ['c0', 'c1']],
     ['two small', [3, 2, 7], ['c0', 'c1']],
+    ['two ones: their sum of two tells them, the next is silent too', [1, 1, 7], ['c0', 'c1', 'c2']],
     ['one small: a zero hides less than a count', [3, 0, 7], ['c0', 'c2']],
     ['one small and alone: a zero hides it from the total', [3, 0, 0], ['c0', 'c1']],
     ['one small, of one category: the total says it', [3], ['c0']],
   ])('%s', (_, values, silent) => expect(silentOf(values)).toEqual(silent))
 })
 
-/** Every way that non-negative whole numbers can stand for what is unsaid: the adversary, by hand. */
+/** Every way that whole numbers can stand for what is unsaid, one at least unless it is a zero: the adversary, by hand. */
 function possibleValues(counts: readonly Count[], sums: readonly Sum[], silent: ReadonlySet<string>): Map<string, Set<number>> {
   const unsaid = [...silent]
   const found = new Map(unsaid.map((id) => [id, new Set<number>()]))
-  const most = Math.max(...counts.map(({ value }) => value))
+  const byId = new Map(counts.map(({ id, value: own }) => [id, own]))
+  const most = Math.max(...counts.map(({ value }) => value)) + 2
   const value = new Map(counts.filter(({ id }) => !silent.has(id)).map(({ id, value: said }) => [id, said]))
   const isPossible = (): boolean =>
     sums.every(({ total, parts }) => parts.reduce((sum, part) => sum + (value.get(part) ?? 0), 0) === value.get(total))
@@ -48,7 +50,7 @@ function possibleValues(counts: readonly Count[], sums: readonly Sum[], silent: 
       if (isPossible()) for (const one of unsaid) found.get(one)?.add(value.get(one) ?? 0)
       return
     }
-    for (let guess = 0; guess <= most; guess += 1) {
+    for (let guess = byId.get(id) === 0 ? 0 : 1; guess <= most; guess += 1) {
       value.set(id, guess)
       tryFrom(at + 1)
     }

@@ -30,7 +30,9 @@ export function silentCounts(counts: readonly Count[], sums: readonly Sum[]): Re
   const silent = new Set(counts.filter(({ isSensitive, isKnown }) => isSensitive && !isKnown).map(({ id }) => id))
   for (;;) {
     const told = new Map(counts.filter(({ id }) => !silent.has(id)).map(({ id, value }) => [id, value]))
-    const possible = ranges([...silent], told, sums)
+    // Whoever reads knows that a zero is kept silent last: what is silent is one at least.
+    const floors = new Map([...silent].map((id) => [id, byId.get(id)?.value === 0 ? 0 : 1]))
+    const possible = ranges(floors, told, sums)
     const found = [...silent].filter((id) => byId.get(id)?.isSensitive === true && isFound(possible.get(id)))
     const more = found.map((id) => nextSilent(id, byId, silent, sums)).find((id) => id !== undefined)
     if (more === undefined) return silent

@@ -7,12 +7,16 @@ export type Range = { readonly least: number; readonly most: number }
 type Equation = { readonly terms: ReadonlyMap<string, number>; readonly constant: number }
 
 /**
- * Between what each unsaid count lies for whoever reads those that are said, knowing that all are whole and none is negative.
+ * Between what each unsaid count lies for whoever reads those that are said, knowing that all are whole, and at least so many.
  * Bounds: sums are crossed two by two, then followed until nothing narrows; it never says wider than what one sum alone gives.
  * Policy: docs/decisions/2026-11-25-minutes-and-statistics.md
  */
-export function ranges(unsaid: readonly string[], said: ReadonlyMap<string, number>, sums: readonly Sum[]): ReadonlyMap<string, Range> {
-  const found = new Map<string, Range>(unsaid.map((id) => [id, { least: 0, most: Number.POSITIVE_INFINITY }]))
+export function ranges(
+  unsaid: ReadonlyMap<string, number>,
+  said: ReadonlyMap<string, number>,
+  sums: readonly Sum[],
+): ReadonlyMap<string, Range> {
+  const found = new Map<string, Range>([...unsaid].map(([id, least]) => [id, { least, most: Number.POSITIVE_INFINITY }]))
   const own = sums.flatMap((sum) => equationOf(sum, said, found) ?? [])
   const equations = [...own, ...reduced(own)]
   for (let isNarrowed = true; isNarrowed;) {

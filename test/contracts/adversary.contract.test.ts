@@ -1,0 +1,189 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { exportLog } from '#application/export-log.ts'
+import { publicMinutes, yearSelection, type RoundMinutes, type YearSelection } from '#application/read-selection.ts'
+import type { Deliberation } from '#application/ports/deliberations.ts'
+import type { LinearSolver } from '#application/ports/linear-solver.ts'
+import type { LinearRow } from '#domain/scenario/linear-model.ts'
+import { playYear, yearWords } from '#main/demonstration.ts'
+import { logSigner } from '#main/log-signer.ts'
+import { sortedJson } from '#main/sorted-json.ts'
+import { scdlDeliberations } from '#open-data/scdl-deliberations.ts'
+import { sha256 } from '#registry/fingerprint.ts'
+import { linearSolvers } from '../../src/solver/open-solver.ts'
+import type { Store } from '#store/connect.ts'
+import { applicationsOf } from '#store/sql/applications.ts'
+import { committeeMeetingsOf } from '#store/sql/committee-meetings.ts'
+import { committeeMembersOf } from '#store/sql/committee-members.ts'
+import { committeesOf } from '#store/sql/committees.ts'
+import { decisionLogOf } from '#store/sql/decision-log.ts'
+import { deliberationsOf } from '#store/sql/deliberations.ts'
+import { fileWorkOf } from '#store/sql/file-work.ts'
+import { letterTemplatesOf } from '#store/sql/letter-templates.ts'
+import { paymentsOf } from '#store/sql/payments.ts'
+import { rolesOf } from '#store/sql/roles.ts'
+import { schemesOf } from '#store/sql/schemes.ts'
+import { selectionOf } from '#store/sql/selection.ts'
+import { deliberationsList, publicDeliberation } from '#web/assembly/public-view.ts'
+import { minutesView, yearView } from '#web/views/selection.ts'
+import { soundInstant } from '../fixtures/small-authority.ts'
+import { freshStore } from './stores.ts'
+
+const ROOT = join(import.meta.dirname, '../..')
+const AUTHORITY = 'val-d-exemple'
+const folder = mkdtempSync(join(tmpdir(), 'contrechamp-adversary-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+/** Somebody who has read everything that is public of a year, and adds and subtracts. */
+describe('an adversary who reads all that is public of the demonstration’s year', () => {
+  let store: Store
+  let minutes: readonly RoundMinutes[]
+  let selections: readonly YearSelection[]
+  let published: readonly Deliberation[]
+  let everything = ''
+  beforeAll(async () => {
+    store = await freshStore('embedded')
+    const { db } = store
+    const log = decisionLogOf(db, logSigner(folder))
+    await log.openKey(soundInstant('2025-09-01T08:00:00.000Z'))
+    const [schemes, selection, deliberations] = [schemesOf(db), selectionOf(db), deliberationsOf(db)]
+    const desk = {
+      schemes,
+      deliberations,
+      roles: rolesOf(db),
+      committees: committeesOf(db),
+      committeeMembers: committeeMembersOf(db),
+      committeeMeetings: committeeMeetingsOf(db),
+      fileWork: fileWorkOf(db),
+      letterTemplates: letterTemplatesOf(db),
+      payments: paymentsOf(db),
+      deMinimis: [],
+      applications: applicationsOf(db),
+      fingerprintOf: (value: object) => sha256(sortedJson(value)),
+      sha256,
+    }
+    await playYear(ROOT, desk, yearWords(ROOT), () => {})
+    published = await deliberations.published()
+    minutes = await publicMinutes({ selection, schemes }, AUTHORITY)
+    const years = (await yearSelection({ selection, schemes }, AUTHORITY, null))?.years ?? []
+    const read = await Promise.all(years.map((year) => yearSelection({ selection, schemes }, AUTHORITY, year)))
+    selections = read.flatMap((one) => one ?? [])
+    const [all, authorities] = [await schemes.all(), await schemes.authorities()]
+    everything = JSON.stringify([
+      deliberationsList(published, authorities),
+      published.map((one) => publicDeliberation(one, all)),
+      selections.map(yearView),
+      minutes.map((one) => minutesView(one, { committee: '', scheme: '', members: [] })),
+      scdlDeliberations(published, authorities),
+      await exportLog(log, soundInstant('2199-12-31T10:00:00.000Z')),
+    ])
+  }, 300_000)
+  afterAll(() => store.close())
+
+  it('has something to read: awards, departures, rounds and a year told', () => {
+    expect(published.length).toBeGreaterThan(3)
+    expect(minutes.length).toBeGreaterThan(3)
+    expect(selections.some(({ waiting }) => waiting.length === 0)).toBe(true)
+    expect(everything).toContain('motif non communiqué')
+  })
+
+  it('names no project that was not awarded, nor its file, nor its applicant, nor any natural person', async () => {
+    const rows = await store.db
+      .selectFrom('application')
+      .select(['id', 'number', 'state', 'content'])
+      .where('number', 'is not', null)
+      .execute()
+    const said = rows.map((row) => ({ ...row, content: row.content as { title: string; applicant: { name: string; kind: string } } }))
+    const isAwarded = ({ state }: (typeof said)[number]): boolean => ['awarded', 'settled', 'lapsed'].includes(state)
+    const public_ = said.filter(isAwarded)
+    const [titles, names] = [
+      new Set(public_.map(({ content }) => content.title)),
+      new Set(public_.map(({ content }) => content.applicant.name)),
+    ]
+    const secret = said.filter((row) => !isAwarded(row))
+    expect(secret.length).toBeGreaterThan(100)
+    const leaks = secret.flatMap(({ id, number, content }) => [
+      ...(everything.includes(number ?? id) ? [number] : []),
+      ...(!titles.has(content.title) && everything.includes(content.title) ? [content.title] : []),
+      ...(!names.has(content.applicant.name) && everything.includes(content.applicant.name) ? [content.applicant.name] : []),
+    ])
+    expect(leaks).toEqual([])
+    const persons = said.filter(({ content }) => content.applicant.kind === 'natural-person').map(({ content }) => content.applicant.name)
+    expect(persons.filter((name) => everything.includes(name))).toEqual([])
+  })
+
+  it('reads no vote, no reader and no recusal', async () => {
+    const people = await store.db.selectFrom('role_given').select('person_id').distinct().execute()
+    expect(people.map(({ person_id }) => person_id).filter((id) => everything.includes(`"${id}"`))).toEqual([])
+    expect(everything).not.toMatch(/inFavour|abstained|"took"|"recused"|cast-ballot/)
+  })
+
+  it('finds again no count that is kept silent, by any sum of what is told', async () => {
+    const found: string[] = []
+    const unsaid = await linearSolvers().during(async (solver) => {
+      let count = 0
+      for (const { year, tables, waiting, applied } of selections.filter((one) => one.waiting.length === 0)) {
+        expect([waiting.length, applied > 0]).toEqual([0, true])
+        const recommended = await totalRecommended(year)
+        for (const { dimension, rows } of tables)
+          for (const [field, sum] of [
+            ['applied', applied],
+            ['recommended', recommended],
+          ] as const) {
+            const silent = rows.filter((row) => row[field] === null)
+            count += silent.length
+            const left = rows.reduce((all, row) => all - (row[field] ?? 0), sum)
+            const least = silent.map((row) => (field === 'applied' ? row.awarded : 0))
+            for (const place of silent.keys())
+              if (await isFound(solver, least, left, place)) found.push(`${year} ${dimension} ${field} ${silent[place]?.category}`)
+          }
+      }
+      for (const { round, heard, opinions } of minutes) {
+        const { recommended, ...others } = opinions
+        const values = Object.values(others)
+        const left = heard - (recommended ?? 0) - values.reduce<number>((all, value) => all + (value ?? 0), 0)
+        const silent = values.filter((value) => value === null).length
+        count += silent
+        for (let place = 0; place < silent; place += 1)
+          if (
+            await isFound(
+              solver,
+              Array.from({ length: silent }, () => 0),
+              left,
+              place,
+            )
+          )
+            found.push(`${round.id} ${place}`)
+      }
+      return count
+    })
+    expect(unsaid).toBeGreaterThan(10)
+    expect(found).toEqual([])
+  })
+
+  /** What everybody may count: every published decision says whether it follows a recommendation. */
+  async function totalRecommended(year: number): Promise<number> {
+    const rows = await store.db
+      .selectFrom('opinion')
+      .innerJoin('application', 'application.id', 'opinion.application_id')
+      .innerJoin('round', 'round.id', 'application.round_id')
+      .select('closes_at')
+      .where('opinion.kind', '=', 'recommended')
+      .execute()
+    return rows.filter(({ closes_at }) => new Date(closes_at).getUTCFullYear() === year).length
+  }
+})
+
+/** Whether what is left for some counts leaves one of them a single value. */
+async function isFound(solver: LinearSolver, least: readonly number[], left: number, place: number): Promise<boolean> {
+  const names = least.map((_, at) => `c${at}`)
+  const rows: LinearRow[] = [{ name: 'sum', terms: names.map((name) => ({ name, times: 1 })), sense: '=', against: left }]
+  const bounds = names.map((name, at) => ({ name, low: least[at] ?? 0, high: null }))
+  const edge = async (times: 1 | -1): Promise<number> => {
+    const answer = await solver.solve({ objective: [{ name: `c${place}`, times }], rows, bounds, wholes: names })
+    return answer.kind === 'optimal' ? Math.round(times * answer.objective) : expect.fail(answer.kind)
+  }
+  return (await edge(1)) === (await edge(-1))
+}
