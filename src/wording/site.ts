@@ -13,7 +13,7 @@ export const NAVIGATION = [
 ] as const
 
 export const FOOTER_LINKS = [
-  { href: '/compte', label: 'Votre compte' },
+  { href: '/bureau', label: 'Votre bureau' },
   { href: '/methode', label: 'Méthode' },
   { href: '/deliberations', label: 'Délibérations publiées' },
   { href: '/selection', label: 'Qui est aidé' },

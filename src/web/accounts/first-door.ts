@@ -9,7 +9,7 @@ export const FIRST_DOOR: Readonly<Record<Role, string>> = {
   'state-officer': '/comites',
   'elected-official': '/assemblee',
   'assembly-clerk': '/assemblee',
-  delegate: '/deliberations',
-  administrator: '/demonstration',
-  visitor: '/demonstration',
+  delegate: '/bureau',
+  administrator: '/bureau',
+  visitor: '/bureau',
 }

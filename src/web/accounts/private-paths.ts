@@ -1,6 +1,7 @@
 /** Where one must be signed in: each address and all under it. */
 export const PRIVATE_PATHS = [
   '/compte',
+  '/bureau',
   '/mes-dossiers',
   '/deposer',
   '/instruction',
