@@ -121,6 +121,7 @@ describe.skipIf(NO_BROWSER !== undefined)('a draft in a browser that runs script
     await standing('Cette page n’est pas à jour', other)
     expect(await savedTitle()).toBe('Première page')
     await other.getByRole('link', { name: 'Rouvrir et comparer' }).click()
+    await other.locator('#garde').waitFor()
     expect(await other.locator('#garde dd').allInnerTexts()).toEqual(['Seconde page', 'Première page'])
     await other.getByRole('button', { name: 'Reprendre ce qui est coché' }).click()
     await expect.poll(savedTitle, { timeout: 20_000 }).toBe('Seconde page')

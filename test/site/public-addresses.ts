@@ -53,6 +53,9 @@ export const PUBLIC_PAGES: readonly string[] = [
   '/aides?territoire=region-28',
   '/dispositifs',
   '/commissions',
+  '/deliberations',
+  '/selection',
+  '/selection/val-d-exemple',
   '/preuves',
   '/decisions',
   '/decisions?etat=en-attente',
@@ -73,4 +76,12 @@ export const PUBLIC_PAGES: readonly string[] = [
 export const SCRIPTED_PAGES: readonly string[] = ['/laboratoire']
 
 /** Pages that show the demonstration where it is open, and so are not the same everywhere. */
-export const DEMONSTRATED_PAGES: readonly string[] = ['/dispositifs', '/preuves', '/donnees-personnelles']
+export const DEMONSTRATED_PAGES: readonly string[] = [
+  '/dispositifs',
+  '/commissions',
+  '/deliberations',
+  '/selection',
+  '/selection/val-d-exemple',
+  '/preuves',
+  '/donnees-personnelles',
+]
