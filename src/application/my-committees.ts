@@ -1,3 +1,4 @@
+import type { ApplicationState } from '#domain/grant/application-life.ts'
 import { COMMITTEE_SEATS } from '#domain/person/role.ts'
 import type { QueuedFile } from './ports/applications.ts'
 import type { Committee, Committees } from './ports/committees.ts'
@@ -5,6 +6,9 @@ import type { RoleGiven, Roles } from './ports/roles.ts'
 
 /** A committee that somebody keeps or sits on, with the files they may see. */
 export type MyCommittee = { readonly committee: Committee; readonly isKept: boolean; readonly files: readonly QueuedFile[] }
+
+/** What is to be done first. */
+const WORK_ORDER: readonly ApplicationState[] = ['in-committee', 'eligible', 'opined']
 
 /** The committees that a person keeps or sits on today. */
 export async function myCommittees(
@@ -21,7 +25,8 @@ export async function myCommittees(
   return Promise.all(
     found.map(async (one) => {
       const files = await committees.files(one.committee.id, personId)
-      return { ...one, files: one.isKept ? files : files.filter(({ state }) => state !== 'eligible') }
+      const shown = one.isKept ? files : files.filter(({ state }) => state !== 'eligible')
+      return { ...one, files: shown.toSorted((a, b) => WORK_ORDER.indexOf(a.state) - WORK_ORDER.indexOf(b.state)) }
     }),
   )
 }

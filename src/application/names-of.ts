@@ -9,7 +9,6 @@ export async function namesOf(
   { accounts, playedRoles }: { readonly accounts: Pick<Accounts, 'namesOf'>; readonly playedRoles: PlayedRoles | null },
   personIds: readonly string[],
 ): Promise<NameOf> {
-  const played = new Map(playedRoles?.people.map(({ id, name }) => [id, name]))
-  const known = await accounts.namesOf([...new Set(personIds)].filter((id) => !played.has(id)))
-  return (personId) => played.get(personId) ?? known.get(personId)
+  const known = await accounts.namesOf([...new Set(personIds)].filter((id) => playedRoles?.nameOf(id) === undefined))
+  return (personId) => playedRoles?.nameOf(personId) ?? known.get(personId)
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Progress } from '#application/load-everything.ts'
 import { giveReadings } from '#application/demonstration-year/give-work.ts'
-import { liveYear, yearPeople } from '#application/demonstration-year/live-year.ts'
+import { liveYear, yearMembers, yearPeople } from '#application/demonstration-year/live-year.ts'
 import { planYear } from '#application/demonstration-year/plan-year.ts'
 import type { PlannedSession, YearRound } from '#application/demonstration-year/planned-year.ts'
 import { openDemonstration } from '#application/open-demonstration.ts'
@@ -53,7 +53,7 @@ export const yearWords = (root: string): YearWords => sound(readYearWords(bytesO
 export async function playYear(root: string, desk: Desk, words: YearWords, onProgress: Progress): Promise<boolean> {
   const [year, today] = [readAuthority(root, 'annee.yaml'), readAuthority(root, 'autorite.yaml')]
   const people = yearPeople(year.committees.map(({ id }) => id))
-  await open(desk, year, people, YEAR_OPENS)
+  await open(desk, { ...year, members: yearMembers(year.authority, year.committees) }, people, YEAR_OPENS)
   await open(desk, { ...today, members: [] }, [], YEAR_OPENS)
   return liveYear(desk, plannedYear(root, words), words.document, (done, total) => {
     if (done === total) onProgress(total, total, null)

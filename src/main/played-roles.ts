@@ -17,6 +17,7 @@ export function playedRoles(root: string, now: () => number): PlayedRoles {
   const sign = (text: string): string => createHmac('sha256', key).update(text).digest('base64url')
   return {
     people,
+    nameOf: (personId) => people.find(({ id }) => id === personId)?.name ?? yearName(personId),
     play: (personId) => {
       if (!people.some(({ id }) => id === personId)) return null
       const body = `${personId}.${now() + HOURS * 3_600_000}`
@@ -30,3 +31,7 @@ export function playedRoles(root: string, now: () => number): PlayedRoles {
     },
   }
 }
+
+/** « membre-fictif-3-court » is called « Membre fictif 3 court ». */
+const yearName = (personId: string): string | undefined =>
+  /^[a-z]+-fictif/.test(personId) ? personId.charAt(0).toUpperCase() + personId.slice(1).replaceAll('-', ' ') : undefined

@@ -13,7 +13,7 @@ describe.skipIf(NO_BROWSER !== undefined)('every public page, in a browser', () 
   })
   afterAll(async () => browser.close())
 
-  describe.each(PUBLIC_PAGES)('%s', (path) => {
+  describe.concurrent.each(PUBLIC_PAGES)('%s', (path) => {
     it('is clean for axe, light and dark, wide and narrow', async () => {
       const found: string[] = []
       for (const [colorScheme, width] of [

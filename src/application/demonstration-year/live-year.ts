@@ -1,3 +1,7 @@
+import type { Trade } from '#domain/committee/committee-rules.ts'
+import type { NewMember } from '../ports/committee-members.ts'
+import type { Committee } from '../ports/committees.ts'
+import type { Authority } from '../ports/schemes.ts'
 import type { AssemblyDesk } from '../open-paper.ts'
 import type { PlayedPerson } from '../ports/played-roles.ts'
 import type { RoleGiven } from '../ports/roles.ts'
@@ -28,6 +32,32 @@ export function yearPeople(committeeIds: readonly string[]): readonly PlayedPers
     ),
   ]
 }
+
+const USUAL_TRADES: readonly Trade[] = ['author', 'director', 'producer', 'technician', 'critic', 'distributor', 'exhibitor']
+
+/** What is known of those who sit: the trades that their committee asks for first, the State last, women and men in turn. */
+export function yearMembers(authority: Authority, committees: readonly Committee[]): readonly NewMember[] {
+  return committees.flatMap((committee) => {
+    const asked = committee.rules.composition.flatMap((rule) => (rule.kind === 'trade-seats' ? rule.trade : []))
+    const trades = [...asked, ...USUAL_TRADES.filter((trade) => !asked.includes(trade))]
+    return membersOf(committee.id).map((personId, rank, all) => ({
+      personId,
+      committeeId: committee.id,
+      authorityId: authority.id,
+      trade: rank === all.length - 1 ? 'state' : (trades[rank] ?? 'author'),
+      gender: rank % 2 === 0 ? 'woman' : 'man',
+      mandate: '',
+      alternateOf: null,
+      undertakingOn: MEMBERS_FROM,
+      feeRule: 'Indemnité fictive',
+      fromOn: MEMBERS_FROM,
+      untilOn: null,
+      by: authority.name,
+    }))
+  })
+}
+
+const MEMBERS_FROM = '2025-09-01'
 
 /** Lives a year once, by the acts by which everybody acts; stopped, it goes on from where it was. `false` when it was lived already. */
 export async function liveYear(

@@ -8,5 +8,5 @@ export const namesOf =
   (officers: readonly Officer[], played: PlayedRoles | null): Names =>
   (personId) =>
     officers.find((officer) => officer.personId === personId)?.name ??
-    played?.people.find(({ id }) => id === personId)?.name ??
+    played?.nameOf(personId) ??
     WORK.unnamed

@@ -32,14 +32,10 @@ const dimensionTable = ({ dimension, rows }: YearSelection['tables'][number]): T
   rows: rows.map(({ category, applied, recommended, awarded, awardedCents }) => ({
     cells: {
       categorie: categoryLabel(dimension, category),
-      deposes: applied,
-      recommandes: recommended,
+      deposes: applied ?? SELECTION.silentCell,
+      recommandes: recommended ?? SELECTION.silentCell,
       attribues: awarded,
       montant_cents: awardedCents,
-    },
-    notes: {
-      ...(applied === null ? { deposes: SELECTION.silentCell } : {}),
-      ...(recommended === null ? { recommandes: SELECTION.silentCell } : {}),
     },
   })),
   sources: SOURCES,
@@ -63,8 +59,7 @@ export const minutesView = ({ round, heard, opinions }: RoundMinutes, { committe
       { key: 'dossiers', label: SELECTION.count, kind: 'count' },
     ],
     rows: OPINION_KINDS.map((kind) => ({
-      cells: { avis: OPINION_LABELS[kind], dossiers: opinions[kind] },
-      ...(opinions[kind] === null ? { notes: { dossiers: SELECTION.silentCell } } : {}),
+      cells: { avis: OPINION_LABELS[kind], dossiers: opinions[kind] ?? SELECTION.silentCell },
     })),
     sources: SOURCES,
   } satisfies Table,

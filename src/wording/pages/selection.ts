@@ -13,7 +13,7 @@ export const SELECTION = {
   year: 'Année',
   otherYears: 'Autres années',
   silent:
-    'Un nombre de un à quatre n’est pas dit, ni assez d’autres pour qu’aucune soustraction ne le retrouve : il pourrait dire qui n’a pas été aidé. Les aides attribuées sont publiques, et toujours dites.',
+    '« tu » : un nombre de un à quatre n’est pas dit, ni assez d’autres pour qu’aucune soustraction ne le retrouve. Il pourrait dire qui n’a pas été aidé. Les aides attribuées sont publiques, et toujours dites.',
   waiting: (rounds: string): string =>
     `Les nombres de cette année seront dits quand toutes ses sessions seront décidées, d’un seul coup : dits un à un, ils désigneraient quelques personnes. Restent : ${rounds}.`,
   applied: (count: number): string => counted(count, 'dossier déposé', 'dossiers déposés'),
@@ -27,7 +27,7 @@ export const SELECTION = {
   noName: 'Les noms des membres ne sont pas connus ici.',
   opinion: 'Avis',
   count: 'Dossiers',
-  silentCell: 'non dit (un à quatre, ou de quoi le retrouver)',
+  silentCell: 'tu',
   awards: 'Les aides attribuées, une à une',
   columns: { category: 'Catégorie', applied: 'Déposés', recommended: 'Recommandés', awarded: 'Attribués', amount: 'Montant attribué' },
   source: 'Dossiers déposés, avis scellés et délibérations publiées de cette autorité',

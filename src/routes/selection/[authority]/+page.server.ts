@@ -1,4 +1,5 @@
 import { error } from '@sveltejs/kit'
+import { namesOf } from '#application/names-of.ts'
 import { publicMinutes, yearSelection } from '#application/read-selection.ts'
 import { COMMITTEE_SEATS } from '#domain/person/role.ts'
 import { minutesView, yearView } from '#web/views/selection.ts'
@@ -18,7 +19,10 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     house.committees.all(),
     house.schemes.all(),
   ])
-  const nameOf = (personId: string): string | undefined => house.playedRoles?.people.find(({ id }) => id === personId)?.name
+  const nameOf = await namesOf(
+    house,
+    given.map(({ personId }) => personId),
+  )
   const shown = minutes.map((one) => {
     const on = one.round.committeeOn ?? house.today()
     const seated = given.filter(
