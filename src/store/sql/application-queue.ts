@@ -56,20 +56,25 @@ async function listed(db: Kysely<Database>, personId: string, chosen: (query: Qu
     .orderBy('since')
     .orderBy('application.number')
     .execute()
-  return rows.map((row) => {
-    const content = row.content as ApplicationContent
-    return {
-      id: row.id,
-      number: row.number ?? '',
-      title: content.title,
-      applicant: content.applicant.name,
-      state: row.state as ApplicationState,
-      schemeId: row.scheme_id,
-      roundId: row.round_id,
-      roundLabel: row.label,
-      asked: content.asked,
-      sentAt: instantText(row.sent_at ?? row.since),
-      since: instantText(row.since),
-    }
-  })
+  return rows.map(queuedFile)
+}
+
+type QueuedRow = Awaited<ReturnType<ReturnType<typeof selected>['execute']>>[number]
+
+/** A file as every list of work shows it. */
+export function queuedFile(row: QueuedRow): QueuedFile {
+  const content = row.content as ApplicationContent
+  return {
+    id: row.id,
+    number: row.number ?? '',
+    title: content.title,
+    applicant: content.applicant.name,
+    state: row.state as ApplicationState,
+    schemeId: row.scheme_id,
+    roundId: row.round_id,
+    roundLabel: row.label,
+    asked: content.asked,
+    sentAt: instantText(row.sent_at ?? row.since),
+    since: instantText(row.since),
+  }
 }

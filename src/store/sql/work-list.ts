@@ -1,12 +1,10 @@
 import { sql, type Kysely } from 'kysely'
 import type { FileStanding, Officer, WorkedFile } from '#application/ports/file-work.ts'
 import type { ApplicationContent } from '#domain/grant/application.ts'
-import type { ApplicationState } from '#domain/grant/application-life.ts'
 import { dayOf, type Day } from '#domain/time/day.ts'
 import type { Database } from '../schema.ts'
-import { notKeptFrom, SINCE } from './application-queue.ts'
+import { notKeptFrom, queuedFile, SINCE } from './application-queue.ts'
 import { rolesHeld } from './roles-held.ts'
-import { instantText } from './schemes.ts'
 
 const RECEIVED = sql<string>`coalesce(application.received_on::text, to_char(application.sent_at at time zone 'Europe/Paris', 'YYYY-MM-DD'))`
 const ANSWER_BY = sql<
@@ -38,17 +36,7 @@ export async function workOf(db: Kysely<Database>, authorityIds: readonly string
   return rows.map((row) => {
     const content = row.content as ApplicationContent
     return {
-      id: row.id,
-      number: row.number ?? '',
-      title: content.title,
-      applicant: content.applicant.name,
-      state: row.state as ApplicationState,
-      schemeId: row.scheme_id,
-      roundId: row.round_id,
-      roundLabel: row.label,
-      asked: content.asked,
-      sentAt: instantText(row.sent_at ?? row.since),
-      since: instantText(row.since),
+      ...queuedFile(row),
       authorityId: row.authority_id,
       content,
       documents: (row.parts ?? []).map(({ documentId }) => documentId),

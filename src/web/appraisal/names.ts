@@ -7,6 +7,4 @@ import type { Names } from './work-line.ts'
 export const namesOf =
   (officers: readonly Officer[], played: PlayedRoles | null): Names =>
   (personId) =>
-    officers.find((officer) => officer.personId === personId)?.name ??
-    played?.nameOf(personId) ??
-    WORK.unnamed
+    officers.find((officer) => officer.personId === personId)?.name ?? played?.nameOf(personId) ?? WORK.unnamed

@@ -1,18 +1,13 @@
+import { printedFrame } from '#web/views/printed-frame.ts'
 import type { PrintedBlock, PrintedDocument } from '#application/ports/documents.ts'
 import { ASSEMBLY } from '#wording/pages/assembly.ts'
-import { SCHEMES } from '#wording/pages/schemes.ts'
-import { TEXT_FILES } from '#wording/text-notice.ts'
 import type { PaperView } from './paper-view.ts'
 
 /** A paper to print and to hand over: a summary, then each opinion beside what is proposed or decided. */
 export const printedPaper = (view: PaperView): PrintedDocument => ({
   title: view.title,
   subtitle: [view.body, view.number].filter((text) => text !== null).join(', '),
-  warning: view.isFictitious ? SCHEMES.fictitious : null,
-  author: TEXT_FILES.author,
-  foot: ASSEMBLY.printedFoot,
-  pageWords: [TEXT_FILES.page, TEXT_FILES.of],
-  isLandscape: false,
+  ...printedFrame(view.isFictitious, ASSEMBLY.printedFoot),
   blocks: [
     ...[...view.doubts, ...view.beyond, view.presence, view.notWhole]
       .filter((text) => text !== null)

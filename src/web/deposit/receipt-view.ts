@@ -1,3 +1,4 @@
+import { printedFrame } from '#web/views/printed-frame.ts'
 import type { OpenedFile } from '#application/deposit-application.ts'
 import type { PrintedDocument } from '#application/ports/documents.ts'
 import type { ApplicationEvent, SentContent } from '#application/ports/applications.ts'
@@ -8,7 +9,6 @@ import { exactInstant } from '#wording/instants.ts'
 import { CO_APPLICANTS } from '#wording/pages/co-applicants.ts'
 import { MY_FILES, RECEIPT } from '#wording/pages/my-files.ts'
 import { SCHEMES } from '#wording/pages/schemes.ts'
-import { TEXT_FILES } from '#wording/text-notice.ts'
 import type { Instant } from '#domain/time/instant.ts'
 import { fileView, sizeWords } from './file-view.ts'
 import { silenceOf } from './scheme-view.ts'
@@ -79,11 +79,7 @@ export type ReceiptView = ReturnType<typeof receiptView>
 export const printedReceipt = (view: ReceiptView): PrintedDocument => ({
   title: RECEIPT.title,
   subtitle: view.title,
-  warning: view.isFictitious ? SCHEMES.fictitious : null,
-  author: TEXT_FILES.author,
-  foot: RECEIPT.printed,
-  pageWords: [TEXT_FILES.page, TEXT_FILES.of],
-  isLandscape: false,
+  ...printedFrame(view.isFictitious, RECEIPT.printed),
   blocks: [
     { kind: 'text', text: RECEIPT.lead },
     {

@@ -1,3 +1,4 @@
+import { printedFrame } from '#web/views/printed-frame.ts'
 import type { DecidedFile } from '#application/read-decision.ts'
 import type { PrintedDocument } from '#application/ports/documents.ts'
 import { leftToPay, PAYMENT_KINDS, paymentSums } from '#domain/payment/payment.ts'
@@ -12,7 +13,6 @@ import { MY_FILES, RECEIPT } from '#wording/pages/my-files.ts'
 import { PAYMENT_LABELS, PAYMENTS } from '#wording/pages/payments.ts'
 import { SCHEMES } from '#wording/pages/schemes.ts'
 import type { Table } from '#wording/table.ts'
-import { TEXT_FILES } from '#wording/text-notice.ts'
 import type { ApplicationEvent } from '#application/ports/applications.ts'
 
 /** What was decided of a file and on what, and where its money stands. */
@@ -92,11 +92,7 @@ function moneyView(awarded: Parameters<typeof leftToPay>[0], lines: DecidedFile[
 export const printedDecision = (view: DecisionView): PrintedDocument => ({
   title: PAYMENTS.decisionTitle,
   subtitle: view.title,
-  warning: view.isFictitious ? SCHEMES.fictitious : null,
-  author: TEXT_FILES.author,
-  foot: PAYMENTS.letterFoot,
-  pageWords: [TEXT_FILES.page, TEXT_FILES.of],
-  isLandscape: false,
+  ...printedFrame(view.isFictitious, PAYMENTS.letterFoot),
   blocks: [
     {
       kind: 'table',
