@@ -12,7 +12,7 @@ export const load: PageServerLoad = async ({ locals }) => {
     name: person.name,
     groups: [
       ...ROLES.filter((role) => held.has(role)).map((role) => ({ title: DESK.asRole(ROLE_LABELS[role]), doors: DOORS[role] })),
-      { title: DESK.own, doors: [...DOORS.applicant, house.playedRoles === null ? DESK.account : DESK.demonstration] },
+      { title: DESK.own, doors: [...DOORS.applicant, DESK.account, ...(house.playedRoles === null ? [] : [DESK.demonstration])] },
       { title: DESK.all, doors: DOORS.visitor },
     ],
   }
