@@ -13,19 +13,21 @@ describe.skipIf(NO_BROWSER !== undefined)('every public page, in a browser', () 
   })
   afterAll(async () => browser.close())
 
-  describe.concurrent.each(PUBLIC_PAGES)('%s', (path) => {
+  describe.each(PUBLIC_PAGES)('%s', (path) => {
     it('is clean for axe, light and dark, wide and narrow', async () => {
       const found: string[] = []
+      const context = await browser.newContext({ bypassCSP: true, colorScheme: 'light', viewport: { width: 1280, height: 900 } })
+      const page = await context.newPage()
+      await page.goto(address + path)
       for (const [colorScheme, width] of [
         ['light', 1280],
         ['dark', 390],
       ] as const) {
-        const context = await browser.newContext({ bypassCSP: true, colorScheme, viewport: { width, height: 900 } })
-        const page = await context.newPage()
-        await page.goto(address + path)
+        await page.emulateMedia({ colorScheme })
+        await page.setViewportSize({ width, height: 900 })
         found.push(...(await axeViolations(page)).map((violation) => `${colorScheme} ${width}: ${violation}`))
-        await context.close()
       }
+      await context.close()
       expect(found).toEqual([])
     })
 

@@ -8,7 +8,7 @@ import { rush } from '../rush/rush.ts'
 
 const SERVER = process.env['TEST_DATABASE_URL']
 /** DEPOSITS=500 tries it harder; `npm run rush` measures it. */
-const DEPOSITS = Number(process.env['DEPOSITS'] ?? '60')
+const DEPOSITS = Number(process.env['DEPOSITS'] ?? '30')
 const MILLISECONDS_EACH = 100
 
 async function onServer(statement: string): Promise<void> {
