@@ -51,6 +51,7 @@ import { toldActsOf } from '#store/sql/told-acts.ts'
 import { baselineOf } from '#store/sql/baseline.ts'
 import { baselineFingerprint } from '#registry/read/baseline-folder.ts'
 import { deMinimisCeilings } from './de-minimis.ts'
+import { publicationDeadlines } from './publication-deadlines.ts'
 import { baselineRules } from './baseline-rules.ts'
 import { catalogueOf } from './catalogue.ts'
 import { packOf } from './pack.ts'
@@ -169,6 +170,7 @@ export async function openHouse(settings: Settings, root: string): Promise<OpenH
     checkReports: checkReports(store.db),
     example: workedExample(root),
     deMinimis: deMinimisCeilings(root),
+    publicationDeadlines: publicationDeadlines(root),
     documents: typstDocuments(),
     grantsReader: inTurn(grantsReader(root), READINGS_AT_ONCE, READINGS_WAITING),
     linearSolvers: searchesInTurn(linearSolvers(), SEARCHES_AT_ONCE, SEARCHES_WAITING),

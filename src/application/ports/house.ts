@@ -1,3 +1,4 @@
+import type { PublicationDeadline } from '#domain/deliberation/publication-deadline.ts'
 import type { DeMinimisCeiling } from '#domain/scheme/de-minimis.ts'
 import type { ProofTools } from '#domain/proof/check-seals.ts'
 import type { RetentionRules } from '#domain/retention/retention-rule.ts'
@@ -74,6 +75,8 @@ export type House = {
   /** How long files are kept, read when first asked for. */
   readonly retentionRules: () => RetentionRules
   readonly fileWork: FileWork
+  /** Within how long the essential data of subsidies are to be published. */
+  readonly publicationDeadlines: readonly PublicationDeadline[]
   readonly fileBatches: FileBatches
   readonly letterTemplates: LetterTemplates
   readonly fileImports: FileImports
