@@ -11,6 +11,7 @@ import { readMeansRules } from '#registry/read/means-rules.ts'
 import { readRetentionRules } from '#registry/read/retention-rules.ts'
 import { figuresOf } from '#store/sql/figures.ts'
 import { flowOf } from '#store/sql/flow.ts'
+import { accessCopiesOf } from '#store/sql/access-copies.ts'
 import { aids } from '#store/sql/aids.ts'
 import { committeeMeetingsOf } from '#store/sql/committee-meetings.ts'
 import { committeeMembersOf } from '#store/sql/committee-members.ts'
@@ -203,6 +204,7 @@ export async function openHouse(settings: Settings, root: string): Promise<OpenH
     sealer,
     proofTools: PROOF_TOOLS,
     siteKeeper: settings.siteKeeper ?? null,
+    accessCopies: accessCopiesOf(store.db),
     applications: applicationsOf(store.db),
     archives: archivesOf(store.db),
     retentionRules: onceOf(() => readRetentionRules(join(root, 'rules/retention/files.yaml'))),

@@ -7,6 +7,7 @@ import type { Baseline } from './baseline.ts'
 import type { BaselineRules } from './baseline-rules.ts'
 import type { Conventions } from './conventions.ts'
 import type { Figures } from './figures.ts'
+import type { AccessCopies } from './access-copies.ts'
 import type { Accounts } from './accounts.ts'
 import type { Aids } from './aids.ts'
 import type { Applications } from './applications.ts'
@@ -70,6 +71,7 @@ export type House = {
   readonly proofTools: ProofTools
   /** Who answers for the personal data of accounts; null when nobody was named. */
   readonly siteKeeper: string | null
+  readonly accessCopies: AccessCopies
   readonly applications: Applications
   readonly archives: Archives
   /** How long files are kept, read when first asked for. */

@@ -4,7 +4,7 @@ import { isPublicationLate, lastDayToPublish } from './publication-deadline.ts'
 
 const day = (text: string): Day => dayOf(text) ?? ('' as Day)
 const DEADLINES = [
-  { from: day('2017-08-01'), months: 3, source: { document: 'decret-2017-779', article: null, status: 'in-force' } },
+  { from: day('2017-08-01'), months: 3, source: { document: 'decret-2017-779', article: '', status: 'in-force' } },
 ] as const
 
 describe('the last day to publish essential data', () => {
