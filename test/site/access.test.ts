@@ -43,7 +43,12 @@ describe('a decided file that somebody asks to read', () => {
   })
 
   it('is given as a copy, recorded, and the applicant is told nothing of who asks', async () => {
-    const form = { demande: 'Association (fictive)', ligne: 'opinion-reason', masque: 'opinion-reason', 'raison-opinion-reason': 'judgement' }
+    const form = {
+      demande: 'Association (fictive)',
+      ligne: 'opinion-reason',
+      masque: 'opinion-reason',
+      'raison-opinion-reason': 'judgement',
+    }
     const { status, to } = await give(form)
     expect([status, to]).toEqual([303, expect.stringMatching(/\?fait&copie=\d+$/)])
     const pdf = await asked(`${to}&format=pdf`, await played('demo-agente'))
@@ -55,7 +60,9 @@ describe('a decided file that somebody asks to read', () => {
     expect(await text(path, 'demo-agente')).toContain('Association (fictive)')
     expect(await text(`/instruction/${id}`, 'demo-agente')).toContain('Copie communiquée')
     for (const page of ['recepisse', 'decision', 'dossier.json'])
-      expect(await (await asked(`/mes-dossiers/${id}/${page}`, await played('demo-productrice'))).text()).not.toContain('Association (fictive)')
+      expect(await (await asked(`/mes-dossiers/${id}/${page}`, await played('demo-productrice'))).text()).not.toContain(
+        'Association (fictive)',
+      )
     const log = await (await asked('/preuves/journal.json', '')).text()
     expect(log).toContain('access-given')
     expect(log).not.toContain('Association (fictive)')

@@ -14,7 +14,15 @@ describe('the full minutes of a round', () => {
   it('are read by whoever keeps its committee alone, and reached from its meeting', async () => {
     await heard('Au procès-verbal')
     expect(await (await asked(`/comites/seance/${COMMITTEE}`, await played('demo-secretaire'))).text()).toContain(`href="${PATH}"`)
-    for (const person of ['demo-experte', 'demo-etat', 'demo-agente', 'demo-elue', 'demo-greffe', 'demo-administration', 'demo-productrice']) {
+    for (const person of [
+      'demo-experte',
+      'demo-etat',
+      'demo-agente',
+      'demo-elue',
+      'demo-greffe',
+      'demo-administration',
+      'demo-productrice',
+    ]) {
       for (const path of [PATH, `${PATH}?format=pdf`, `${PATH}/proces-verbal.docx`]) {
         const answer = await asked(path, await played(person))
         expect([person, answer.status, (await answer.text()).includes('Au procès-verbal')]).toEqual([person, 403, false])
