@@ -10,6 +10,11 @@ const ROOT = join(import.meta.dirname, '../..')
 const folder = mkdtempSync(join(tmpdir(), 'contrechamp-scdl-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
+type Report = {
+  readonly valid: boolean
+  readonly problems: readonly { readonly line: number; readonly column: string; readonly reason: string }[]
+}
+
 const check = (name: string, csv: string) => {
   const path = join(folder, name)
   writeFileSync(path, csv)
@@ -17,7 +22,8 @@ const check = (name: string, csv: string) => {
     encoding: 'utf8',
     env: { ...process.env, CONTRECHAMP_VAR: join(folder, 'var') },
   })
-  return { code: done.status, report: JSON.parse(done.stdout) as { valid: boolean; problems: unknown[] } }
+  const report: Report = JSON.parse(done.stdout)
+  return { code: done.status, report }
 }
 
 /** A body's file, awarded and not published yet: the address of its paper. */
@@ -54,7 +60,7 @@ async function awardedTo(siret: string, title: string): Promise<string> {
 }
 
 describe('what is published of awards', () => {
-  it('is due three months after the vote at the latest, until it is published, and is valid for check-grants', async () => {
+  it('is due three months after the vote at the latest, until it is published, and lacks for check-grants only what nobody says', async () => {
     const path = await awardedTo('12345678200010', 'Fenêtre, « sur » cour')
     expect(await text(path, 'demo-greffe')).toMatch(/au plus tard le 20.février 2027.*2017-779/)
     expect(await text('/assemblee', 'demo-greffe')).not.toContain('Publication en retard')
@@ -63,7 +69,25 @@ describe('what is published of awards', () => {
     expect(await text(path, 'demo-greffe')).not.toContain('2017-779')
     const csv = await (await asked('/deliberations/scdl.csv', '')).text()
     expect(csv).toMatch(/12345678200010.*7500\.05/)
-    const { code, report } = check('scdl.csv', csv)
+    const { report } = check('scdl.csv', csv)
+    const own = csv.split('\r\n').findIndex((line) => line.includes('12345678200010')) + 1
+    const lacking = report.problems.filter(({ line }) => line === own).map(({ column, reason }) => [column, reason])
+    // The demonstration's authority has no number; the others, no page asks for yet. What is published is never made up.
+    expect(lacking).toEqual([
+      ['idAttribuant', 'siret-lost-digits'],
+      ['conditionsVersement', 'required'],
+      ['datesPeriodeVersement', 'required'],
+      ['notificationUE', 'required'],
+      ['pourcentageSubvention', 'required'],
+    ])
+  })
+  it('is valid for check-grants once what is lacking is filled, and by nothing else', async () => {
+    const [heads = '', ...rows] = (await (await asked('/deliberations/scdl.csv', '')).text()).split('\r\n')
+    const row = rows.find((line) => line.includes('12345678200010')) ?? ''
+    const filled = row
+      .replace('00000000000000', '23350001600040')
+      .replace('numéraire,,,,,,', 'numéraire,unique,2026-11-20/2027-11-20,,non,0.5,')
+    const { code, report } = check('rempli.csv', `${heads}\r\n${filled}\r\n`)
     expect([code, report.valid, report.problems]).toEqual([0, true, []])
   })
 })
