@@ -54,6 +54,8 @@ export async function readMinutes(desk: Desk, { dayOf, ...asked }: Asked): Promi
   const sealed = items.flatMap(({ opinion }) => (opinion === null ? [] : [dayOf(opinion.sealedAt)]))
   const days = sealed.length === 0 ? [asked.on] : [...new Set(sealed)].toSorted()
   const isWhole = ranked.kind === 'ranked' && items.length === minuted.length
+  const members = await membersOn(desk.committeeMembers, committeeId, days)
+  const sits = ({ personId }: { readonly personId: string }): boolean => members.some((member) => member.personId === personId)
   return {
     kind: 'read',
     committee: kept.committee,
@@ -61,8 +63,9 @@ export async function readMinutes(desk: Desk, { dayOf, ...asked }: Asked): Promi
     title: found.rules.title,
     isFictitious: found.scheme.authority.isFictitious,
     days,
-    members: await membersOn(desk.committeeMembers, committeeId, days),
-    items,
+    members,
+    // Others, who appraise or vote elsewhere, may stand aside too: that is not the committee's to tell.
+    items: items.map((item) => ({ ...item, recused: item.recused.filter(sits) })),
     isWhole,
     ranked: isWhole ? ranked : null,
   }
