@@ -59,7 +59,7 @@ export async function readDecision(
 }
 
 /** The last decision that was taken of a file. */
-async function decidedItem(deliberations: Deliberations, fileId: string) {
+export async function decidedItem(deliberations: Deliberations, fileId: string) {
   for (const deliberation of await deliberations.ofFile(fileId)) {
     const item = deliberation.items.find(
       ({ applicationId, result }) => applicationId === fileId && result?.decision !== null && result !== null,

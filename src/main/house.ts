@@ -11,6 +11,7 @@ import { readMeansRules } from '#registry/read/means-rules.ts'
 import { readRetentionRules } from '#registry/read/retention-rules.ts'
 import { figuresOf } from '#store/sql/figures.ts'
 import { flowOf } from '#store/sql/flow.ts'
+import { accessCopiesOf } from '#store/sql/access-copies.ts'
 import { aids } from '#store/sql/aids.ts'
 import { committeeMeetingsOf } from '#store/sql/committee-meetings.ts'
 import { committeeMembersOf } from '#store/sql/committee-members.ts'
@@ -51,6 +52,7 @@ import { toldActsOf } from '#store/sql/told-acts.ts'
 import { baselineOf } from '#store/sql/baseline.ts'
 import { baselineFingerprint } from '#registry/read/baseline-folder.ts'
 import { deMinimisCeilings } from './de-minimis.ts'
+import { publicationDeadlines } from './publication-deadlines.ts'
 import { baselineRules } from './baseline-rules.ts'
 import { catalogueOf } from './catalogue.ts'
 import { packOf } from './pack.ts'
@@ -169,6 +171,7 @@ export async function openHouse(settings: Settings, root: string): Promise<OpenH
     checkReports: checkReports(store.db),
     example: workedExample(root),
     deMinimis: deMinimisCeilings(root),
+    publicationDeadlines: publicationDeadlines(root),
     documents: typstDocuments(),
     grantsReader: inTurn(grantsReader(root), READINGS_AT_ONCE, READINGS_WAITING),
     linearSolvers: searchesInTurn(linearSolvers(), SEARCHES_AT_ONCE, SEARCHES_WAITING),
@@ -201,6 +204,7 @@ export async function openHouse(settings: Settings, root: string): Promise<OpenH
     sealer,
     proofTools: PROOF_TOOLS,
     siteKeeper: settings.siteKeeper ?? null,
+    accessCopies: accessCopiesOf(store.db),
     applications: applicationsOf(store.db),
     archives: archivesOf(store.db),
     retentionRules: onceOf(() => readRetentionRules(join(root, 'rules/retention/files.yaml'))),

@@ -36,6 +36,17 @@ export type RecommendedFile = {
   readonly place: number | null
 }
 
+/** A file that its committee has before it or has heard, with who read it and who stood aside. */
+export type MinutedFile = {
+  readonly id: string
+  readonly number: string
+  readonly title: string
+  readonly applicant: string
+  readonly state: ApplicationState
+  readonly readers: readonly string[]
+  readonly recused: readonly { readonly personId: string; readonly reason: string }[]
+}
+
 /** Somebody set aside from a file that is still to be heard. */
 export type Recusal = {
   readonly fileId: string
@@ -64,6 +75,8 @@ export type CommitteeMeetings = {
   ) => Promise<'recorded' | 'moved-meanwhile' | 'out-of-order' | 'no-such-alternate'>
   /** The files of a round that its committee recommends, by place then by number; `null` for whoever is kept from a file of the round. */
   readonly recommended: (roundId: string, personId: string) => Promise<readonly RecommendedFile[] | null>
+  /** The files of a round that came before its committee and were not withdrawn, in the order of their numbers: whoever asks sorts out those that they may read. */
+  readonly minuted: (roundId: string) => Promise<readonly MinutedFile[]>
   /** Places these files in this order, and these only. */
   readonly rank: (roundId: string, applicationIds: readonly string[], by: string) => Promise<void>
   /** Who is set aside from the files of some authorities that are still to be heard, but from those that this person is kept from. */

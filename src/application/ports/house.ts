@@ -1,3 +1,4 @@
+import type { PublicationDeadline } from '#domain/deliberation/publication-deadline.ts'
 import type { DeMinimisCeiling } from '#domain/scheme/de-minimis.ts'
 import type { ProofTools } from '#domain/proof/check-seals.ts'
 import type { RetentionRules } from '#domain/retention/retention-rule.ts'
@@ -6,6 +7,7 @@ import type { Baseline } from './baseline.ts'
 import type { BaselineRules } from './baseline-rules.ts'
 import type { Conventions } from './conventions.ts'
 import type { Figures } from './figures.ts'
+import type { AccessCopies } from './access-copies.ts'
 import type { Accounts } from './accounts.ts'
 import type { Aids } from './aids.ts'
 import type { Applications } from './applications.ts'
@@ -69,11 +71,14 @@ export type House = {
   readonly proofTools: ProofTools
   /** Who answers for the personal data of accounts; null when nobody was named. */
   readonly siteKeeper: string | null
+  readonly accessCopies: AccessCopies
   readonly applications: Applications
   readonly archives: Archives
   /** How long files are kept, read when first asked for. */
   readonly retentionRules: () => RetentionRules
   readonly fileWork: FileWork
+  /** Within how long the essential data of subsidies are to be published. */
+  readonly publicationDeadlines: readonly PublicationDeadline[]
   readonly fileBatches: FileBatches
   readonly letterTemplates: LetterTemplates
   readonly fileImports: FileImports

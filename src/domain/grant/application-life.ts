@@ -52,7 +52,7 @@ export type MoveKind = keyof typeof MOVES
 
 /** What may happen to a file: a step of its life, or something said of it. */
 export type FileEventKind =
-  MoveKind | 'begun' | 'co-applicant-joined' | 'co-applicant-left' | 'assigned' | 'letter' | 'note' | 'payment' | 'undone'
+  MoveKind | 'begun' | 'co-applicant-joined' | 'co-applicant-left' | 'assigned' | 'letter' | 'note' | 'payment' | 'access-given' | 'undone'
 
 /**
  * Where a file stands after that step, or nothing when it cannot take it from where it stands.

@@ -15,6 +15,7 @@ export const LOG_ACTS = [
   'vote-recorded',
   'award-published',
   'payment-recorded',
+  'access-given',
   'archives-visa-recorded',
   'files-destroyed',
   'text-published',

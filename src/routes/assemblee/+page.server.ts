@@ -5,6 +5,7 @@ import { PURPOSES } from '#domain/deliberation/deliberation.ts'
 import { AWARDING_BODY_KINDS, type AwardingBody } from '#domain/scheme/awarding-body.ts'
 import { personOf } from '#web/accounts/person-gate.ts'
 import { assemblyView } from '#web/assembly/assembly-view.ts'
+import { dueWords } from '#web/assembly/due-words.ts'
 import { said } from '#web/assembly/paper-form.ts'
 import { refuseFile } from '#web/deposit/refuse-file.ts'
 import { ASSEMBLY } from '#wording/pages/assembly.ts'
@@ -14,7 +15,10 @@ export const load: PageServerLoad = async ({ locals }) => {
   const { house } = locals
   const person = personOf(locals)
   const opened = await openAssembly(house, person.id, house.today())
-  return { name: person.name, view: opened === null ? null : assemblyView(opened, await house.schemes.all()) }
+  return {
+    name: person.name,
+    view: opened === null ? null : assemblyView(opened, await house.schemes.all(), dueWords(house.publicationDeadlines, house.today())),
+  }
 }
 
 /** The body that was chosen among those of the schemes, or the one that is described. */

@@ -22,7 +22,7 @@ const sitsFor = (committeeId: string, personId: string) => sql<boolean>`not exis
       select from item_act a where a.application_id = application.id and a.kind = 'alternate' and a.person_id = m.person_id))`
 /** When a file came to the state where it stands: what is only said of it moves nothing. */
 export const SINCE = sql<Date>`(select max(made_at) from application_event where application_id = application.id
-  and kind not in ('assigned', 'letter', 'note', 'payment') and not (kind = 'undone' and detail->>'of' = 'assigned'))`
+  and kind not in ('assigned', 'letter', 'note', 'payment', 'access-given') and not (kind = 'undone' and detail->>'of' = 'assigned'))`
 
 /** Of files, those that a person neither asked for nor is kept from: of the others not even the number is told. */
 export const notKeptFrom = (personId: string) => sql<boolean>`not exists (select 1 from application_person

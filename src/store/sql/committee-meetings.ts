@@ -4,6 +4,7 @@ import type { ApplicationContent } from '#domain/grant/application.ts'
 import type { Database } from '../schema.ts'
 import { filesBefore } from './application-queue.ts'
 import { itemRecordsOf } from './item-records.ts'
+import { minutedFilesOf } from './minuted-files.ts'
 import { roundRanksOf } from './round-ranks.ts'
 import { calledFor, seatedFor, seatsOn } from './seats.ts'
 
@@ -11,6 +12,7 @@ import { calledFor, seatedFor, seatsOn } from './seats.ts'
 export const committeeMeetingsOf = (db: Kysely<Database>): CommitteeMeetings => ({
   ...itemRecordsOf(db),
   ...roundRanksOf(db),
+  minuted: (roundId) => minutedFilesOf(db, roundId),
   files: async (committeeId, personId, on) => {
     const queued = (await filesBefore(db, committeeId, personId)).filter(({ state }) => state !== 'opined')
     const parts = await partsIn(

@@ -8,16 +8,18 @@ import { euros } from '#wording/amounts.ts'
 import { ASSEMBLY, PAPER_STATES, PURPOSE_LABELS } from '#wording/pages/assembly.ts'
 import { OPINION_LABELS } from '#wording/pages/committees.ts'
 import { schemeTitle } from './paper-view.ts'
+import type { DueWords } from './due-words.ts'
 
 /** Papers, and the files that wait for one, by scheme. */
-export function assemblyView({ awaiting, bodies, papers }: OpenedAssembly, schemes: readonly Scheme[]) {
+export function assemblyView({ awaiting, bodies, papers }: OpenedAssembly, schemes: readonly Scheme[], due: DueWords) {
   const waiting = awaiting ?? []
   return {
-    papers: papers.map(({ id, body, heldOn, state, number }) => ({
+    papers: papers.map(({ id, body, heldOn, state, number, purpose }) => ({
       href: `/assemblee/${id}`,
       title: ASSEMBLY.paperTitle(body.name, frenchDay(heldOn)),
       state: PAPER_STATES[state],
       number: number ?? '',
+      late: due({ purpose, state, heldOn })?.late ?? null,
     })),
     isKeeping: awaiting !== null,
     groups: [...new Set(waiting.map(({ schemeId }) => schemeId))].map((schemeId) => ({

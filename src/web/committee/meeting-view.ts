@@ -41,7 +41,7 @@ export function meetingView({ committee, members, files, rounds, agenda }: Meeti
       title: fileName(item),
       out: item.aside.length === 0 ? MEETING.stays : MEETING.out(listed(outOf(item), name)),
     })),
-    rounds: rounds.map(({ id, title }) => ({ href: `/comites/classement/${id}`, title })),
+    rounds: rounds.map(({ id, title }) => ({ href: `/comites/classement/${id}`, minutesHref: `/comites/proces-verbal/${id}`, title })),
     exits: MEETING.exits(agenda.order),
     links: files.flatMap((file) => {
       const found = findLinks(file.content, stillIn(file))

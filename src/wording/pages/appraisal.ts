@@ -71,6 +71,7 @@ const EVENTS: Readonly<Record<FileEventKind, string>> = {
   letter: 'Lettre',
   note: 'Note',
   payment: 'Versement',
+  'access-given': 'Copie communiquée',
   undone: 'Étape annulée',
 }
 

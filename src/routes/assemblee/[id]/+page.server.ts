@@ -4,6 +4,7 @@ import { openPaper } from '#application/open-paper.ts'
 import { takeItemStep } from '#application/take-item-step.ts'
 import type { Permit } from '#application/permit.ts'
 import { personOf } from '#web/accounts/person-gate.ts'
+import { dueWords } from '#web/assembly/due-words.ts'
 import { financeTable } from '#web/assembly/finance-table.ts'
 import { proposalOf, resultsOf, said, typedCount } from '#web/assembly/paper-form.ts'
 import { paperView } from '#web/assembly/paper-view.ts'
@@ -27,7 +28,8 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const view = paperView(opened, schemes)
   locals.printed = printedPaper(view)
   if (opened.isWhole && view.isVoted) locals.tables = [financeTable(opened.paper, schemes)]
-  return { view, isDone: url.searchParams.has('fait') }
+  const due = dueWords(house.publicationDeadlines, house.today())(opened.paper)
+  return { view, due, isDone: url.searchParams.has('fait') }
 }
 
 type Outcome = { readonly kind: keyof typeof ASSEMBLY.refusals } | { readonly kind: 'unknown-paper' } | Exclude<Permit, { kind: 'allowed' }>

@@ -1,5 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit'
 import { openAppraisal } from '#application/appraise-file.ts'
+import { permit } from '#application/permit.ts'
 import { takeStep } from '#application/plan-step.ts'
 import { undoable, undoFileStep } from '#application/undo-file-step.ts'
 import { formerCopy } from '#application/begin-again.ts'
@@ -22,7 +23,8 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const changes = former === null || sent === undefined ? null : changesView(former, sent, file.rules)
   const context = await stepContext(house, asked.personId)
   const last = file.acts.includes('undo-step') ? undoable(file.events, asked.personId, house.now()) : null
-  return { view: appraisedView(file, context, last), changes, isDone: url.searchParams.has('fait') }
+  const isGivable = (await permit(house.applications, { ...asked, act: 'mask-for-access' })).kind === 'allowed'
+  return { isGivable, view: appraisedView(file, context, last), changes, isDone: url.searchParams.has('fait') }
 }
 
 export const actions: Actions = {
