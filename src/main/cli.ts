@@ -11,6 +11,7 @@ const engineFiles = async () => (await import('./engine-files.ts')).ENGINE_FILES
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   'compile-facts': async () =>
     (await import('#cli/compile-facts.ts')).compileFactsCommand((await import('#registry/facts/compile.ts')).compileFacts),
+  authority: async () => (await import('./authority-command.ts')).command,
   load: async () => (await import('./load-command.ts')).command,
   'check-grants': async () => {
     const [{ checkGrants }, { grantsReader, GRANTS_VERSIONS }] = await Promise.all([

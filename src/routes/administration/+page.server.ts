@@ -1,0 +1,64 @@
+import { fail, redirect } from '@sveltejs/kit'
+import { giveRoleTo, GIVEN_ROLES, openRoles, withdrawRoleFrom } from '#application/give-roles.ts'
+import { personOf } from '#web/accounts/person-gate.ts'
+import { numberField, textField } from '#web/registry/fields.ts'
+import { frenchDay } from '#wording/days.ts'
+import { ROLE_LABELS } from '#wording/decision-labels.ts'
+import { ADMINISTRATION } from '#wording/pages/administration.ts'
+import type { Actions, PageServerLoad } from './$types'
+
+const asked = (locals: App.Locals) => ({ personId: personOf(locals).id, on: locals.house.today() })
+
+export const load: PageServerLoad = async ({ locals, url }) => {
+  const { house } = locals
+  const { personId, on } = asked(locals)
+  const { authorities, nameOf } = await openRoles(house, { personId, on })
+  return {
+    today: on,
+    isPlayed: house.playedRoles?.people.some(({ id }) => id === personId) ?? false,
+    done: url.searchParams.has('donne') ? ADMINISTRATION.given : url.searchParams.has('retire') ? ADMINISTRATION.withdrawn : null,
+    options: GIVEN_ROLES.map((value) => ({ value, label: ROLE_LABELS[value] })),
+    authorities: authorities.map(({ authority, committees, roles }) => ({
+      id: authority.id,
+      name: authority.name,
+      isFictitious: authority.isFictitious,
+      committees: committees.map(({ id, rules }) => ({ value: id, label: rules.name })),
+      roles: roles.map(({ id, personId: holder, role, bodyId, fromOn, untilOn }) => ({
+        id,
+        name: nameOf(holder) ?? ADMINISTRATION.noAccount,
+        role: ROLE_LABELS[role],
+        body: committees.find((committee) => committee.id === bodyId)?.rules.name ?? bodyId,
+        dates: ADMINISTRATION.dates(frenchDay(fromOn), untilOn === null ? null : frenchDay(untilOn)),
+      })),
+    })),
+  }
+}
+
+const refused = (kind: keyof typeof ADMINISTRATION.refusals) =>
+  fail(kind === 'not-yours' ? 403 : 422, { refusal: ADMINISTRATION.refusals[kind] })
+
+export const actions: Actions = {
+  give: async ({ request, locals }) => {
+    const form = await request.formData()
+    const said = (name: string): string => textField(form, name).trim().slice(0, 254)
+    const outcome = await giveRoleTo(locals.house, {
+      ...asked(locals),
+      authorityId: said('autorite'),
+      email: said('courriel'),
+      role: said('role'),
+      committeeId: said('comite'),
+      assembly: said('assemblee').slice(0, 80),
+      fromOn: said('debut'),
+      untilOn: said('fin'),
+    })
+    if (outcome === 'given') redirect(303, '/administration?donne')
+    return refused(outcome)
+  },
+  withdraw: async ({ request, locals }) => {
+    const form = await request.formData()
+    const isSure = textField(form, 'certain') === 'oui'
+    const outcome = await withdrawRoleFrom(locals.house, { ...asked(locals), roleId: numberField(form, 'attribution'), isSure })
+    if (outcome === 'withdrawn') redirect(303, '/administration?retire')
+    return refused(outcome)
+  },
+}
