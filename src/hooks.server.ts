@@ -3,6 +3,7 @@ import type { Handle, HandleServerError } from '@sveltejs/kit/hooks'
 import { PAGE_FAILED, PAGE_NOT_FOUND } from '#wording/page-errors.ts'
 import { fileAt } from '#open-data/files-at.ts'
 import { personGate } from '#web/accounts/person-gate.ts'
+import { isChangedByActs } from '#web/changed-by-acts.ts'
 import { registryGate } from '#web/registry/gate.ts'
 import { attachedFile, tableFile, workbookFile } from '#open-data/table-file.ts'
 
@@ -14,7 +15,7 @@ export const handle: Handle = async ({ event, resolve }) => {
   event.locals.tables = []
   event.locals.printed = null
   event.locals.isPublic = true
-  event.locals.isKept = true
+  event.locals.isKept = !isChangedByActs(event.url.pathname)
   const gated = registryGate(event) ?? (await personGate(event))
   const response = await (gated ?? fileAt(house, event.url) ?? resolve(event))
   const format = event.url.searchParams.get('format')

@@ -1,5 +1,5 @@
 import { resultRefusal, isExplained, type ResultRefusal } from '#domain/deliberation/check-result.ts'
-import type { Purpose } from '#domain/deliberation/deliberation.ts'
+import type { PaymentTerms, Purpose } from '#domain/deliberation/deliberation.ts'
 import type { FileAct } from '#domain/rights/act.ts'
 import type { AwardingBody } from '#domain/scheme/awarding-body.ts'
 import { dayOf } from '#domain/time/day.ts'
@@ -114,7 +114,13 @@ export type PublishOutcome = { readonly kind: 'published' } | { readonly kind: '
 /** Makes a vote public, once the act was transmitted. */
 export async function publishPaper(
   desk: AssemblyDesk,
-  { paperId, transmittedOn, at, ...who }: Who & { readonly paperId: string; readonly transmittedOn: string; readonly at: Instant },
+  {
+    paperId,
+    transmittedOn,
+    terms,
+    at,
+    ...who
+  }: Who & { readonly paperId: string; readonly transmittedOn: string; readonly terms: PaymentTerms | null; readonly at: Instant },
 ): Promise<PublishOutcome> {
   const paper = await keptPaper(desk, paperId, who)
   if (paper === null) return { kind: 'unknown-paper' }
@@ -122,7 +128,7 @@ export async function publishPaper(
   const awarded = paper.items.filter(({ result }) => result?.decision?.kind === 'award').map(({ applicationId }) => applicationId)
   const refused = paper.purpose === 'decide' ? await refusalOn(desk, awarded, 'publish-award', who) : null
   if (refused !== null) return refused
-  return { kind: (await desk.deliberations.publish(paperId, { transmittedOn, at })) ? 'published' : 'not-voted' }
+  return { kind: (await desk.deliberations.publish(paperId, { transmittedOn, terms, at })) ? 'published' : 'not-voted' }
 }
 
 async function keptPaper({ deliberations, roles }: AssemblyDesk, paperId: string, { personId, on }: Who): Promise<Deliberation | null> {

@@ -15,7 +15,7 @@ export function scdlDeliberations(deliberations: readonly Deliberation[], author
   )
 }
 
-const rowsOf = ({ items, heldOn, number }: Deliberation, authority: Authority): (string | null)[][] =>
+const rowsOf = ({ items, heldOn, number, paymentTerms: terms }: Deliberation, authority: Authority): (string | null)[][] =>
   items.flatMap(({ applicant, title, result, schemeId }) =>
     result?.decision?.kind !== 'award' || applicant.kind === 'natural-person'
       ? []
@@ -31,11 +31,12 @@ const rowsOf = ({ items, heldOn, number }: Deliberation, authority: Authority): 
             [...title].slice(0, SCDL_LONGEST_PURPOSE).join(''),
             eurosText(result.decision.amount),
             'aide en numéraire',
+            terms?.conditions ?? null,
+            terms === null ? null : `${terms.from}/${terms.until}`,
             null,
-            null,
-            null,
-            null,
-            null,
+            terms === null ? null : terms.isNotified ? 'oui' : 'non',
+            // Each award has one beneficiary, who has all of it.
+            '1',
             schemeId,
           ],
         ],

@@ -744,6 +744,7 @@ export type DeliberationRow = {
   in_office: number | null
   present: number | null
   transmitted_on: SqlDay | null
+  payment_terms: JSONColumnType<object, string, string> | null
   fingerprint: string | null
   prepared_by: string
   prepared_at: Date | string

@@ -25,7 +25,7 @@ export async function livePaper(desk: AssemblyDesk, paper: PlannedPaper, fingerp
   }
   if (!paper.isPublished || (await state()) !== 'voted') return
   const on = publishedOn(heldOn)
-  must(await publishPaper(desk, { paperId: id, transmittedOn, personId, on, at: minuteOf(on, 120) }), 'published', id)
+  must(await publishPaper(desk, { paperId: id, transmittedOn, terms: null, personId, on, at: minuteOf(on, 120) }), 'published', id)
 }
 
 async function proposeDepartures(desk: AssemblyDesk, paper: PlannedPaper, on: string): Promise<void> {

@@ -1,6 +1,6 @@
 import type { ItemResult, TellsWhy } from '#domain/deliberation/check-result.ts'
 import type { Decision } from '#domain/deliberation/decision.ts'
-import type { DeliberationState, Purpose } from '#domain/deliberation/deliberation.ts'
+import type { DeliberationState, PaymentTerms, Purpose } from '#domain/deliberation/deliberation.ts'
 import type { Applicant } from '#domain/grant/application.ts'
 import type { ApplicationState } from '#domain/grant/application-life.ts'
 import type { AwardingBody } from '#domain/scheme/awarding-body.ts'
@@ -42,6 +42,8 @@ export type Deliberation = {
   readonly transmittedOn: string | null
   readonly fingerprint: string | null
   readonly publishedAt: string | null
+  /** How its awards are paid; null when nobody says. */
+  readonly paymentTerms: PaymentTerms | null
   readonly items: readonly DeliberationItem[]
 }
 
@@ -77,7 +79,10 @@ export type Deliberations = {
     },
   ) => Promise<'voted' | 'voted-already' | 'number-taken'>
   /** Makes public what was voted, once it was transmitted. */
-  readonly publish: (id: string, given: { readonly transmittedOn: string; readonly at: string }) => Promise<boolean>
+  readonly publish: (
+    id: string,
+    given: { readonly transmittedOn: string; readonly terms: PaymentTerms | null; readonly at: string },
+  ) => Promise<boolean>
   /** Published deliberations that decided, the last first. */
   readonly published: () => Promise<readonly Deliberation[]>
   /** What was decided of a file, the last first. */

@@ -1,4 +1,5 @@
 import type { AwardingBody } from '../scheme/awarding-body.ts'
+import type { Day } from '../time/day.ts'
 import type { Decision } from './decision.ts'
 
 /** What a body is asked: to decide, or to advise the one that decides. */
@@ -8,6 +9,18 @@ export type Purpose = (typeof PURPOSES)[number]
 /** Where a deliberation stands: its paper is written, voted, then made public. */
 export const DELIBERATION_STATES = ['prepared', 'voted', 'published'] as const
 export type DeliberationState = (typeof DELIBERATION_STATES)[number]
+
+/** How awards are paid: at once, in several times, or otherwise. */
+export const PAYMENT_CONDITIONS = ['unique', 'échelonné', 'autre'] as const
+
+/** What open data asks of the payment of awards, beside their amounts. */
+export type PaymentTerms = {
+  readonly conditions: (typeof PAYMENT_CONDITIONS)[number]
+  readonly from: Day
+  readonly until: Day
+  /** Whether the aid was notified to the European Commission. */
+  readonly isNotified: boolean
+}
 
 /**
  * Whether a body may take a decision under a scheme: awards belong to the body that the scheme names; to refuse or to defer may have been handed over.

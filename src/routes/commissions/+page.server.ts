@@ -13,7 +13,6 @@ export const load: PageServerLoad = async ({ locals }) => {
     house,
     compositions.flatMap(({ members }) => members.map(({ personId }) => personId)),
   )
-  locals.isKept = false
   return {
     committees: compositions.map((composition) => {
       const authority = authorities.get(composition.committee.authorityId)

@@ -7,6 +7,5 @@ export const load: PageServerLoad = async ({ locals }) => {
   const all = await locals.house.schemes.all()
   const dates = roundsTable(all, at)
   locals.tables = [dates]
-  locals.isKept = false
   return { schemes: all.map((scheme) => schemeView(scheme, at)), dates, canPlay: locals.house.playedRoles !== null }
 }

@@ -3,7 +3,6 @@ import type { PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async ({ locals }) => {
   const { house } = locals
-  locals.isKept = false
   const view = personalDataView(await house.schemes.authorities(), house.siteKeeper, house.retentionRules(), house.today())
   locals.tables = [view.kept, view.readers]
   return { view }

@@ -12,8 +12,6 @@ const MOST_BREAKS = 50
 export const load: PageServerLoad = async ({ locals }) => {
   const { decisionLog } = locals.house
   const [count, seals, keys] = [await decisionLog.count(), await decisionLog.seals(), await decisionLog.keys()]
-  // The log grows with each act: nothing keeps this page.
-  locals.isKept = false
   const words = PROOFS.logCount(
     counted(count, 'acte', 'actes'),
     seals.length === 0 ? PROOFS.noSeal : counted(seals.length, 'jour scellé', 'jours scellés'),

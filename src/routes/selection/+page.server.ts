@@ -1,7 +1,6 @@
 import type { PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async ({ locals }) => {
-  locals.isKept = false
   const authorities = await locals.house.schemes.authorities()
   return { authorities: authorities.map(({ id, name }) => ({ href: `/selection/${id}`, name })) }
 }

@@ -60,5 +60,6 @@ export const deliberationOf = (row: Selectable<DeliberationRow>): Omit<Deliberat
   presence: row.in_office === null || row.present === null ? null : { inOffice: row.in_office, present: row.present },
   transmittedOn: row.transmitted_on,
   fingerprint: row.fingerprint,
+  paymentTerms: row.payment_terms as Deliberation['paymentTerms'],
   publishedAt: row.published_at === null ? null : instantText(row.published_at),
 })

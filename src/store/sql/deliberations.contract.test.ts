@@ -145,9 +145,9 @@ describe.each(STORE_KINDS)('what a body decides on %s', (kind) => {
 
   it('is public once voted and transmitted, not before', async () => {
     const list = async (): Promise<(string | null)[]> => (await deliberations.published()).map(({ number }) => number)
-    expect(await deliberations.publish('papier-6', { transmittedOn: '2026-06-22', at: AT })).toBe(false)
+    expect(await deliberations.publish('papier-6', { transmittedOn: '2026-06-22', terms: null, at: AT })).toBe(false)
     expect(await list()).toEqual([])
-    expect(await deliberations.publish('papier-2', { transmittedOn: '2026-06-22', at: AT })).toBe(true)
+    expect(await deliberations.publish('papier-2', { transmittedOn: '2026-06-22', terms: null, at: AT })).toBe(true)
     expect(await list()).toEqual(['D-2'])
     expect((await deliberations.ofFile('v1')).map(({ number }) => number)).toEqual(['D-2'])
   })

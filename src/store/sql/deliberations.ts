@@ -108,11 +108,16 @@ export const deliberationsOf = (db: Kysely<Database>): Deliberations => ({
     return changed !== undefined
   },
   vote: (id, given) => db.transaction().execute((transaction) => recordVote(transaction, id, given)),
-  publish: (id, { transmittedOn, at }) =>
+  publish: (id, { transmittedOn, terms, at }) =>
     db.transaction().execute(async (transaction) => {
       const changed = await transaction
         .updateTable('deliberation')
-        .set({ state: 'published', transmitted_on: transmittedOn, published_at: at })
+        .set({
+          state: 'published',
+          transmitted_on: transmittedOn,
+          published_at: at,
+          payment_terms: terms === null ? null : keepableJson(terms),
+        })
         .where('id', '=', id)
         .where('state', '=', 'voted')
         .returning(['number', 'fingerprint'])

@@ -3,6 +3,8 @@ import type { Proposal } from '#application/ports/deliberations.ts'
 import type { ItemResult } from '#domain/deliberation/check-result.ts'
 import { DECISION_KINDS, type Decision } from '#domain/deliberation/decision.ts'
 import type { Tally } from '#domain/deliberation/tally.ts'
+import { PAYMENT_CONDITIONS, type PaymentTerms } from '#domain/deliberation/deliberation.ts'
+import { dayOf } from '#domain/time/day.ts'
 import { typedEuros } from '#domain/money/typed-euros.ts'
 
 export const said = (form: FormData, name: string): string => {
@@ -11,6 +13,14 @@ export const said = (form: FormData, name: string): string => {
 }
 
 export type FormRefusal = 'bad-amount' | 'bad-count' | 'moved-meanwhile'
+
+/** How awards are paid as it is typed; nothing when a day is not said, or they do not follow. */
+export function termsOf(form: FormData): PaymentTerms | null {
+  const conditions = PAYMENT_CONDITIONS.find((one) => one === said(form, 'versement'))
+  const [from, until] = [dayOf(said(form, 'verse-du')), dayOf(said(form, 'verse-au'))]
+  if (conditions === undefined || from === undefined || until === undefined || until < from) return null
+  return { conditions, from, until, isNotified: said(form, 'notifiee') === 'oui' }
+}
 
 /** A whole number of people as typed; empty is what stands by default. */
 export function typedCount(text: string, otherwise: number): number | undefined {

@@ -85,6 +85,13 @@ export const ASSEMBLY = {
   publishLead:
     'La délibération devient publique : les aides, leurs bénéficiaires et leurs montants, et chaque écart avec son motif. Les projets non aidés ne sont pas nommés.',
   transmittedOn: 'Transmise au représentant de l’État le',
+  termsTitle: 'Comment ces aides sont versées',
+  termsLead: 'La norme nationale des données de subventions le demande. Sans cela, le fichier publié reste incomplet, et le dit.',
+  conditions: 'Versement',
+  notTold: 'Non précisé',
+  paidFrom: 'Du',
+  paidUntil: 'Au',
+  notified: 'Ces aides ont été notifiées à la Commission européenne',
   publish: 'Publier cette délibération',
   published: 'Lire la délibération publiée',
   filesTitle: 'À emporter',

@@ -6,7 +6,7 @@ import type { Permit } from '#application/permit.ts'
 import { personOf } from '#web/accounts/person-gate.ts'
 import { dueWords } from '#web/assembly/due-words.ts'
 import { financeTable } from '#web/assembly/finance-table.ts'
-import { proposalOf, resultsOf, said, typedCount } from '#web/assembly/paper-form.ts'
+import { proposalOf, resultsOf, said, termsOf, typedCount } from '#web/assembly/paper-form.ts'
 import { paperView } from '#web/assembly/paper-view.ts'
 import { printedPaper } from '#web/assembly/printed-paper.ts'
 import { refuseFile } from '#web/deposit/refuse-file.ts'
@@ -93,7 +93,12 @@ export const actions: Actions = {
   publish: async (event) => {
     const { house } = event.locals
     const form = await event.request.formData()
-    const outcome = await publishPaper(house, { ...whoOf(event), transmittedOn: said(form, 'transmise'), at: house.now() })
+    const outcome = await publishPaper(house, {
+      ...whoOf(event),
+      transmittedOn: said(form, 'transmise'),
+      terms: termsOf(form),
+      at: house.now(),
+    })
     if (outcome.kind !== 'published') return refuse(outcome)
     redirect(303, `/assemblee/${event.params.id}?fait`)
   },

@@ -5,7 +5,6 @@ import type { PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async ({ locals, params }) => {
   const { house } = locals
-  locals.isKept = false
   const deliberation = await house.deliberations.find(params.id)
   if (deliberation === null || deliberation.state !== 'published' || deliberation.purpose !== 'decide') error(404, PAGE_NOT_FOUND)
   const view = publicDeliberation(deliberation, await house.schemes.all())

@@ -14,7 +14,6 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const asked = url.searchParams.get('version')
   const view = scheme === null ? null : schemePageView(scheme, now(), asked === null ? null : Number(asked))
   if (view === null) error(404, PAGE_NOT_FOUND)
-  locals.isKept = false
   return { view }
 }
 

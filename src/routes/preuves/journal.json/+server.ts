@@ -3,7 +3,6 @@ import type { RequestHandler } from './$types'
 
 /** The whole log, to be checked far from here. */
 export const GET: RequestHandler = async ({ locals }) => {
-  locals.isKept = false
   return new Response(JSON.stringify(await exportLog(locals.house.decisionLog, locals.house.now())), {
     headers: {
       'content-type': 'application/json; charset=utf-8',

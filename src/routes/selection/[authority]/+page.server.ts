@@ -8,7 +8,6 @@ import type { PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
   const { house } = locals
-  locals.isKept = false
   const authority = (await house.schemes.authorities()).find(({ id }) => id === params.authority)
   if (authority === undefined) error(404, PAGE_NOT_FOUND)
   const year = /^\d{4}$/.exec(url.searchParams.get('annee') ?? '')?.[0]
