@@ -1,7 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit'
 import { giveRoleTo, GIVEN_ROLES, openRoles, withdrawRoleFrom } from '#application/give-roles.ts'
 import { personOf } from '#web/accounts/person-gate.ts'
-import { numberField, textField } from '#web/registry/fields.ts'
+import { numberField, textField, trimmedField } from '#web/form-fields.ts'
 import { frenchDay } from '#wording/days.ts'
 import { ROLE_LABELS } from '#wording/decision-labels.ts'
 import { ADMINISTRATION } from '#wording/pages/administration.ts'
@@ -40,7 +40,7 @@ const refused = (kind: keyof typeof ADMINISTRATION.refusals) =>
 export const actions: Actions = {
   give: async ({ request, locals }) => {
     const form = await request.formData()
-    const said = (name: string): string => textField(form, name).trim().slice(0, 254)
+    const said = (name: string): string => trimmedField(form, name, 254)
     const outcome = await giveRoleTo(locals.house, {
       ...asked(locals),
       authorityId: said('autorite'),

@@ -11,7 +11,7 @@ import {
 import { dayOf } from '#domain/time/day.ts'
 import { personOf } from '#web/accounts/person-gate.ts'
 import { archivesView } from '#web/archives/archives-view.ts'
-import { numberField, textField } from '#web/registry/fields.ts'
+import { numberField, textField } from '#web/form-fields.ts'
 import { ARCHIVES, ARCHIVES_REFUSALS } from '#wording/pages/archives.ts'
 import type { Actions, PageServerLoad } from './$types'
 

@@ -1,3 +1,4 @@
+import { trimmedField } from '#web/form-fields.ts'
 import { fail, redirect } from '@sveltejs/kit'
 import { preparePaper } from '#application/deliberate.ts'
 import { openAssembly } from '#application/open-paper.ts'
@@ -6,7 +7,6 @@ import { AWARDING_BODY_KINDS, type AwardingBody } from '#domain/scheme/awarding-
 import { personOf } from '#web/accounts/person-gate.ts'
 import { assemblyView } from '#web/assembly/assembly-view.ts'
 import { dueWords } from '#web/assembly/due-words.ts'
-import { said } from '#web/assembly/paper-form.ts'
 import { refuseFile } from '#web/deposit/refuse-file.ts'
 import { ASSEMBLY } from '#wording/pages/assembly.ts'
 import type { Actions, PageServerLoad } from './$types'
@@ -23,12 +23,12 @@ export const load: PageServerLoad = async ({ locals }) => {
 
 /** The body that was chosen among those of the schemes, or the one that is described. */
 function bodyOf(form: FormData, bodies: readonly AwardingBody[]): AwardingBody {
-  const chosen = bodies[Number(said(form, 'instance'))]
-  if (said(form, 'instance') !== 'autre' && chosen !== undefined) return chosen
-  const by = said(form, 'acte')
+  const chosen = bodies[Number(trimmedField(form, 'instance'))]
+  if (trimmedField(form, 'instance') !== 'autre' && chosen !== undefined) return chosen
+  const by = trimmedField(form, 'acte')
   return {
-    kind: AWARDING_BODY_KINDS.find((one) => one === said(form, 'nature')) ?? 'agency-board',
-    name: said(form, 'nom').slice(0, 200),
+    kind: AWARDING_BODY_KINDS.find((one) => one === trimmedField(form, 'nature')) ?? 'agency-board',
+    name: trimmedField(form, 'nom').slice(0, 200),
     delegation: by === '' ? null : { by: by.slice(0, 500), on: null, scope: 'each-award' },
   }
 }
@@ -46,8 +46,8 @@ export const actions: Actions = {
       on,
       at: house.now(),
       body: bodyOf(form, opened?.bodies ?? []),
-      purpose: PURPOSES.find((one) => one === said(form, 'objet')) ?? 'decide',
-      heldOn: said(form, 'seance'),
+      purpose: PURPOSES.find((one) => one === trimmedField(form, 'objet')) ?? 'decide',
+      heldOn: trimmedField(form, 'seance'),
       files: form.getAll('dossier').filter((value) => typeof value === 'string'),
     })
     if (outcome.kind === 'unknown-file' || outcome.kind === 'refused') return refuseFile(outcome)

@@ -3,7 +3,7 @@ import type { AccountChange, ChangeRefusal } from '#application/ports/accounts.t
 import { accountView, factorView } from '#web/accounts/account-view.ts'
 import { forgetKept, keepCookies } from '#web/accounts/keep-cookies.ts'
 import { ENTER_ACCOUNT_PATH } from '#web/accounts/private-paths.ts'
-import { textField } from '#web/registry/fields.ts'
+import { textField } from '#web/form-fields.ts'
 import { ACCOUNT, CHANGE_REFUSALS } from '#wording/pages/accounts.ts'
 import type { Actions, PageServerLoad, RequestEvent } from './$types'
 

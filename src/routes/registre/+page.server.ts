@@ -1,6 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit'
 import { addressOfTitle, depositText, MOST_TEXT_BYTES } from '#application/deposit-text.ts'
-import { dayField, textField, textOrNull } from '#web/registry/fields.ts'
+import { dayField, textField, textOrNull } from '#web/form-fields.ts'
 import { registryView } from '#web/registry/registry-view.ts'
 import { mailsWords } from '#wording/pages/follow.ts'
 import { REGISTRY } from '#wording/pages/registry.ts'

@@ -1,7 +1,7 @@
 import { error, fail } from '@sveltejs/kit'
 import { askToFollow } from '#application/follow.ts'
 import { DAYS_TO_CONFIRM } from '#application/ports/followers.ts'
-import { textField } from '#web/registry/fields.ts'
+import { textField } from '#web/form-fields.ts'
 import { followedAt, followView } from '#web/views/followed.ts'
 import { PAGE_NOT_FOUND } from '#wording/page-errors.ts'
 import { FOLLOW } from '#wording/pages/follow.ts'

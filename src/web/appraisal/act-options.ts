@@ -1,3 +1,4 @@
+import { trimmedField } from '#web/form-fields.ts'
 import type { FileStep, ServiceMove } from '#domain/rights/file-step.ts'
 import { SERVICE_MOVES } from '#domain/rights/file-step.ts'
 import type { Work } from '#application/read-work.ts'
@@ -33,14 +34,9 @@ export function actOptions({ acts, officers, templates }: Pick<Work, 'acts' | 'o
   ].filter(({ options }) => options.length > 0)
 }
 
-const said = (form: FormData, name: string): string => {
-  const value = form.get(name)
-  return typeof value === 'string' ? value.trim() : ''
-}
-
 /** The step that a form asks for; nothing when it asks for none. */
 export function stepOfForm(form: FormData): FileStep | null {
-  const act = said(form, 'acte')
+  const act = trimmedField(form, 'acte')
   const [kind, ...rest] = act.split(':')
   const id = rest.join(':')
   if (kind === 'confier' && act !== 'confier') return { kind: 'assign', officerId: id === '' ? null : id }
@@ -48,7 +44,7 @@ export function stepOfForm(form: FormData): FileStep | null {
   if (act === 'comite') return { kind: 'place' }
   const move = SERVICE_MOVES.find((one) => one === act)
   if (move === undefined) return null
-  return { kind: 'move', move, reason: said(form, 'raison'), answerBy: dayOf(said(form, 'avant')) ?? null }
+  return { kind: 'move', move, reason: trimmedField(form, 'raison'), answerBy: dayOf(trimmedField(form, 'avant')) ?? null }
 }
 
 /** The same step as a form would ask for it again. */

@@ -1,3 +1,4 @@
+import { trimmedField } from '#web/form-fields.ts'
 import type { VotedItem } from '#application/ports/deliberations.ts'
 import type { Proposal } from '#application/ports/deliberations.ts'
 import type { ItemResult } from '#domain/deliberation/check-result.ts'
@@ -7,19 +8,14 @@ import { PAYMENT_CONDITIONS, type PaymentTerms } from '#domain/deliberation/deli
 import { dayOf } from '#domain/time/day.ts'
 import { typedEuros } from '#domain/money/typed-euros.ts'
 
-export const said = (form: FormData, name: string): string => {
-  const value = form.get(name)
-  return typeof value === 'string' ? value.trim() : ''
-}
-
 export type FormRefusal = 'bad-amount' | 'bad-count' | 'moved-meanwhile'
 
 /** How awards are paid as it is typed; nothing when a day is not said, or they do not follow. */
 export function termsOf(form: FormData): PaymentTerms | null {
-  const conditions = PAYMENT_CONDITIONS.find((one) => one === said(form, 'versement'))
-  const [from, until] = [dayOf(said(form, 'verse-du')), dayOf(said(form, 'verse-au'))]
+  const conditions = PAYMENT_CONDITIONS.find((one) => one === trimmedField(form, 'versement'))
+  const [from, until] = [dayOf(trimmedField(form, 'verse-du')), dayOf(trimmedField(form, 'verse-au'))]
   if (conditions === undefined || from === undefined || until === undefined || until < from) return null
-  return { conditions, from, until, isNotified: said(form, 'notifiee') === 'oui' }
+  return { conditions, from, until, isNotified: trimmedField(form, 'notifiee') === 'oui' }
 }
 
 /** A whole number of people as typed; empty is what stands by default. */
@@ -38,10 +34,10 @@ function decisionOf(kind: string, amount: string): Decision | FormRefusal {
 
 /** A proposal as it is typed. */
 export function proposalOf(form: FormData): Proposal | FormRefusal {
-  const decision = decisionOf(said(form, 'decision'), said(form, 'montant'))
+  const decision = decisionOf(trimmedField(form, 'decision'), trimmedField(form, 'montant'))
   return typeof decision === 'string'
     ? decision
-    : { decision, reason: said(form, 'motif').slice(0, 5000), isReasonWithheld: form.has('motif-tu') }
+    : { decision, reason: trimmedField(form, 'motif').slice(0, 5000), isReasonWithheld: form.has('motif-tu') }
 }
 
 /** Every file's result as typed: the vote of all unless it has its own, the proposal unless another decision was taken. */
@@ -64,22 +60,27 @@ export function resultsOf(
 }
 
 function resultOf(form: FormData, at: string, tally: Tally, proposal: Proposal | null): ItemResult | FormRefusal {
-  const kind = said(form, `${at}decision`)
-  const settled = said(form, `${at}egalite`).slice(0, 2000)
-  const why = { reason: said(form, `${at}motif`).slice(0, 5000), isReasonWithheld: form.has(`${at}motif-tu`) }
+  const kind = trimmedField(form, `${at}decision`)
+  const settled = trimmedField(form, `${at}egalite`).slice(0, 2000)
+  const why = { reason: trimmedField(form, `${at}motif`).slice(0, 5000), isReasonWithheld: form.has(`${at}motif-tu`) }
   if (kind === 'aucune') return { tally, decision: null, settled, reason: '', isReasonWithheld: false }
   if (kind === '' || kind === 'proposition') {
     if (proposal === null) return 'bad-amount'
     const { decision, reason, isReasonWithheld } = proposal
     return { tally, decision, settled, reason: why.reason || reason, isReasonWithheld: why.isReasonWithheld || isReasonWithheld }
   }
-  const decision = decisionOf(kind, said(form, `${at}montant`))
+  const decision = decisionOf(kind, trimmedField(form, `${at}montant`))
   return typeof decision === 'string' ? decision : { tally, decision, settled, ...why }
 }
 
 /** With one field of its own, the votes of a file are its own. */
 function tallyOf(form: FormData, at: string, all: Tally): Tally | undefined {
-  const typed = [said(form, `${at}pour`), said(form, `${at}contre`), said(form, `${at}abstentions`), said(form, `${at}retraits`)]
+  const typed = [
+    trimmedField(form, `${at}pour`),
+    trimmedField(form, `${at}contre`),
+    trimmedField(form, `${at}abstentions`),
+    trimmedField(form, `${at}retraits`),
+  ]
   if (typed.every((text) => text === '')) return all
   const [inFavour, against, abstained, setAside] = typed.map((text) => typedCount(text, 0))
   if (inFavour === undefined || against === undefined || abstained === undefined || setAside === undefined) return undefined

@@ -1,3 +1,4 @@
+import { trimmedField } from '#web/form-fields.ts'
 import type { Appointment } from '#application/appoint-member.ts'
 import type { CommitteeMember } from '#application/ports/committee-members.ts'
 import { TRADES } from '#domain/committee/committee-rules.ts'
@@ -22,11 +23,10 @@ const FIELDS = {
   fee: 'indemnite',
 } as const
 
+const LONGEST = 300
+
 export function typedAppointment(form: FormData): TypedAppointment {
-  const said = (key: keyof typeof FIELDS): string => {
-    const value = form.get(FIELDS[key])
-    return typeof value === 'string' ? value.trim().slice(0, 300) : ''
-  }
+  const said = (key: keyof typeof FIELDS): string => trimmedField(form, FIELDS[key], LONGEST)
   return {
     person: said('person'),
     email: said('email'),

@@ -1,3 +1,4 @@
+import { trimmedField } from '#web/form-fields.ts'
 import type { ApplicationContent, Declaration } from '#domain/grant/application.ts'
 import { FUNDING_KINDS } from '#domain/grant/budget-table.ts'
 import type { SchemeRules } from '#domain/scheme/scheme-rules.ts'
@@ -9,7 +10,7 @@ const MOST_ROWS = 200
 
 /** What a form of a file says, exactly as typed; what it does not ask is kept as it was. */
 export function contentOfForm(form: FormData, rules: SchemeRules, former: ApplicationContent): ApplicationContent {
-  const line = (name: string): string => fieldOf(form, name).slice(0, LONGEST_LINE)
+  const line = (name: string): string => trimmedField(form, name).slice(0, LONGEST_LINE)
   const yesNo = (name: string): boolean | null => (line(name) === 'oui' ? true : line(name) === 'non' ? false : null)
   const birthYear = Number(line('naissance'))
   const kind = APPLICANT_KINDS.find((one) => one === line('demandeur-nature')) ?? former.applicant.kind
@@ -26,12 +27,12 @@ export function contentOfForm(form: FormData, rules: SchemeRules, former: Applic
       siret: line('siret').replaceAll(/\s/g, '') || null,
       rna: line('rna').replaceAll(/\s/g, '') || null,
       birthYear: Number.isInteger(birthYear) && birthYear > 1900 ? birthYear : null,
-      address: fieldOf(form, 'adresse').slice(0, 1000),
+      address: trimmedField(form, 'adresse').slice(0, 1000),
       territoryId: former.applicant.territoryId,
     },
     asked: line('montant'),
     ...(rules.isDeMinimis ? { deMinimisReceived: line('minimis') } : {}),
-    answers: Object.fromEntries(rules.fields.map(({ id }) => [id, fieldOf(form, `q-${id}`).slice(0, LONGEST_TEXT)])),
+    answers: Object.fromEntries(rules.fields.map(({ id }) => [id, trimmedField(form, `q-${id}`).slice(0, LONGEST_TEXT)])),
     budget: {
       expenses: rowsOf(form, 'dep', (at) => ({
         label: line(`dep-${at}-libelle`),
@@ -48,15 +49,9 @@ export function contentOfForm(form: FormData, rules: SchemeRules, former: Applic
     declarations: rules.declarations.flatMap((declaration): Declaration[] => {
       const answer = line(`decl-${declaration}`)
       if (answer !== 'oui' && answer !== 'non') return []
-      return [{ kind: declaration, isMade: answer === 'oui', words: fieldOf(form, `decl-${declaration}-mots`).slice(0, 5000) }]
+      return [{ kind: declaration, isMade: answer === 'oui', words: trimmedField(form, `decl-${declaration}-mots`).slice(0, 5000) }]
     }),
   }
-}
-
-/** Line ends of forms are two signs, of texts one. */
-function fieldOf(form: FormData, name: string): string {
-  const value = form.get(name)
-  return typeof value === 'string' ? value.replaceAll('\r\n', '\n').trim() : ''
 }
 
 /** As many rows as the form numbers, from 0. */

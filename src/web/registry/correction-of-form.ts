@@ -1,7 +1,7 @@
 import { AXES } from '#domain/convention/axis.ts'
 import type { Correction } from '#domain/convention/correction.ts'
 import { DIVISION_KINDS, TEXT_NATURES, type DivisionKind } from '#domain/convention/convention-text.ts'
-import { numberField, textField, textOrNull } from './fields.ts'
+import { numberField, textField, textOrNull } from '#web/form-fields.ts'
 
 /** The correction that a form of the registry asks for; nothing when it is none. Marking a table is asked apart: it has to be read again. */
 export function correctionOfForm(form: FormData): Correction | undefined {

@@ -1,3 +1,4 @@
+import { trimmedField } from '#web/form-fields.ts'
 import { fail, redirect } from '@sveltejs/kit'
 import { propose, publishPaper, recordVotes } from '#application/deliberate.ts'
 import { openPaper } from '#application/open-paper.ts'
@@ -6,7 +7,7 @@ import type { Permit } from '#application/permit.ts'
 import { personOf } from '#web/accounts/person-gate.ts'
 import { dueWords } from '#web/assembly/due-words.ts'
 import { financeTable } from '#web/assembly/finance-table.ts'
-import { proposalOf, resultsOf, said, termsOf, typedCount } from '#web/assembly/paper-form.ts'
+import { proposalOf, resultsOf, termsOf, typedCount } from '#web/assembly/paper-form.ts'
 import { paperView } from '#web/assembly/paper-view.ts'
 import { printedPaper } from '#web/assembly/printed-paper.ts'
 import { refuseFile } from '#web/deposit/refuse-file.ts'
@@ -49,10 +50,10 @@ export const actions: Actions = {
     const form = await event.request.formData()
     const outcome = await takeItemStep(house, {
       ...whoOf(event),
-      fileId: said(form, 'dossier'),
+      fileId: trimmedField(form, 'dossier'),
       at: house.now(),
       fingerprint: house.fingerprintOf,
-      step: { kind: 'recuse', reason: said(form, 'lien') },
+      step: { kind: 'recuse', reason: trimmedField(form, 'lien') },
     })
     if (outcome.kind === 'unknown-file' || outcome.kind === 'refused') return refuseFile(outcome)
     if (outcome.kind !== 'done') return refuse({ kind: outcome.kind === 'no-words' ? 'no-words' : 'moved-meanwhile' })
@@ -60,7 +61,7 @@ export const actions: Actions = {
   },
   propose: async (event) => {
     const form = await event.request.formData()
-    const fileId = said(form, 'dossier')
+    const fileId = trimmedField(form, 'dossier')
     const proposal = proposalOf(form)
     if (typeof proposal === 'string') return refuse({ kind: proposal })
     const outcome = await propose(event.locals.house, { ...whoOf(event), fileId, proposal })
@@ -75,11 +76,11 @@ export const actions: Actions = {
     const files = opened.paper.items.filter(({ state }) => state !== 'withdrawn')
     const items = resultsOf(form, files)
     if (typeof items === 'string') return refuse({ kind: items })
-    const [inOffice, present] = [typedCount(said(form, 'exercice'), 0), typedCount(said(form, 'presents'), 0)]
+    const [inOffice, present] = [typedCount(trimmedField(form, 'exercice'), 0), typedCount(trimmedField(form, 'presents'), 0)]
     if (inOffice === undefined || present === undefined) return refuse({ kind: 'bad-count' })
     const outcome = await recordVotes(house, {
       ...whoOf(event),
-      number: said(form, 'numero'),
+      number: trimmedField(form, 'numero'),
       presence: { inOffice, present },
       items,
       at: house.now(),
@@ -95,7 +96,7 @@ export const actions: Actions = {
     const form = await event.request.formData()
     const outcome = await publishPaper(house, {
       ...whoOf(event),
-      transmittedOn: said(form, 'transmise'),
+      transmittedOn: trimmedField(form, 'transmise'),
       terms: termsOf(form),
       at: house.now(),
     })

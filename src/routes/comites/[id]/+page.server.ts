@@ -1,3 +1,4 @@
+import { textField } from '#web/form-fields.ts'
 import { fail, redirect } from '@sveltejs/kit'
 import { namesOf } from '#application/names-of.ts'
 import { openItem, type OpenedItem } from '#application/open-item.ts'
@@ -48,21 +49,16 @@ async function take(event: Event, stepOf: (form: FormData) => ItemStep | keyof t
   redirect(303, step.kind === 'recuse' ? '/comites' : `/comites/${event.params.id}?fait`)
 }
 
-const said = (form: FormData, name: string): string => {
-  const value = form.get(name)
-  return typeof value === 'string' ? value : ''
-}
-
 const RECORDS = ['open', 'close', 'second-call', 'alternate', 'hearing'] as const
 
 async function record({ request, locals, params }: Event) {
   const { house } = locals
   const form = await request.formData()
-  const kind = RECORDS.find((one) => one === said(form, 'acte'))
+  const kind = RECORDS.find((one) => one === textField(form, 'acte'))
   if (kind === undefined) return fail(422, { refusal: ITEM_RECORDS.refusals['no-act'] })
   const asked = { fileId: params.id, personId: personOf(locals).id, on: house.today() }
-  const personId = kind === 'alternate' ? said(form, 'suppleance') : null
-  const outcome = await recordItemAct(house, asked, { kind, words: said(form, 'mots'), personId })
+  const personId = kind === 'alternate' ? textField(form, 'suppleance') : null
+  const outcome = await recordItemAct(house, asked, { kind, words: textField(form, 'mots'), personId })
   if (outcome.kind === 'unknown-file' || outcome.kind === 'refused') return refuseFile(outcome)
   if (outcome.kind !== 'recorded') return fail(outcome.kind === 'no-words' ? 422 : 409, { refusal: ITEM_RECORDS.refusals[outcome.kind] })
   redirect(303, `/comites/${params.id}?fait`)
@@ -71,22 +67,22 @@ async function record({ request, locals, params }: Event) {
 export const actions: Actions = {
   record,
   place: (event) => take(event, () => ({ kind: 'place' })),
-  assign: (event) => take(event, (form) => ({ kind: 'assign', readerId: said(form, 'membre') })),
-  note: (event) => take(event, (form) => ({ kind: 'note', words: said(form, 'note') })),
-  recuse: (event) => take(event, (form) => ({ kind: 'recuse', reason: said(form, 'lien') })),
+  assign: (event) => take(event, (form) => ({ kind: 'assign', readerId: textField(form, 'membre') })),
+  note: (event) => take(event, (form) => ({ kind: 'note', words: textField(form, 'note') })),
+  recuse: (event) => take(event, (form) => ({ kind: 'recuse', reason: textField(form, 'lien') })),
   vote: (event) =>
     take(event, (form) => {
-      const choice = BALLOT_CHOICES.find((one) => one === said(form, 'vote'))
+      const choice = BALLOT_CHOICES.find((one) => one === textField(form, 'vote'))
       return choice === undefined ? 'no-choice' : { kind: 'vote', choice }
     }),
   seal: (event) =>
     take(event, (form) => {
-      const opinion = OPINION_KINDS.find((one) => one === said(form, 'avis'))
+      const opinion = OPINION_KINDS.find((one) => one === textField(form, 'avis'))
       if (opinion === undefined) return 'no-choice'
-      const typed = said(form, 'montant').trim()
+      const typed = textField(form, 'montant').trim()
       const amount = typed === '' ? null : typedEuros(typed)
       return amount === undefined
         ? 'bad-amount'
-        : { kind: 'seal', opinion, amount, reason: said(form, 'raison'), wayOut: said(form, 'voie') }
+        : { kind: 'seal', opinion, amount, reason: textField(form, 'raison'), wayOut: textField(form, 'voie') }
     }),
 }

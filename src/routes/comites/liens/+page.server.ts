@@ -1,3 +1,4 @@
+import { numberField, trimmedField } from '#web/form-fields.ts'
 import { fail, redirect } from '@sveltejs/kit'
 import { myLinks } from '#application/my-links.ts'
 import { takeItemStep } from '#application/take-item-step.ts'
@@ -23,21 +24,16 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   }
 }
 
-const said = (form: FormData, name: string): string => {
-  const value = form.get(name)
-  return typeof value === 'string' ? value.trim().slice(0, LONGEST) : ''
-}
-
 export const actions: Actions = {
   add: async ({ request, locals }) => {
     const form = await request.formData()
-    const [name, kind] = [said(form, 'nom'), LINK_KINDS.find((one) => one === said(form, 'nature'))]
+    const [name, kind] = [trimmedField(form, 'nom', LONGEST), LINK_KINDS.find((one) => one === trimmedField(form, 'nature', LONGEST))]
     if (name === '' || kind === undefined) return fail(422, { refusal: LINKS.refusals['no-name'] })
     await locals.house.declaredLinks.add(personOf(locals).id, { kind, name })
     redirect(303, PATH)
   },
   remove: async ({ request, locals }) => {
-    const id = Number(said(await request.formData(), 'lien'))
+    const id = numberField(await request.formData(), 'lien')
     if (Number.isSafeInteger(id)) await locals.house.declaredLinks.remove(personOf(locals).id, id)
     redirect(303, PATH)
   },
@@ -45,12 +41,12 @@ export const actions: Actions = {
     const { house } = locals
     const form = await request.formData()
     const outcome = await takeItemStep(house, {
-      fileId: said(form, 'dossier'),
+      fileId: trimmedField(form, 'dossier', LONGEST),
       personId: personOf(locals).id,
       on: house.today(),
       at: house.now(),
       fingerprint: house.fingerprintOf,
-      step: { kind: 'recuse', reason: said(form, 'raison') },
+      step: { kind: 'recuse', reason: trimmedField(form, 'raison', LONGEST) },
     })
     if (outcome.kind === 'unknown-file' || outcome.kind === 'refused') return refuseFile(outcome)
     if (outcome.kind === 'no-words') return fail(422, { refusal: LINKS.refusals['no-words'] })

@@ -1,3 +1,4 @@
+import { textField } from '#web/form-fields.ts'
 import { fail, redirect } from '@sveltejs/kit'
 import { liftableRecusals, liftRecusal } from '#application/lift-recusal.ts'
 import { namesOf } from '#application/names-of.ts'
@@ -30,17 +31,16 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   }
 }
 
-const said = (form: FormData, name: string): string => {
-  const value = form.get(name)
-  return typeof value === 'string' ? value : ''
-}
-
 export const actions: Actions = {
   lift: async ({ request, locals }) => {
     const { house } = locals
     const form = await request.formData()
-    const asked = { fileId: said(form, 'dossier'), personId: personOf(locals).id, on: house.today() }
-    const outcome = await liftRecusal(house, asked, { whoId: said(form, 'personne'), reason: said(form, 'raison'), at: house.now() })
+    const asked = { fileId: textField(form, 'dossier'), personId: personOf(locals).id, on: house.today() }
+    const outcome = await liftRecusal(house, asked, {
+      whoId: textField(form, 'personne'),
+      reason: textField(form, 'raison'),
+      at: house.now(),
+    })
     if (outcome.kind === 'unknown-file' || outcome.kind === 'refused') return refuseFile(outcome)
     if (outcome.kind !== 'lifted') return fail(outcome.kind === 'no-words' ? 422 : 409, { refusal: RECUSALS.refusals[outcome.kind] })
     redirect(303, `${PATH}?fait`)

@@ -2,7 +2,7 @@ import { fail, redirect } from '@sveltejs/kit'
 import { LINK_MINUTES, LONGEST_NAME } from '#application/ports/accounts.ts'
 import { localPath } from '#web/accounts/local-path.ts'
 import { ACCOUNT_PATH } from '#web/accounts/private-paths.ts'
-import { textField } from '#web/registry/fields.ts'
+import { textField } from '#web/form-fields.ts'
 import { ASK_REFUSALS } from '#wording/pages/accounts.ts'
 import type { Actions, PageServerLoad } from './$types'
 

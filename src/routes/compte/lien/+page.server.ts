@@ -2,7 +2,7 @@ import { fail, redirect } from '@sveltejs/kit'
 import { keepCookies } from '#web/accounts/keep-cookies.ts'
 import { localPath } from '#web/accounts/local-path.ts'
 import { ACCOUNT_PATH, CODE_PATH } from '#web/accounts/private-paths.ts'
-import { textField } from '#web/registry/fields.ts'
+import { textField } from '#web/form-fields.ts'
 import type { Actions, PageServerLoad } from './$types'
 
 export const load: PageServerLoad = ({ url }) => ({

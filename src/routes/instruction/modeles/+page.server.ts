@@ -1,3 +1,4 @@
+import { trimmedField } from '#web/form-fields.ts'
 import { randomBytes } from 'node:crypto'
 import { fail, redirect } from '@sveltejs/kit'
 import { keepTemplate, LETTER_STATES, openTemplates } from '#application/edit-templates.ts'
@@ -34,10 +35,7 @@ export const actions: Actions = {
   default: async ({ request, locals }) => {
     const { house } = locals
     const form = await request.formData()
-    const said = (name: string, longest: number): string => {
-      const value = form.get(name)
-      return typeof value === 'string' ? value.replaceAll('\r\n', '\n').trim().slice(0, longest) : ''
-    }
+    const said = (name: string, longest: number): string => trimmedField(form, name, longest)
     const states = form.getAll('etat')
     const template = {
       id: said('modele', 60) || randomBytes(6).toString('base64url'),

@@ -1,5 +1,5 @@
 import { error, fail } from '@sveltejs/kit'
-import { dayField, numberField, textField, textOrNull } from '#web/registry/fields.ts'
+import { dayField, numberField, textField, textOrNull } from '#web/form-fields.ts'
 import { LIFE_KINDS, textView } from '#web/registry/text-view.ts'
 import { PAGE_NOT_FOUND } from '#wording/page-errors.ts'
 import { REGISTRY } from '#wording/pages/registry.ts'

@@ -1,6 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit'
 import { ENTER_PATH, REGISTRY_COOKIE, REGISTRY_PATH } from '#web/registry/gate.ts'
-import { textField } from '#web/registry/fields.ts'
+import { textField } from '#web/form-fields.ts'
 import { REGISTRY } from '#wording/pages/registry.ts'
 import type { Actions } from './$types'
 

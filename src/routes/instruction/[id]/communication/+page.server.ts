@@ -1,9 +1,9 @@
+import { trimmedField } from '#web/form-fields.ts'
 import { fail, redirect } from '@sveltejs/kit'
 import { giveAccess, openAccess } from '#application/give-access.ts'
 import { typedChoices } from '#domain/grant/access-copy.ts'
 import { personOf } from '#web/accounts/person-gate.ts'
 import { accessLines, accessView, printedAccess } from '#web/appraisal/access-view.ts'
-import { said } from '#web/assembly/paper-form.ts'
 import { refuseFile } from '#web/deposit/refuse-file.ts'
 import { ACCESS } from '#wording/pages/access.ts'
 import type { Actions, PageServerLoad } from './$types'
@@ -31,13 +31,18 @@ export const actions: Actions = {
     const typed = typedChoices(
       lines.map(({ id }) => id),
       (id) => masked.includes(id),
-      (id) => said(form, `raison-${id}`),
+      (id) => trimmedField(form, `raison-${id}`),
     )
     if ('withoutReason' in typed) {
       const labels = lines.filter(({ id }) => typed.withoutReason.includes(id)).map(({ label }) => label)
       return fail(422, { refusal: ACCESS.refusals['no-reason'](labels.join(', ')) })
     }
-    const outcome = await giveAccess(house, { ...askedBy(event), asker: said(form, 'demande'), lines: typed.choices, at: house.now() })
+    const outcome = await giveAccess(house, {
+      ...askedBy(event),
+      asker: trimmedField(form, 'demande'),
+      lines: typed.choices,
+      at: house.now(),
+    })
     if (outcome.kind === 'unknown-file' || outcome.kind === 'refused') return refuseFile(outcome)
     if (outcome.kind !== 'given') return fail(outcome.kind === 'no-words' ? 422 : 409, { refusal: ACCESS.refusals[outcome.kind] })
     redirect(303, `/instruction/${event.params.id}/communication?fait&copie=${outcome.copy}`)

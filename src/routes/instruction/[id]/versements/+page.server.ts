@@ -1,10 +1,10 @@
+import { trimmedField } from '#web/form-fields.ts'
 import { fail, redirect } from '@sveltejs/kit'
 import { addPayment, closePayments, readDecision } from '#application/read-decision.ts'
 import { cents } from '#domain/money/cents.ts'
 import { typedEuros } from '#domain/money/typed-euros.ts'
 import { PAYMENT_KINDS } from '#domain/payment/payment.ts'
 import { personOf } from '#web/accounts/person-gate.ts'
-import { said } from '#web/assembly/paper-form.ts'
 import { refuseFile } from '#web/deposit/refuse-file.ts'
 import { decisionView } from '#web/payments/payments-view.ts'
 import { PAYMENT_LABELS, PAYMENTS, paymentSentence } from '#wording/pages/payments.ts'
@@ -33,15 +33,20 @@ export const actions: Actions = {
   add: async (event) => {
     const { house } = event.locals
     const form = await event.request.formData()
-    const kind = PAYMENT_KINDS.find((one) => one === said(form, 'ligne'))
+    const kind = PAYMENT_KINDS.find((one) => one === trimmedField(form, 'ligne'))
     if (kind === undefined) return fail(422, { refusal: PAYMENTS.refusals['bad-kind'] })
-    const typed = said(form, 'montant')
+    const typed = trimmedField(form, 'montant')
     const amount = typedEuros(typed.replace(MINUS, ''))
     if (amount === undefined) return fail(422, { refusal: PAYMENTS.refusals['bad-amount'] })
     const outcome = await addPayment(house, {
       ...askedBy(event),
       at: house.now(),
-      line: { kind, amount: MINUS.test(typed) ? cents(-amount) : amount, on: said(form, 'jour'), words: said(form, 'raison') },
+      line: {
+        kind,
+        amount: MINUS.test(typed) ? cents(-amount) : amount,
+        on: trimmedField(form, 'jour'),
+        words: trimmedField(form, 'raison'),
+      },
     })
     if (outcome.kind === 'unknown-file' || outcome.kind === 'refused') return refuseFile(outcome)
     if (outcome.kind === 'line-refused') return fail(422, { refusal: paymentSentence(outcome.refusal) })
@@ -51,8 +56,8 @@ export const actions: Actions = {
   close: async (event) => {
     const { house } = event.locals
     const form = await event.request.formData()
-    const move = said(form, 'acte') === 'lapse' ? 'lapse' : 'settle'
-    const outcome = await closePayments(house, { ...askedBy(event), move, reason: said(form, 'raison'), at: house.now() })
+    const move = trimmedField(form, 'acte') === 'lapse' ? 'lapse' : 'settle'
+    const outcome = await closePayments(house, { ...askedBy(event), move, reason: trimmedField(form, 'raison'), at: house.now() })
     if (outcome.kind === 'unknown-file' || outcome.kind === 'refused') return refuseFile(outcome)
     if (outcome.kind !== 'closed') return fail(outcome.kind === 'moved-meanwhile' ? 409 : 422, { refusal: PAYMENTS.refusals[outcome.kind] })
     redirect(303, `/instruction/${event.params.id}/versements?fait`)

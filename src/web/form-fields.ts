@@ -6,12 +6,16 @@ export function textField(form: FormData, name: string): string {
   return typeof value === 'string' ? value : ''
 }
 
+/** The same without spaces around it, cut at so many signs; line ends of forms are two signs, of texts one. */
+export const trimmedField = (form: FormData, name: string, longest = Number.POSITIVE_INFINITY): string =>
+  textField(form, name).replaceAll('\r\n', '\n').trim().slice(0, longest)
+
 /** The same, or null when it is empty. */
-export const textOrNull = (form: FormData, name: string): string | null => textField(form, name).trim() || null
+export const textOrNull = (form: FormData, name: string): string | null => trimmedField(form, name) || null
 
 /** A whole number that a form gives; not one: not a number. */
 export const numberField = (form: FormData, name: string): number => {
-  const text = textField(form, name).trim()
+  const text = trimmedField(form, name)
   return /^-?\d{1,9}$/.test(text) ? Number(text) : Number.NaN
 }
 
