@@ -1,5 +1,6 @@
 import type { ApplicationState } from '#domain/grant/application-life.ts'
 import { variablesOf, type LetterTemplate } from '#domain/grant/letter-template.ts'
+import { FILE_RIGHTS } from '#domain/rights/rights-table.ts'
 import { permitInHouse } from './permit.ts'
 import type { KeptTemplate, LetterTemplates } from './ports/letter-templates.ts'
 import type { Roles } from './ports/roles.ts'
@@ -23,18 +24,7 @@ export type TemplateOutcome =
   | { readonly kind: 'variables-unknown'; readonly names: readonly string[] }
 
 /** The states of files to which a letter may be written at all. */
-export const LETTER_STATES: readonly ApplicationState[] = [
-  'submitted',
-  'incomplete',
-  'complete',
-  'eligible',
-  'ineligible',
-  'in-committee',
-  'opined',
-  'awarded',
-  'refused',
-  'deferred',
-]
+export const LETTER_STATES: readonly ApplicationState[] = [...new Set(FILE_RIGHTS['write-letter'].flatMap(({ states }) => states))]
 
 /** Writes a template, or another number of it; one whose variables nobody could say is refused. */
 export async function keepTemplate(

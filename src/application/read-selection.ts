@@ -56,6 +56,8 @@ export type YearSelection = {
   readonly years: readonly number[]
   /** Rounds of the year that are not all decided: until then nothing is said, for what is said each day would tell of the day's few. */
   readonly waiting: readonly AnnouncedRound[]
+  /** Whether files of the year were destroyed since: its counts cannot be made again, and are no longer told. */
+  readonly isDestroyed: boolean
   readonly applied: number
   readonly tables: readonly { readonly dimension: Dimension; readonly rows: readonly SelectionRow[] }[]
 }
@@ -73,12 +75,15 @@ export async function yearSelection({ selection, schemes }: Desk, authorityId: s
   if (chosen === null) return null
   const rounds = withFiles.filter((round) => yearOf(round) === chosen)
   const waiting = rounds.filter(({ id }) => !isComplete(files.filter(({ roundId }) => roundId === id)))
-  const counted = waiting.length > 0 ? [] : files.filter(({ roundId }) => rounds.some(({ id }) => id === roundId))
+  const ofYear = files.filter(({ roundId }) => rounds.some(({ id }) => id === roundId))
+  const isDestroyed = ofYear.some((file) => file.isDestroyed)
+  const counted = waiting.length > 0 || isDestroyed ? [] : ofYear
   return {
     authority,
     year: chosen,
     years,
     waiting,
+    isDestroyed,
     applied: counted.length,
     tables: DIMENSIONS.map((dimension) => ({
       dimension,

@@ -53,9 +53,9 @@ export const yearWords = (root: string): YearWords => sound(readYearWords(bytesO
 export async function playYear(root: string, desk: Desk, words: YearWords, onProgress: Progress): Promise<boolean> {
   const [year, today] = [readAuthority(root, 'annee.yaml'), readAuthority(root, 'autorite.yaml')]
   const people = yearPeople(year.committees.map(({ id }) => id))
-  await open(desk, { ...year, members: yearMembers(year.authority, year.committees) }, people, YEAR_OPENS)
+  await open(desk, { ...year, members: yearMembers(year.authority, year.committees, words.memberFee) }, people, YEAR_OPENS)
   await open(desk, { ...today, members: [] }, [], YEAR_OPENS)
-  return liveYear(desk, plannedYear(root, words), words.document, (done, total) => {
+  return liveYear(desk, plannedYear(root, words), words, (done, total) => {
     if (done === total) onProgress(total, total, null)
     else if (done % TOLD_EVERY === 0) onProgress(done, total, 'demonstration-year')
   })

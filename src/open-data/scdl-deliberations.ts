@@ -1,5 +1,6 @@
 import type { Deliberation } from '#application/ports/deliberations.ts'
 import type { Authority } from '#application/ports/schemes.ts'
+import type { PaymentTerms } from '#domain/deliberation/deliberation.ts'
 import { eurosText } from '#domain/money/decimal.ts'
 import { csvOf } from './csv-table.ts'
 import { SCDL_HEADS, SCDL_LONGEST_PURPOSE } from './scdl-subventions.ts'
@@ -13,6 +14,13 @@ export function scdlDeliberations(deliberations: readonly Deliberation[], author
       return authority === undefined ? [] : rowsOf(deliberation, authority)
     }),
   )
+}
+
+/** As the norm says them. */
+const CONDITIONS: Readonly<Record<PaymentTerms['conditions'], string>> = {
+  'at-once': 'unique',
+  'in-parts': 'échelonné',
+  otherwise: 'autre',
 }
 
 const rowsOf = ({ items, heldOn, number, paymentTerms: terms }: Deliberation, authority: Authority): (string | null)[][] =>
@@ -31,7 +39,7 @@ const rowsOf = ({ items, heldOn, number, paymentTerms: terms }: Deliberation, au
             [...title].slice(0, SCDL_LONGEST_PURPOSE).join(''),
             eurosText(result.decision.amount),
             'aide en numéraire',
-            terms?.conditions ?? null,
+            terms === null ? null : CONDITIONS[terms.conditions],
             terms === null ? null : `${terms.from}/${terms.until}`,
             null,
             terms === null ? null : terms.isNotified ? 'oui' : 'non',

@@ -163,6 +163,19 @@ describe('an adversary who reads all that is public of the demonstration’s yea
     expect(found).toEqual([])
   })
 
+  it('a year is told no more once some of its files were destroyed: what is left would tell them by difference', async () => {
+    const [selection, schemes] = [selectionOf(store.db), schemesOf(store.db)]
+    const year = selections.find(({ waiting }) => waiting.length === 0)?.year ?? expect.fail('no year is told')
+    const first = (await selection.files(AUTHORITY)).find(({ isPublished }) => isPublished)
+    await store.db
+      .updateTable('application')
+      .set({ destroyed_at: '2036-01-01T00:00:00.000Z' })
+      .where('round_id', '=', first?.roundId ?? '')
+      .execute()
+    const told = await yearSelection({ selection, schemes }, AUTHORITY, year)
+    expect([told?.isDestroyed, told?.applied, told?.tables.flatMap(({ rows }) => rows)]).toEqual([true, 0, []])
+  })
+
   /** What everybody may count: every published decision says whether it follows a recommendation. */
   async function totalRecommended(year: number): Promise<number> {
     const rows = await store.db

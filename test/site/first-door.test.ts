@@ -12,8 +12,8 @@ it.each([
   ['demo-etat', '/comites'],
   ['demo-elue', '/assemblee'],
   ['demo-greffe', '/assemblee'],
-  ['demo-deleguee', '/bureau'],
-  ['demo-administration', '/bureau'],
+  ['demo-deleguee', '/flux'],
+  ['demo-administration', '/administration'],
 ])('%s, played with one click, comes to %s and reads it', async (person, door) => {
   const answer = await asked('/demonstration?/play', '', { personne: person })
   expect([answer.status, answer.headers.get('location')]).toEqual([303, door])

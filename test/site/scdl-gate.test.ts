@@ -59,7 +59,7 @@ async function awardedTo(siret: string, title: string): Promise<string> {
   return path
 }
 
-const TERMS = { versement: 'échelonné', 'verse-du': '2026-12-01', 'verse-au': '2027-11-30' }
+const TERMS = { versement: 'in-parts', 'verse-du': '2026-12-01', 'verse-au': '2027-11-30' }
 
 describe('what is published of awards', () => {
   it('is due three months after the vote at the latest, until it is published, and lacks nothing for check-grants when the clerk says how it is paid', async () => {

@@ -2,7 +2,9 @@ import { sendDraft } from '../deposit-application.ts'
 import { supplyParts, withdrawApplication } from '../own-file-steps.ts'
 import type { Deliberations } from '../ports/deliberations.ts'
 import type { Payments } from '../ports/payments.ts'
-import { addPayment, closePayments } from '../read-decision.ts'
+import { addPayment, closePayments } from '../keep-payments.ts'
+import type { YearWords } from '../ports/year-words.ts'
+import { decidedItem } from '../read-decision.ts'
 import { takeStep as takeServiceStep, type StepDesk } from '../plan-step.ts'
 import { takeItemStep, type ItemStep } from '../take-item-step.ts'
 import type { Instant } from '#domain/time/instant.ts'
@@ -26,7 +28,7 @@ const BETWEEN_MOVES: readonly string[] = ['assign', 'recuse', 'note', 'ballots']
 const isMove = ({ kind }: FileStep): boolean => !BETWEEN_MOVES.includes(kind)
 
 /** Lives a file from where it stands: its events tell which moves were made, and what is said between two moves may be said again. */
-export async function liveFile(desk: FileDesk, file: PlannedFile, document: string): Promise<void> {
+export async function liveFile(desk: FileDesk, file: PlannedFile, words: YearWords): Promise<void> {
   const { applications } = desk
   const known = await applications.find(file.id)
   if (known === null) {
@@ -34,21 +36,21 @@ export async function liveFile(desk: FileDesk, file: PlannedFile, document: stri
     await applications.begin({ id, roundId, content, formerId: null, by: { personId, role: 'applicant' }, at: file.begunAt })
   }
   const isSent = (known?.sentAt ?? null) !== null
-  if (!isSent) await attach(desk, file, file.documents, document, 'draft')
+  if (!isSent) await attach(desk, file, file.documents, words, 'draft')
   if (file.sentAt === null) return
   if (!isSent) {
     const [at, on] = [file.sentAt, file.sentAt.slice(0, 10)]
     const given = { fileId: file.id, personId: file.applicantId, on, at, seen: 0, fingerprint: desk.fingerprintOf }
     must(await sendDraft(desk, given), 'sent', file.id)
   }
-  await liveSteps(desk, file, file.steps, document)
+  await liveSteps(desk, file, file.steps, words)
 }
 
 /** Takes the steps that were not taken yet; those after an award come once all of those before are. */
-export async function liveSteps(desk: FileDesk, file: PlannedFile, steps: readonly FileStep[], document: string): Promise<void> {
+export async function liveSteps(desk: FileDesk, file: PlannedFile, steps: readonly FileStep[], words: YearWords): Promise<void> {
   const done = await movesOf(desk, file.id)
   const last = steps.findLastIndex((step) => isMove(step) && done.has(step.kind))
-  for (const step of steps.slice(last + 1)) await takeStep(desk, file, step, document)
+  for (const step of steps.slice(last + 1)) await takeStep(desk, file, step, words)
 }
 
 /** Whether a file has been begun, sent and moved as it was planned: each move is made once at most. */
@@ -61,7 +63,7 @@ export async function isWhollyLived(desk: FileDesk, file: PlannedFile): Promise<
 const movesOf = async ({ applications }: FileDesk, id: string): Promise<ReadonlySet<string>> =>
   new Set((await applications.events(id)).map(({ kind }) => kind))
 
-async function takeStep(desk: FileDesk, file: PlannedFile, step: FileStep, document: string): Promise<void> {
+async function takeStep(desk: FileDesk, file: PlannedFile, step: FileStep, words: YearWords): Promise<void> {
   const { committees } = desk
   const { at } = step
   const asked = { fileId: file.id, on: at.slice(0, 10), at }
@@ -83,13 +85,13 @@ async function takeStep(desk: FileDesk, file: PlannedFile, step: FileStep, docum
         `${file.id} ${step.kind}`,
       )
     case 'supply-parts':
-      await attach(desk, file, file.lateDocuments, document, 'incomplete')
+      await attach(desk, file, file.lateDocuments, words, 'incomplete')
       return must(await supplyParts(desk, { ...own, fingerprint: desk.fingerprintOf }), 'sent', `${file.id} ${step.kind}`)
     case 'withdraw':
       return must(await withdrawApplication(desk, own), 'withdrawn', `${file.id} ${step.kind}`)
     case 'settle':
     case 'lapse':
-      return close(desk, step.kind, { ...asked, personId: file.officerId })
+      return close(desk, step.kind, { ...asked, personId: file.officerId }, words)
     case 'send-to-committee':
       return ofItem(YEAR_PEOPLE.secretary, { kind: 'place' })
     case 'assign':
@@ -113,35 +115,31 @@ async function takeStep(desk: FileDesk, file: PlannedFile, step: FileStep, docum
 type Closing = { readonly fileId: string; readonly personId: string; readonly on: string; readonly at: Instant }
 
 /** Pays an award whole, or leaves it unpaid, and closes its account. */
-async function close(desk: FileDesk, move: 'settle' | 'lapse', asked: Closing): Promise<void> {
-  const [last] = await desk.deliberations.ofFile(asked.fileId)
-  const decision = last?.items.find(({ applicationId }) => applicationId === asked.fileId)?.result?.decision
+async function close(desk: FileDesk, move: 'settle' | 'lapse', asked: Closing, words: YearWords): Promise<void> {
+  const decision = (await decidedItem(desk.deliberations, asked.fileId))?.item.result?.decision
   if (move === 'settle' && decision?.kind === 'award' && (await desk.payments.of(asked.fileId)).length === 0)
     for (const kind of ['mandated', 'paid'] as const) {
-      const line = { kind, amount: decision.amount, on: asked.on, words: PAYMENT_WORDS[kind] }
+      const line = { kind, amount: decision.amount, on: asked.on, words: words[kind] }
       must(await addPayment(desk, { ...asked, line }), 'added', `${asked.fileId} ${kind}`)
     }
-  must(await closePayments(desk, { ...asked, move, reason: PAYMENT_WORDS[move] }), 'closed', `${asked.fileId} ${move}`)
+  must(
+    await closePayments(desk, { ...asked, move, reason: move === 'settle' ? words.settled : words.lapsed }),
+    'closed',
+    `${asked.fileId} ${move}`,
+  )
 }
-
-const PAYMENT_WORDS = {
-  mandated: 'Mandat fictif.',
-  paid: 'Virement fictif.',
-  settle: 'Tout est versé (fictif).',
-  lapse: 'Le tournage n’a pas commencé à temps (fictif).',
-} as const
 
 /** Attaches documents that say what they are; those already there stay. */
 async function attach(
   { applications, sha256 }: FileDesk,
   file: PlannedFile,
   documents: readonly string[],
-  document: string,
+  words: YearWords,
   whileIn: 'draft' | 'incomplete',
 ): Promise<void> {
   const there = (await applications.find(file.id))?.parts.map(({ documentId }) => documentId) ?? []
   for (const documentId of documents.filter((id) => !there.includes(id))) {
-    const bytes = new TextEncoder().encode(`${document}\n${documentId}\n`)
+    const bytes = new TextEncoder().encode(`${words.document}\n${documentId}\n`)
     await applications.addPart({
       applicationId: file.id,
       documentId,

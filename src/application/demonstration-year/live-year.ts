@@ -1,6 +1,7 @@
 import type { Trade } from '#domain/committee/committee-rules.ts'
 import type { NewMember } from '../ports/committee-members.ts'
 import type { Committee } from '../ports/committees.ts'
+import type { YearWords } from '../ports/year-words.ts'
 import type { Authority } from '../ports/schemes.ts'
 import type { AssemblyDesk } from '../open-paper.ts'
 import type { PlayedPerson } from '../ports/played-roles.ts'
@@ -36,7 +37,7 @@ export function yearPeople(committeeIds: readonly string[]): readonly PlayedPers
 const USUAL_TRADES: readonly Trade[] = ['author', 'director', 'producer', 'technician', 'critic', 'distributor', 'exhibitor']
 
 /** What is known of those who sit: the trades that their committee asks for first, the State last, women and men in turn. */
-export function yearMembers(authority: Authority, committees: readonly Committee[]): readonly NewMember[] {
+export function yearMembers(authority: Authority, committees: readonly Committee[], feeRule: string): readonly NewMember[] {
   return committees.flatMap((committee) => {
     const asked = committee.rules.composition.flatMap((rule) => (rule.kind === 'trade-seats' ? rule.trade : []))
     const trades = [...asked, ...USUAL_TRADES.filter((trade) => !asked.includes(trade))]
@@ -49,7 +50,7 @@ export function yearMembers(authority: Authority, committees: readonly Committee
       mandate: '',
       alternateOf: null,
       undertakingOn: MEMBERS_FROM,
-      feeRule: 'Indemnité fictive',
+      feeRule,
       fromOn: MEMBERS_FROM,
       untilOn: null,
       by: authority.name,
@@ -63,7 +64,7 @@ const MEMBERS_FROM = '2025-09-01'
 export async function liveYear(
   desk: Desk,
   sessions: readonly PlannedSession[],
-  document: string,
+  words: YearWords,
   onProgress: YearProgress,
 ): Promise<boolean> {
   const total = sessions.reduce((sum, { files }) => sum + files.length, 0)
@@ -74,11 +75,11 @@ export async function liveYear(
   for (const { files, papers } of sessions) {
     for (const file of files) {
       onProgress(done, total)
-      await liveFile(desk, file, document)
+      await liveFile(desk, file, words)
       done += 1
     }
     for (const paper of papers) await livePaper(desk, paper, desk.fingerprintOf)
-    for (const file of files) if (file.afterwards.length > 0) await liveSteps(desk, file, file.afterwards, document)
+    for (const file of files) if (file.afterwards.length > 0) await liveSteps(desk, file, file.afterwards, words)
   }
   onProgress(total, total)
   return true

@@ -20,6 +20,8 @@ export type SelectedFile = {
   /** Whether its decision is in a published deliberation. */
   readonly isPublished: boolean
   readonly awarded: Cents | null
+  /** What it said is gone: it can be counted no more by what it was. */
+  readonly isDestroyed: boolean
 }
 
 /** What becomes of the files that an authority receives. */

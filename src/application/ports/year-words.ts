@@ -37,6 +37,12 @@ export type YearWords = {
   /** Opens the number of a deliberation. */
   readonly deliberationMark: string
   readonly castingVote: string
+  /** What is written of an award's money: ordered, paid, then how its account was closed. */
+  readonly mandated: string
+  readonly paid: string
+  readonly settled: string
+  readonly lapsed: string
+  readonly memberFee: string
   /** Who refuses by delegation, and who advises on the files of a scheme before they are decided. */
   readonly boards: {
     readonly president: string

@@ -71,6 +71,7 @@ describe('values of traits', () => {
     const values = traitValues(['rare', 'common', 'unknown'], known, 1_000_000)
     expect([...values.keys()]).toEqual(['rare', 'common'])
     expect(values.get('rare')).toBeGreaterThan(values.get('common') ?? 1)
+    // A root of squares is not exact.
     expect(Math.hypot(...values.values())).toBeCloseTo(1)
   })
   it('a word alone does not count whole', () => {

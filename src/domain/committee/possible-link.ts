@@ -1,3 +1,4 @@
+import { searchWords } from '../territory/search-words.ts'
 /** What somebody may say that they are tied to. */
 export const LINK_KINDS = ['company', 'person', 'address'] as const
 export type LinkKind = (typeof LINK_KINDS)[number]
@@ -36,7 +37,7 @@ function isSame(by: PossibleLink['by'], said: string, { part, name }: NamedInFil
   if ((by === 'address') !== (part === 'address')) return false
   if (by === 'address') return isSameAddress(addressWords(said), addressWords(name))
   if (by === 'company') return isSameText(companyWords(said), companyWords(name), 1)
-  return isSameText(plainWords(said).toSorted(), plainWords(name).toSorted(), 2)
+  return isSameText(searchWords(said).toSorted(), searchWords(name).toSorted(), 2)
 }
 
 const isSameText = (some: readonly string[], others: readonly string[], least: number): boolean =>
@@ -49,21 +50,11 @@ function isSameAddress(some: readonly string[], others: readonly string[]): bool
   return least >= LEAST_ADDRESS_WORDS && some.slice(0, least).join(' ') === others.slice(0, least).join(' ')
 }
 
-const plainWords = (text: string): string[] =>
-  text
-    .toLowerCase()
-    .replaceAll('œ', 'oe')
-    .replaceAll('æ', 'ae')
-    .normalize('NFD')
-    .replaceAll(/\p{M}/gu, '')
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '')
-
 const LEGAL_FORMS = new Set(['sarl', 'sas', 'sasu', 'sa', 'eurl', 'scop', 'scic', 'snc', 'sci', 'ei', 'societe', 'association', 'asso'])
 
 /** What only says which kind of body it is goes, unless nothing else remains. */
 function companyWords(text: string): string[] {
-  const words = plainWords(text.replaceAll(/(?<=\b\p{L})\.(?=\p{L}\b)/gu, ''))
+  const words = searchWords(text.replaceAll(/(?<=\b\p{L})\.(?=\p{L}\b)/gu, ''))
   const own = words.filter((word) => !LEGAL_FORMS.has(word))
   return own.length === 0 ? words : own
 }
@@ -87,7 +78,7 @@ const WAYS: Readonly<Record<string, string>> = {
 
 /** From the number of the street on: a name or a floor before it is no address. */
 function addressWords(text: string): string[] {
-  const words = plainWords(text)
+  const words = searchWords(text)
   const at = words.findIndex((word) => /^\d{1,4}$/.test(word))
   return at < 0 ? [] : words.slice(at).map((word) => WAYS[word] ?? word)
 }

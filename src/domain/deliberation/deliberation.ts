@@ -11,7 +11,7 @@ export const DELIBERATION_STATES = ['prepared', 'voted', 'published'] as const
 export type DeliberationState = (typeof DELIBERATION_STATES)[number]
 
 /** How awards are paid: at once, in several times, or otherwise. */
-export const PAYMENT_CONDITIONS = ['unique', 'échelonné', 'autre'] as const
+export const PAYMENT_CONDITIONS = ['at-once', 'in-parts', 'otherwise'] as const
 
 /** What open data asks of the payment of awards, beside their amounts. */
 export type PaymentTerms = {

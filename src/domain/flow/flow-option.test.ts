@@ -114,6 +114,7 @@ describe('chances', () => {
   it('a draw among equals gives each the same chance: the share of a group is kept on the mean', () => {
     const chance = chanceOf(7)
     const times = Array.from({ length: 20_000 }, () => drawEqually(marked, 10, chance).filter(({ place }) => place < 8).length)
+    // The share that some seeded draws give, near the one that all draws would.
     expect(times.reduce((sum, count) => sum + count, 0) / times.length / 10).toBeCloseTo(8 / 40, 2)
   })
   it('half the weight is half as likely to be drawn first', () => {
@@ -122,6 +123,7 @@ describe('chances', () => {
       { length: 30_000 },
       () => drawByWeight(marked, ({ place }) => (place < 20 ? 50 : 100), 1, chance)[0]?.place ?? 0,
     )
+    // The same: near one in three, as drawn.
     expect(first.filter((place) => place < 20).length / first.length).toBeCloseTo(1 / 3, 2)
   })
 })

@@ -38,6 +38,11 @@ const KEYS = mapOf({
   'departure-reasons': listOf(text()),
   'deliberation-mark': text(20),
   'casting-vote': text(),
+  mandated: text(),
+  paid: text(),
+  settled: text(),
+  lapsed: text(),
+  'member-fee': text(),
   boards: mapOf({ 'advised-scheme': text(100), president: text(), agency: text(), delegation: text() }),
 })
 
@@ -82,6 +87,11 @@ export function readYearWords(bytes: Uint8Array, file: string): FileReading<Year
       departureReasons: value['departure-reasons'],
       deliberationMark: value['deliberation-mark'],
       castingVote: value['casting-vote'],
+      mandated: value.mandated,
+      paid: value.paid,
+      settled: value.settled,
+      lapsed: value.lapsed,
+      memberFee: value['member-fee'],
       boards: { ...value.boards, advisedScheme: value.boards['advised-scheme'] },
     },
   }

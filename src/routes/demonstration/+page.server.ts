@@ -1,9 +1,10 @@
 import { error, fail, redirect } from '@sveltejs/kit'
 import { PLAYED_COOKIE } from '#web/accounts/person-gate.ts'
 import { forgetKept } from '#web/accounts/keep-cookies.ts'
-import { FIRST_DOOR } from '#web/accounts/first-door.ts'
+import { textOrNull } from '#web/form-fields.ts'
 import { localPath } from '#web/accounts/local-path.ts'
 import { ROLE_LABELS } from '#wording/decision-labels.ts'
+import { DOORS } from '#wording/pages/desk.ts'
 import { DEMONSTRATION } from '#wording/pages/demonstration.ts'
 import { PAGE_NOT_FOUND } from '#wording/page-errors.ts'
 import type { Actions, PageServerLoad } from './$types'
@@ -26,7 +27,7 @@ export const actions: Actions = {
     const kept = person === undefined ? null : (playedRoles?.play(person.id) ?? null)
     if (person === undefined || kept === null) return fail(400, { refusal: DEMONSTRATION.off })
     cookies.set(PLAYED_COOKIE, kept, { path: '/', httpOnly: true, sameSite: 'lax', secure: false, maxAge: 12 * 3600 })
-    redirect(303, localPath(typeof form.get('vers') === 'string' ? String(form.get('vers')) : null, FIRST_DOOR[person.role]))
+    redirect(303, localPath(textOrNull(form, 'vers'), DOORS[person.role][0].href))
   },
   stop: ({ cookies, setHeaders }) => {
     forgetKept(setHeaders)

@@ -23,6 +23,7 @@ export const selectionOf = (db: Kysely<Database>): Selection => ({
         'application.id',
         'application.content',
         'application.state',
+        'destroyed_at',
         'round.id as round_id',
         'round.scheme_id',
         'round.committee_id',
@@ -62,6 +63,7 @@ export const selectionOf = (db: Kysely<Database>): Selection => ({
         state: row.state as ApplicationState,
         opinion: row.kind as OpinionKind | null,
         isPublished: decision !== undefined,
+        isDestroyed: row.destroyed_at !== null,
         awarded: decision?.kind === 'award' ? decision.amount : null,
       }
     })

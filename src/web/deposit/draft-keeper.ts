@@ -65,7 +65,7 @@ export function draftKeeper({ save, keep, forget, tell }: KeeperHands) {
     },
     flush,
     isSaved,
-    /** Whether this page no longer saves: what it sends is then answered as any form. */
+    /** Whether this page no longer saves: what it sends is then answered like every form. */
     isStopped: (): boolean => isStopped,
     close: (): void => clearTimeout(waiting),
   }

@@ -9,13 +9,13 @@ const SOURCES = [{ label: SELECTION.source, href: '/deliberations', readOn: null
 
 /** A year of selection, one table a dimension; nothing while a round of the year waits. */
 export function yearView(selection: YearSelection) {
-  const { year, years, waiting, applied, tables } = selection
+  const { year, years, waiting, isDestroyed, applied, tables } = selection
   return {
     title: SELECTION.yearTitle(year),
     others: years.filter((one) => one !== year).map((one) => ({ label: String(one), href: `?annee=${one}` })),
-    waiting: waiting.length === 0 ? null : SELECTION.waiting(waiting.map(({ label }) => label).join(', ')),
+    untold: waiting.length > 0 ? SELECTION.waiting(waiting.map(({ label }) => label).join(', ')) : isDestroyed ? SELECTION.destroyed : null,
     applied: SELECTION.applied(applied),
-    tables: waiting.length > 0 ? [] : tables.map(dimensionTable),
+    tables: waiting.length > 0 || isDestroyed ? [] : tables.map(dimensionTable),
   }
 }
 

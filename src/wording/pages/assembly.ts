@@ -1,6 +1,6 @@
 import type { ResultRefusal } from '#domain/deliberation/check-result.ts'
 import type { DecisionKind, Departure } from '#domain/deliberation/decision.ts'
-import type { DeliberationState, Purpose } from '#domain/deliberation/deliberation.ts'
+import type { DeliberationState, PaymentTerms, Purpose } from '#domain/deliberation/deliberation.ts'
 import type { Tally } from '#domain/deliberation/tally.ts'
 import { euros } from '../amounts.ts'
 import { counted } from '../numbers.ts'
@@ -12,6 +12,11 @@ export const DECIDED_LABELS: Readonly<Record<DecisionKind, string>> = { award: '
 export const PURPOSE_LABELS: Readonly<Record<Purpose, string>> = {
   decide: 'Décider',
   advise: 'Donner un avis à l’instance qui décidera',
+}
+export const PAYMENT_CONDITION_LABELS: Readonly<Record<PaymentTerms['conditions'], string>> = {
+  'at-once': 'En une fois',
+  'in-parts': 'En plusieurs fois',
+  otherwise: 'Autrement',
 }
 export const PAPER_STATES: Readonly<Record<DeliberationState, string>> = { prepared: 'À voter', voted: 'Votée', published: 'Publiée' }
 

@@ -28,8 +28,8 @@ export const DESK = {
   demonstration: { href: '/demonstration', label: 'Changer de personne', what: 'jouer un autre rôle de la région fictive' } satisfies Door,
 } as const
 
-/** The doors of each role. */
-export const DOORS: Readonly<Record<Role, readonly Door[]>> = {
+/** The doors of each role, the first being the one that it comes to. */
+export const DOORS: Readonly<Record<Role, readonly [Door, ...Door[]]>> = {
   applicant: [FILES],
   'case-officer': [
     QUEUE,

@@ -16,6 +16,8 @@ export const SELECTION = {
     '« tu » : un nombre de un à quatre n’est pas dit, ni assez d’autres pour qu’aucune soustraction ne le retrouve. Il pourrait dire qui n’a pas été aidé. Les aides attribuées sont publiques, et toujours dites.',
   waiting: (rounds: string): string =>
     `Les nombres de cette année seront dits quand toutes ses sessions seront décidées, d’un seul coup : dits un à un, ils désigneraient quelques personnes. Restent : ${rounds}.`,
+  destroyed:
+    'Des dossiers de cette année ont été détruits, au terme de leur conservation : ses nombres ne peuvent plus être refaits. Les aides attribuées et les comptes rendus restent.',
   applied: (count: number): string => counted(count, 'dossier déposé', 'dossiers déposés'),
   minutesTitle: 'Comptes rendus des comités',
   minutesLead:

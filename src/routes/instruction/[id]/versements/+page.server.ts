@@ -1,6 +1,7 @@
 import { trimmedField } from '#web/form-fields.ts'
 import { fail, redirect } from '@sveltejs/kit'
-import { addPayment, closePayments, readDecision } from '#application/read-decision.ts'
+import { addPayment, closePayments } from '#application/keep-payments.ts'
+import { readDecision } from '#application/read-decision.ts'
 import { cents } from '#domain/money/cents.ts'
 import { typedEuros } from '#domain/money/typed-euros.ts'
 import { PAYMENT_KINDS } from '#domain/payment/payment.ts'
