@@ -22,8 +22,8 @@ export type WorkedFile = QueuedFile & {
 /** Who has a file, since when its authority has, and what it waits for. */
 export type FileStanding = Pick<WorkedFile, 'receivedOn' | 'isImported' | 'officerIds' | 'answerBy'>
 
-/** Somebody who appraises files in an authority; an account erased has no name. */
-export type Officer = { readonly personId: string; readonly authorityId: string; readonly name: string | null }
+/** Somebody who appraises files in an authority. */
+export type Officer = { readonly personId: string; readonly authorityId: string }
 
 /** A batch that an act belongs to; null for an act alone. */
 type OfBatch = { readonly at: string; readonly by: Doer; readonly batch: string | null }

@@ -74,14 +74,13 @@ const standingIn = ({ received, received_on, officers, answer_by }: StandingRow)
 export async function officersOf(db: Kysely<Database>, authorityIds: readonly string[], on: string): Promise<Officer[]> {
   if (authorityIds.length === 0) return []
   const rows = await rolesHeld(db, on)
-    .leftJoin('person', 'person.id', 'role_given.person_id')
-    .select(['role_given.person_id', 'role_given.authority_id', 'person.name'])
+    .select(['role_given.person_id', 'role_given.authority_id'])
     .distinct()
     .where('role', '=', 'case-officer')
     .where('role_given.authority_id', 'in', [...authorityIds])
     .orderBy('role_given.person_id')
     .execute()
-  return rows.map((row) => ({ personId: row.person_id, authorityId: row.authority_id, name: row.name }))
+  return rows.map((row) => ({ personId: row.person_id, authorityId: row.authority_id }))
 }
 
 function soundDay(text: string): Day {

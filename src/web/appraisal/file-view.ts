@@ -104,13 +104,21 @@ export function appraisedView(
   }
 }
 
+/** Those who have or had a file, whom its page names. */
+export const officersIn = ({ standing, events }: Pick<AppraisedFile, 'standing' | 'events'>): readonly string[] => [
+  ...standing.officerIds,
+  ...events.flatMap(({ detail }) => textIn(detail, 'officer') || []),
+]
+
+const textIn = (detail: unknown, name: string): string => {
+  const said: Readonly<Record<string, unknown>> = typeof detail === 'object' && detail !== null ? { ...detail } : {}
+  const value = said[name]
+  return typeof value === 'string' ? value : ''
+}
+
 /** What is told of an event beside its name: the reason, to whom the file was given, the letter. */
 function eventDetail({ kind, detail }: ApplicationEvent, nameOf: Names): { reason: string; note: string; letter: string } {
-  const said: Readonly<Record<string, unknown>> = typeof detail === 'object' && detail !== null ? { ...detail } : {}
-  const text = (name: string): string => {
-    const value = said[name]
-    return typeof value === 'string' ? value : ''
-  }
+  const text = (name: string): string => textIn(detail, name)
   const by = text('answerBy')
   const note =
     kind === 'assigned'

@@ -1,10 +1,10 @@
-import type { Officer } from '#application/ports/file-work.ts'
-import type { PlayedRoles } from '#application/ports/played-roles.ts'
+import { namesOf } from '#application/names-of.ts'
+import type { House } from '#application/ports/house.ts'
 import { WORK } from '#wording/pages/appraisal-work.ts'
 import type { Names } from './work-line.ts'
 
-/** Names of those who appraise: of their accounts, or of the people whom a visitor plays. */
-export const namesOf =
-  (officers: readonly Officer[], played: PlayedRoles | null): Names =>
-  (personId) =>
-    officers.find((officer) => officer.personId === personId)?.name ?? played?.nameOf(personId) ?? WORK.unnamed
+/** Names of those who appraise; whose account is no more is said so. */
+export async function officerNames(house: Pick<House, 'accounts' | 'playedRoles'>, personIds: readonly string[]): Promise<Names> {
+  const nameOf = await namesOf(house, personIds)
+  return (personId) => nameOf(personId) ?? WORK.unnamed
+}

@@ -7,7 +7,7 @@ import { formerCopy } from '#application/begin-again.ts'
 import { personOf } from '#web/accounts/person-gate.ts'
 import { stepOfForm } from '#web/appraisal/act-options.ts'
 import { stepContext } from '#web/appraisal/batch-context.ts'
-import { appraisedView } from '#web/appraisal/file-view.ts'
+import { appraisedView, officersIn } from '#web/appraisal/file-view.ts'
 import { changesView } from '#web/deposit/changes-view.ts'
 import { refuseFile } from '#web/deposit/refuse-file.ts'
 import { APPRAISAL } from '#wording/pages/appraisal.ts'
@@ -21,7 +21,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   if (file.kind !== 'opened') return refuseFile(file)
   const [former, sent] = [await formerCopy(house.applications, file.application, { ...asked, act: 'read-file' }), file.sent.at(-1)]
   const changes = former === null || sent === undefined ? null : changesView(former, sent, file.rules)
-  const context = await stepContext(house, asked.personId)
+  const context = await stepContext(house, asked.personId, officersIn(file))
   const last = file.acts.includes('undo-step') ? undoable(file.events, asked.personId, house.now()) : null
   const isGivable = (await permit(house.applications, { ...asked, act: 'mask-for-access' })).kind === 'allowed'
   return { isGivable, view: appraisedView(file, context, last), changes, isDone: url.searchParams.has('fait') }
