@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, inject, it } from 'vitest'
-import { axeViolations } from './axe-violations.ts'
+import { axeViolations, overflowOf } from './axe-violations.ts'
 import { NO_BROWSER, openBrowser } from './browser.ts'
+import { pageAs } from './page-as.ts'
 import { awardedFile, text, wordsOf } from './heard.ts'
 import { asked, played } from './played.ts'
 
@@ -73,13 +74,10 @@ describe('a decided file that somebody asks to read', () => {
     ['dark', 390],
   ] as const)('is clean for axe, %s at %i', async (colorScheme, width) => {
     const browser = await openBrowser()
-    const context = await browser.newContext({ bypassCSP: true, colorScheme, viewport: { width, height: 900 } })
-    const [name = '', value = ''] = (await played('demo-agente')).split(/=(.*)/s)
-    await context.addCookies([{ name, value, url: address }])
-    const page = await context.newPage()
+    const page = await pageAs(browser, 'demo-agente', { colorScheme, width })
     await page.goto(address + path)
     expect(await axeViolations(page)).toEqual([])
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0)
+    expect(await overflowOf(page)).toBeLessThanOrEqual(0)
     await browser.close()
   })
 })

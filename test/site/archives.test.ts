@@ -11,7 +11,7 @@ import { migrate } from '#store/migrate.ts'
 import { applicationsOf } from '#store/sql/applications.ts'
 import { smallAuthority, soundInstant } from '../fixtures/small-authority.ts'
 import { SMALL_FILE } from '../fixtures/small-scheme.ts'
-import { axeViolations } from './axe-violations.ts'
+import { axeViolations, overflowOf } from './axe-violations.ts'
 import { NO_BROWSER, openBrowser } from './browser.ts'
 import { startSite, type RunningSite } from './site-process.ts'
 
@@ -210,7 +210,7 @@ describe.skipIf(NO_BROWSER !== undefined)('the pages of archives and personal da
     for (const path of ['/archives', '/donnees-personnelles']) {
       await page.goto(site.address + path)
       expect([path, ...(await axeViolations(page))]).toEqual([path])
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0)
+      expect(await overflowOf(page)).toBeLessThanOrEqual(0)
     }
     await browser.close()
   })

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, inject, it } from 'vitest'
-import { axeViolations } from './axe-violations.ts'
+import { axeViolations, overflowOf } from './axe-violations.ts'
 import { NO_BROWSER, openBrowser } from './browser.ts'
+import { pageAs } from './page-as.ts'
 import { opinedFile, text, wordsOf as words } from './heard.ts'
 import { asked, played } from './played.ts'
 
@@ -124,19 +125,12 @@ describe.skipIf(NO_BROWSER !== undefined)('in a browser', () => {
     const published = await (await asked('/deliberations', '')).text()
     const target = which === 'public' ? (/href="(\/deliberations\/[^"]+)"/.exec(published)?.[1] ?? '') : path
     const browser = await openBrowser()
-    const context = await browser.newContext({
-      bypassCSP: true,
-      colorScheme: width === 390 ? 'dark' : 'light',
-      viewport: { width, height: 900 },
-    })
-    const [name = '', value = ''] = (await played('demo-greffe')).split(/=(.*)/s)
-    await context.addCookies([{ name, value, url: address }])
-    const page = await context.newPage()
+    const page = await pageAs(browser, 'demo-greffe', { colorScheme: width === 390 ? 'dark' : 'light', width })
     await page.goto(address + target)
     await page.locator('details').evaluateAll((all) => all.forEach((one) => one.setAttribute('open', '')))
     expect(await axeViolations(page)).toEqual([])
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0)
-    await context.close()
+    expect(await overflowOf(page)).toBeLessThanOrEqual(0)
+    await page.context().close()
     await browser.close()
   })
 })

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core'
 import { beforeAll, describe, expect, inject, it } from 'vitest'
-import { axeViolations } from './axe-violations.ts'
+import { axeViolations, overflowOf } from './axe-violations.ts'
 import { NO_BROWSER, openBrowser } from './browser.ts'
 import { asked, begunFile, played, sentFile } from './played.ts'
 
@@ -156,7 +156,7 @@ describe.skipIf(NO_BROWSER !== undefined)('its pages', () => {
     for (const path of ['/mes-dossiers/reprendre', `${former}/recepisse`, `${former}/reprendre`, draft]) {
       await page.goto(address + path)
       expect([path, ...(await axeViolations(page))]).toEqual([path])
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0)
+      expect(await overflowOf(page)).toBeLessThanOrEqual(0)
     }
     await browser.close()
   })

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import { axeViolations } from './axe-violations.ts'
+import { axeViolations, overflowOf } from './axe-violations.ts'
 import { NO_BROWSER, openBrowser } from './browser.ts'
 import { asked, begunFile, played } from './played.ts'
 
@@ -126,6 +126,6 @@ describe.skipIf(NO_BROWSER !== undefined)('its pages', () => {
 
   async function isClean(page: Page): Promise<void> {
     expect([page.url(), ...(await axeViolations(page))]).toEqual([page.url()])
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0)
+    expect(await overflowOf(page)).toBeLessThanOrEqual(0)
   }
 })

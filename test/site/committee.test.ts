@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, inject, it } from 'vitest'
 import { NO_BROWSER, openBrowser } from './browser.ts'
-import { axeViolations } from './axe-violations.ts'
+import { pageAs } from './page-as.ts'
+import { axeViolations, overflowOf } from './axe-violations.ts'
 import { heard, step, text } from './heard.ts'
 import { asked, played } from './played.ts'
 
@@ -112,14 +113,11 @@ describe.skipIf(NO_BROWSER !== undefined)('the pages of a committee', () => {
     ['dark', 390, 'demo-experte'],
   ] as const)('are clean for axe, %s at %i, for %s', async (colorScheme, width, person) => {
     const browser = await openBrowser()
-    const context = await browser.newContext({ bypassCSP: true, colorScheme, viewport: { width, height: 900 } })
-    const [name = '', value = ''] = (await played(person)).split(/=(.*)/s)
-    await context.addCookies([{ name, value, url: address }])
-    const page = await context.newPage()
+    const page = await pageAs(browser, person, { colorScheme, width })
     for (const path of ['/comites', `/comites/${await heard('Pour voir')}`]) {
       await page.goto(address + path)
       expect([path, ...(await axeViolations(page))]).toEqual([path])
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0)
+      expect(await overflowOf(page)).toBeLessThanOrEqual(0)
     }
     await browser.close()
   })

@@ -1,6 +1,7 @@
 import { describe, expect, inject, it } from 'vitest'
-import { axeViolations } from './axe-violations.ts'
+import { axeViolations, overflowOf } from './axe-violations.ts'
 import { NO_BROWSER, openBrowser } from './browser.ts'
+import { pageAs } from './page-as.ts'
 import { COMMITTEE, text, wordsOf } from './heard.ts'
 import { asked, played } from './played.ts'
 
@@ -90,10 +91,7 @@ describe.skipIf(NO_BROWSER !== undefined)('the page of a composition', () => {
     ['dark', 390],
   ] as const)('is clean for axe, %s at %i', async (colorScheme, width) => {
     const browser = await openBrowser()
-    const context = await browser.newContext({ bypassCSP: true, colorScheme, viewport: { width, height: 900 } })
-    const [name = '', value = ''] = (await played('demo-secretaire')).split(/=(.*)/s)
-    await context.addCookies([{ name, value, url: address }])
-    const page = await context.newPage()
+    const page = await pageAs(browser, 'demo-secretaire', { colorScheme, width })
     await page.goto(address + PATH)
     expect(await axeViolations(page)).toEqual([])
     await page.selectOption('#personne', 'demo-productrice')
@@ -101,7 +99,7 @@ describe.skipIf(NO_BROWSER !== undefined)('the page of a composition', () => {
     await page.getByRole('button', { name: 'Voir ce que cela change' }).click()
     await page.getByText('Règles qui seraient respectées').waitFor()
     expect(await axeViolations(page)).toEqual([])
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0)
+    expect(await overflowOf(page)).toBeLessThanOrEqual(0)
     await browser.close()
   })
 })

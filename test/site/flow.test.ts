@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import { axeViolations } from './axe-violations.ts'
+import { axeViolations, overflowOf } from './axe-violations.ts'
 import { NO_BROWSER, openBrowser } from './browser.ts'
 import { asked, played } from './played.ts'
 
@@ -131,7 +131,7 @@ describe.skipIf(NO_BROWSER !== undefined)('with a browser and no script', () => 
     for (const path of ['/flux', WRITING, `${SHORT}?places=0`, WITHOUT_PAST]) {
       await page.goto(address + path)
       expect([path, ...(await axeViolations(page))]).toEqual([path])
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0)
+      expect(await overflowOf(page)).toBeLessThanOrEqual(0)
     }
     await page.context().close()
   })

@@ -1,6 +1,7 @@
 import { describe, expect, inject, it } from 'vitest'
-import { axeViolations } from './axe-violations.ts'
+import { axeViolations, overflowOf } from './axe-violations.ts'
 import { NO_BROWSER, openBrowser } from './browser.ts'
+import { pageAs } from './page-as.ts'
 import { COMMITTEE, heard, heardIn, step, text, wordsOf } from './heard.ts'
 import { asked, played } from './played.ts'
 
@@ -141,14 +142,11 @@ async function isClean(pages: readonly (readonly [person: string, path: string])
     ['dark', 390],
   ] as const)
     for (const [person, path] of pages) {
-      const context = await browser.newContext({ bypassCSP: true, colorScheme, viewport: { width, height: 900 } })
-      const [name = '', value = ''] = (await played(person)).split(/=(.*)/s)
-      await context.addCookies([{ name, value, url: address }])
-      const page = await context.newPage()
+      const page = await pageAs(browser, person, { colorScheme, width })
       await page.goto(address + path)
       expect([path, ...(await axeViolations(page))]).toEqual([path])
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0)
-      await context.close()
+      expect(await overflowOf(page)).toBeLessThanOrEqual(0)
+      await page.context().close()
     }
   await browser.close()
 }

@@ -1,6 +1,7 @@
 import { describe, expect, inject, it } from 'vitest'
-import { axeViolations } from './axe-violations.ts'
+import { axeViolations, overflowOf } from './axe-violations.ts'
 import { NO_BROWSER, openBrowser } from './browser.ts'
+import { pageAs } from './page-as.ts'
 import { COMMITTEE, eligible, heard, step, text } from './heard.ts'
 import { asked, played } from './played.ts'
 
@@ -134,18 +135,13 @@ describe.skipIf(NO_BROWSER !== undefined)('the pages of a meeting', () => {
       ['demo-secretaire', [`${PATH}?lectures=2`]],
       ['demo-expert', [LINKS]],
     ] as const) {
-      const context = await browser.newContext({ bypassCSP: true, colorScheme, viewport: { width, height: 900 } })
-      const [name = '', value = ''] = (await played(person)).split(/=(.*)/s)
-      await context.addCookies([{ name, value, url: address }])
-      const page = await context.newPage()
+      const page = await pageAs(browser, person, { colorScheme, width })
       for (const path of paths) {
         await page.goto(address + path)
         expect([path, ...(await axeViolations(page))]).toEqual([path])
-        expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(
-          0,
-        )
+        expect(await overflowOf(page)).toBeLessThanOrEqual(0)
       }
-      await context.close()
+      await page.context().close()
     }
     await browser.close()
   })

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import { axeViolations } from './axe-violations.ts'
+import { axeViolations, overflowOf } from './axe-violations.ts'
 import { NO_BROWSER, openBrowser } from './browser.ts'
 import { PUBLIC_PAGES, SCRIPTED_PAGES } from './public-addresses.ts'
 
@@ -49,7 +49,7 @@ describe.skipIf(NO_BROWSER !== undefined)('every public page, in a browser', () 
       // 320 px is 1280 at four hundred percent: what a person who enlarges reads
       for (const width of [390, 320]) {
         await page.setViewportSize({ width, height: 844 })
-        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+        const overflow = await overflowOf(page)
         expect(overflow).toBeLessThanOrEqual(0)
       }
       await context.close()

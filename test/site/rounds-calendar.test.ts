@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core'
 import { describe, expect, inject, it } from 'vitest'
-import { axeViolations } from './axe-violations.ts'
+import { axeViolations, overflowOf } from './axe-violations.ts'
 import { NO_BROWSER, openBrowser } from './browser.ts'
 
 const address = inject('address')
@@ -42,7 +42,7 @@ describe('the calendar of rounds', () => {
     for (const path of ['/dispositifs', SCHEME]) {
       await page.goto(address + path)
       expect([path, ...(await axeViolations(page))]).toEqual([path])
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0)
+      expect(await overflowOf(page)).toBeLessThanOrEqual(0)
     }
     await browser.close()
   })
