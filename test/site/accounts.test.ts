@@ -1,17 +1,16 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { codeOf } from '../fixtures/totp-code.ts'
+import { axeViolations, overflowOf } from './axe-violations.ts'
 import { NO_BROWSER, openBrowser } from './browser.ts'
 import { startMailBox, type MailBox } from './received-mail.ts'
 import { SIGN_ON_CLIENT, startProvider, type SignOnProvider } from './sign-on-provider.ts'
 import { startSite, type RunningSite } from './site-process.ts'
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const PASSWORD = 'douze caractères au moins'
 const folder = mkdtempSync(join(tmpdir(), 'contrechamp-accounts-'))
 let site: RunningSite
@@ -59,14 +58,6 @@ const post = (path: string, fields: Record<string, string>, headers: Record<stri
     headers: { origin: address, ...headers },
     body: new URLSearchParams(fields),
   })
-
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(AXE)
-  const run = await page.evaluate(() =>
-    globalThis.axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }),
-  )
-  return run.violations.map(({ id }) => id)
-}
 
 describe('private addresses', () => {
   it.each(['/compte', '/mes-dossiers', '/deposer', '/instruction/1', '/comites', '/assemblee', '/administration', '/archives'])(
@@ -200,7 +191,7 @@ describe.skipIf(NO_BROWSER !== undefined)('a person, in a browser', () => {
     await page.getByLabel('Le code que montre l’application').fill(codeOf(secret))
     await page.getByRole('button', { name: 'Confirmer' }).click()
     expect(await page.locator('#facteur').innerText()).toContain('En place')
-    expect(await violations(page)).toEqual([])
+    expect(await axeViolations(page)).toEqual([])
 
     const other = await opened()
     await other.page.goto(`${address}/compte/entrer`)
@@ -239,7 +230,7 @@ describe.skipIf(NO_BROWSER !== undefined)('a person, in a browser', () => {
     })
     await page.goto(`${address}/compte/cle`)
     await page.getByLabel('Nom de la clé').fill('clé d’essai')
-    expect(await violations(page)).toEqual([])
+    expect(await axeViolations(page)).toEqual([])
     await page.getByRole('button', { name: 'Ajouter la clé' }).click()
     await page.waitForURL(/\/compte#facons$/)
     expect(await page.locator('#facons').innerText()).toContain('clé d’essai')
@@ -336,8 +327,8 @@ describe.skipIf(NO_BROWSER !== undefined)('a person, in a browser', () => {
         '/compte/cle',
       ]) {
         await page.goto(`${address}${path}`)
-        expect([path, await violations(page)]).toEqual([path, []])
-        expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true)
+        expect([path, await axeViolations(page)]).toEqual([path, []])
+        expect(await overflowOf(page)).toBeLessThanOrEqual(0)
       }
       await context.close()
     }

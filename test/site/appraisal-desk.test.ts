@@ -270,7 +270,7 @@ describe.skipIf(NO_BROWSER !== undefined)('a day at the desk', () => {
     ['light', 1280],
     ['dark', 390],
   ] as const)('every page of the desk is clean for axe and fits, %s at %i', async (colorScheme, width) => {
-    const own = await browser.newContext({ bypassCSP: true, colorScheme, viewport: { width, height: 900 } })
+    const own = await browser.newContext({ colorScheme, viewport: { width, height: 900 } })
     const [name = '', value = ''] = (await played('demo-agente')).split(/=(.*)/s)
     await own.addCookies([{ name, value, url: address }])
     const shown = await own.newPage()

@@ -119,7 +119,7 @@ describe.skipIf(NO_BROWSER !== undefined)('from a file received to a file that m
     ['light', 1280],
     ['dark', 390],
   ] as const)('the pages of the service are clean for axe, %s at %i', async (colorScheme, width) => {
-    const own = await browser.newContext({ bypassCSP: true, colorScheme, viewport: { width, height: 900 } })
+    const own = await browser.newContext({ colorScheme, viewport: { width, height: 900 } })
     const [name = '', value = ''] = (await played('demo-agente')).split(/=(.*)/s)
     await own.addCookies([{ name, value, url: address }])
     const shown = await own.newPage()

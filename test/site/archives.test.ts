@@ -202,7 +202,7 @@ describe.skipIf(NO_BROWSER !== undefined)('the pages of archives and personal da
     ['dark', 390],
   ] as const)('are clean for axe, %s at %i', async (colorScheme, width) => {
     const browser = await openBrowser()
-    const context = await browser.newContext({ bypassCSP: true, colorScheme, viewport: { width, height: 900 } })
+    const context = await browser.newContext({ colorScheme, viewport: { width, height: 900 } })
     const [name = '', value = ''] = (await played('demo-administration')).split(/=(.*)/s)
     await context.addCookies([{ name, value, url: site.address }])
     if (width === 1280) await act('propose', [['dossier', 'trois']])

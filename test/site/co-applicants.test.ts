@@ -107,7 +107,7 @@ describe.skipIf(NO_BROWSER !== undefined)('its pages', () => {
     ['light', 1280],
     ['dark', 390],
   ] as const)('are clean for axe, %s at %i', async (colorScheme, width) => {
-    const context = await browser.newContext({ bypassCSP: true, colorScheme, viewport: { width, height: 900 } })
+    const context = await browser.newContext({ colorScheme, viewport: { width, height: 900 } })
     const cookie = await played('demo-autrice')
     const [name = '', value = ''] = cookie.split(/=(.*)/s)
     await context.addCookies([{ name, value, url: address }])

@@ -227,7 +227,7 @@ describe.skipIf(NO_BROWSER !== undefined)('from a scheme to a receipt, on a tele
     ['light', 1280],
     ['dark', 390],
   ] as const)('each page is clean for axe, %s at %i', async (colorScheme, width) => {
-    const own = await browser.newContext({ bypassCSP: true, colorScheme, viewport: { width, height: 900 } })
+    const own = await browser.newContext({ colorScheme, viewport: { width, height: 900 } })
     const cookie = await played('demo-autrice')
     const [name = '', value = ''] = cookie.split(/=(.*)/s)
     await own.addCookies([{ name, value, url: address }])

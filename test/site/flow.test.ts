@@ -127,7 +127,7 @@ describe.skipIf(NO_BROWSER !== undefined)('with a browser and no script', () => 
     ['light', 1280],
     ['dark', 390],
   ] as const)('the pages are clean for axe, %s at %i', async (colorScheme, width) => {
-    const page = await pageOf('demo-experte', { bypassCSP: true, colorScheme, viewport: { width, height: 900 } })
+    const page = await pageOf('demo-experte', { colorScheme, viewport: { width, height: 900 } })
     for (const path of ['/flux', WRITING, `${SHORT}?places=0`, WITHOUT_PAST]) {
       await page.goto(address + path)
       expect([path, ...(await axeViolations(page))]).toEqual([path])

@@ -193,7 +193,7 @@ describe.skipIf(NO_BROWSER !== undefined)('a draft in a browser that runs script
       ['light', 1280],
       ['dark', 390],
     ] as const) {
-      const own = await signedIn({ bypassCSP: true, colorScheme, viewport: { width, height: 900 } })
+      const own = await signedIn({ colorScheme, viewport: { width, height: 900 } })
       await own.addInitScript((kept) => Object.entries(kept).forEach(([key, text]) => localStorage.setItem(key, String(text))), {
         ...(await shown.evaluate(() => ({ ...localStorage }))),
       })

@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { axeViolations, overflowOf } from './axe-violations.ts'
 import { NO_BROWSER, openBrowser } from './browser.ts'
@@ -14,33 +14,19 @@ describe.skipIf(NO_BROWSER !== undefined)('every public page, in a browser', () 
   afterAll(async () => browser.close())
 
   describe.each(PUBLIC_PAGES)('%s', (path) => {
-    it('is clean for axe, light and dark, wide and narrow', async () => {
-      const found: string[] = []
-      const context = await browser.newContext({ bypassCSP: true, colorScheme: 'light', viewport: { width: 1280, height: 900 } })
-      const page = await context.newPage()
-      await page.goto(address + path)
-      for (const [colorScheme, width] of [
-        ['light', 1280],
-        ['dark', 390],
-      ] as const) {
-        await page.emulateMedia({ colorScheme })
-        await page.setViewportSize({ width, height: 900 })
-        found.push(...(await axeViolations(page)).map((violation) => `${colorScheme} ${width}: ${violation}`))
-      }
-      await context.close()
-      expect(found).toEqual([])
-    })
-
-    it('reads without JavaScript, breaks no rule of its own policy and fits a telephone', async () => {
-      const context = await browser.newContext({ javaScriptEnabled: true, viewport: { width: 390, height: 844 } })
-      const page = await context.newPage()
-      const said: string[] = []
+    let page: Page
+    const [said, scripts]: [string[], string[]] = [[], []]
+    beforeAll(async () => {
+      page = await browser.newPage({ viewport: { width: 390, height: 844 } })
       page.on('console', (message) => said.push(message.text()))
       page.on('pageerror', (error) => said.push(error.message))
-      const scripts: string[] = []
       page.on('request', (request) => void (request.resourceType() === 'script' && scripts.push(request.url())))
       const answer = await page.goto(address + path)
       expect(answer?.status()).toBe(200)
+    })
+    afterAll(async () => page.close())
+
+    it('reads without JavaScript, breaks no rule of its own policy and fits a telephone', async () => {
       expect(said).toEqual([])
       expect(scripts.length > 0).toBe(SCRIPTED_PAGES.includes(path))
       expect(await page.locator('h1').count()).toBe(1)
@@ -49,10 +35,17 @@ describe.skipIf(NO_BROWSER !== undefined)('every public page, in a browser', () 
       // 320 px is 1280 at four hundred percent: what a person who enlarges reads
       for (const width of [390, 320]) {
         await page.setViewportSize({ width, height: 844 })
-        const overflow = await overflowOf(page)
-        expect(overflow).toBeLessThanOrEqual(0)
+        expect(await overflowOf(page)).toBeLessThanOrEqual(0)
       }
-      await context.close()
+    })
+
+    it.each([
+      ['light', 1280],
+      ['dark', 390],
+    ] as const)('is clean for axe, %s at %i', async (colorScheme, width) => {
+      await page.emulateMedia({ colorScheme })
+      await page.setViewportSize({ width, height: 900 })
+      expect(await axeViolations(page)).toEqual([])
     })
   })
 

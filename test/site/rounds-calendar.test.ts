@@ -38,7 +38,7 @@ describe('the calendar of rounds', () => {
     ['dark', 390],
   ] as const)('its pages are clean for axe, %s at %i', async (colorScheme, width) => {
     const browser: Browser = await openBrowser()
-    const page = await (await browser.newContext({ bypassCSP: true, colorScheme, viewport: { width, height: 900 } })).newPage()
+    const page = await (await browser.newContext({ colorScheme, viewport: { width, height: 900 } })).newPage()
     for (const path of ['/dispositifs', SCHEME]) {
       await page.goto(address + path)
       expect([path, ...(await axeViolations(page))]).toEqual([path])
