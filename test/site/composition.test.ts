@@ -27,7 +27,7 @@ const weigh = async (form: Partial<typeof FORM>, action = 'weigh', person = 'dem
 describe('the composition of a committee', () => {
   it('is read by its secretary alone; others are told whose it is, and nothing of it', async () => {
     const read = await text(PATH, 'demo-secretaire')
-    expect(read).toMatch(/Alix Lecture Écriture Siège 31.décembre 2027 Femme Aucun 15.janvier 2026 120 € par séance/)
+    expect(read).toMatch(/Alix Lecture Écriture Siège 31.décembre 2027 Femme Aucun 24.novembre 2026 120 € par séance/)
     expect(read).toContain('Supplée Alix Lecture')
     for (const person of ['demo-experte', 'demo-agente', 'demo-elue', 'demo-administration']) {
       const answer = await asked(PATH, await played(person))

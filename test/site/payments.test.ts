@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { awardedFile, text, wordsOf as words } from './heard.ts'
-import { asked, played } from './played.ts'
+import { asked, played, sentFile } from './played.ts'
 
 describe('from a vote to the last euro', () => {
   let id = ''
@@ -51,4 +51,16 @@ describe('from a vote to the last euro', () => {
     expect((await add({})).status).toBe(403)
     expect(await text(`/mes-dossiers/${id}/decision`, 'demo-productrice')).toContain('Tout est versé.')
   })
+})
+
+it('a file refused without having been heard says what made it ineligible', async () => {
+  const id = await sentFile('demo-productrice', 'Déjà tourné')
+  const officer = await played('demo-agente')
+  await asked(`/instruction/${id}?/move`, officer, { acte: 'declare-complete' })
+  await asked(`/instruction/${id}?/move`, officer, { acte: 'declare-ineligible', raison: 'Le tournage est fini.' })
+  const clerk = await played('demo-greffe')
+  const paper = await asked('/assemblee?/prepare', clerk, { instance: '0', objet: 'decide', seance: '2026-11-20', dossier: id })
+  const vote = { numero: `CP-${id}`, exercice: '15', presents: '12', pour: '10', contre: '1', abstentions: '1' }
+  expect((await asked(`${paper.headers.get('location')}?/vote`, clerk, vote)).status).toBe(303)
+  expect(await text(`/mes-dossiers/${id}/decision`, 'demo-productrice')).toMatch(/Non attribuée.*non recevable.*Le tournage est fini\./)
 })

@@ -52,7 +52,8 @@ export function decisionView(file: DecidedFile, events: readonly ApplicationEven
           },
     departure: said?.departure ?? null,
     why: said?.why ?? '',
-    ineligible: decision === null && ineligible !== undefined ? reasonOf(ineligible.detail) : null,
+    // Heard by no committee, it was refused for what made it ineligible.
+    ineligible: opinion === null && ineligible !== undefined ? reasonOf(ineligible.detail) : null,
     closed: closed === undefined ? null : reasonOf(closed.detail),
     appeals: rules.appeals.map(({ before, within, source }) => `${SCHEMES.appealWithin(before, within)} (${source}).`),
     money: decision?.kind === 'award' ? moneyView(decision.amount, lines) : null,
