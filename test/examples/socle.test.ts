@@ -1,10 +1,15 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
 import { readBaseline } from '#domain/baseline/read-baseline.ts'
 import type { BaselineState } from '#domain/baseline/baseline-rule.ts'
+import { textDocuments } from '#main/text-documents.ts'
 import { readBaselineFolder } from '#registry/read/baseline-folder.ts'
 import { conventionOf, labelledPassages, lightPairs, type LabelledPassage } from '../baseline/labelled-passages.ts'
 
 const ROOT = process.cwd()
+type Truth = { readonly baseline: readonly { readonly request: string; readonly state: string; readonly isDisputable?: boolean }[] }
 const rules = readBaselineFolder(ROOT)
 const clauses = rules.register.requests.filter(({ servedAs }) => servedAs.includes('clause')).map(({ id }) => id)
 
@@ -66,45 +71,51 @@ describe.each(['fresh-5', 'fresh-6'])('labelled passages by another hand, series
   })
 })
 
-/**
- * Blind series, first read by rules alone at 0.844 and 0.623, 0.855 and 0.567, 0.742 and 0.295: below the bar of 0.9, and told so in
- * docs/reference/socle.md. The first two were taught since; these floors keep what was learnt and do not show that a new text is read as
- * well. The ninth was never taught, to rules or to words: it alone shows how another’s text is read.
- */
-describe.each([
-  ['fresh-7', 12, { precision: 0.9, recall: 0.9 }],
-  ['fresh-8', 8, { precision: 0.9, recall: 0.9 }],
-  ['fresh-9', 6, { precision: 0.66, recall: 0.58 }],
-] as const)('blind series %s', (folder, each, floor) => {
-  const passages = labelledPassages(folder)
-  it.each(clauses)('%s has as many passages as the others, a third of which or more carry nothing', (id) => {
-    const mine = passages.filter(({ request }) => request === id)
-    expect(mine.length).toBe(each)
-    expect(mine.filter(({ state }) => !isCarried(state)).length).toBeGreaterThanOrEqual(each / 3)
+const shortIn = (passages: readonly LabelledPassage[]): readonly string[] =>
+  clauses.filter((id) => {
+    const { precision, recall } = figuresOf(passages.filter(({ request }) => request === id))
+    return !(precision >= 0.8 && recall >= 0.8)
   })
-  it('over all, no fewer are right and found than when it was measured last', () => {
+
+/** Two hands that saw neither rules nor passages, and whose passages taught nothing to rules or words: they tell how a new language is read. */
+describe.each(['hand-t', 'hand-u'])('blind series %s, never learnt from', (folder) => {
+  const passages = labelledPassages(folder)
+  it.each(clauses)('%s has twelve passages, a third of which or more carry nothing', (id) => {
+    const mine = passages.filter(({ request }) => request === id)
+    expect(mine.length).toBe(12)
+    expect(mine.filter(({ state }) => !isCarried(state)).length).toBeGreaterThanOrEqual(4)
+  })
+  it('over all, at least nine in ten are right, and nine in ten found', () => {
     const { precision, recall } = figuresOf(passages)
-    expect(precision).toBeGreaterThanOrEqual(floor.precision)
-    expect(recall).toBeGreaterThanOrEqual(floor.recall)
+    expect(precision).toBeGreaterThanOrEqual(0.9)
+    expect(recall).toBeGreaterThanOrEqual(0.9)
+  })
+  it('each request, at least eight in ten', () => expect(shortIn(passages)).toEqual([]))
+})
+
+/**
+ * Written by a hand that knew the rules and kept away from their words on purpose, further than a convention would: below the bar,
+ * and told so in docs/reference/socle.md. Never taught, to rules or to words; first read by rules alone at 0.742 and 0.295.
+ */
+describe('the ninth series, written away from all words known', () => {
+  const passages = labelledPassages('fresh-9')
+  it('no fewer are right and found than when it was measured last', () => {
+    const { precision, recall } = figuresOf(passages)
+    expect(precision).toBeGreaterThanOrEqual(0.88)
+    expect(recall).toBeGreaterThanOrEqual(0.6)
   })
 })
 
-describe('requests that fall short of eight in ten', () => {
-  const shortIn = (folder: string): readonly string[] => {
-    const passages = labelledPassages(folder)
-    return clauses.filter((id) => {
-      const { precision, recall } = figuresOf(passages.filter(({ request }) => request === id))
-      return !(precision >= 0.8 && recall >= 0.8)
-    })
-  }
-  it('none in the seventh series, taught since', () => {
-    expect(shortIn('fresh-7')).toEqual([])
-  })
-  it('two in the eighth, taught since', () => {
-    expect(shortIn('fresh-8')).toEqual(['P8.1', 'P9.3'])
-  })
-  it('all but one in the ninth, which nothing was made for', () => {
-    expect(clauses.filter((id) => !shortIn('fresh-9').includes(id))).toEqual(['P8.1'])
+describe('whole conventions by a hand that saw neither rules nor passages', () => {
+  it.each(['convention-haute-lisiere', 'convention-ile-de-sable'])('%s: at least 85 states in 100 are on the right side', async (name) => {
+    const file = (ending: string): string => join(ROOT, 'test/baseline/whole', `${name}.${ending}`)
+    const truth: Truth = parse(readFileSync(file('truth.yaml'), 'utf8'))
+    const { text } = await textDocuments(1, 1).read(new Uint8Array(readFileSync(file('md'))), `${name}.md`)
+    if (text === null) return expect.fail('cannot be read')
+    const read = new Map(readBaseline(text, rules.index).map(({ request, state }) => [request, state]))
+    const told = truth.baseline.filter(({ isDisputable }) => isDisputable !== true)
+    const right = told.filter(({ request, state }) => isCarried(state) === isCarried(read.get(request) ?? ''))
+    expect(right.length / told.length).toBeGreaterThanOrEqual(0.85)
   })
 })
 

@@ -3,7 +3,7 @@ import type { BaselineIndex, IndexedRule, IndexedWay } from './baseline-index.ts
 import type { BaselinePassage, BaselineReading, SearchedFor } from './baseline-reading.ts'
 import type { BaselineState } from './baseline-rule.ts'
 import type { LearntWords } from './learnt-words.ts'
-import { learntPassages, searchedLearnt, SURE, type LearntPassage } from './learnt-passages.ts'
+import { judged, searchedLearnt, weigherOf } from './learnt-passages.ts'
 import { readSentences, type ReadSentence } from './read-sentence.ts'
 import { readWay, type WayFound } from './read-way.ts'
 
@@ -16,9 +16,15 @@ type ReadBlock = {
   readonly sentences: readonly ReadSentence[]
   /** Every entry met in it or before it: a way that needs another is not tried. */
   readonly met: ReadonlySet<number>
-  /** What learnt words find in it, by request. */
-  readonly learnt: ReadonlyMap<string, readonly LearntPassage[]>
+  /** What learnt words weigh in its sentences; none when there are none. */
+  readonly weigh: ReturnType<typeof weigherOf> | null
 }
+
+/** Learnt words, and what a sentence that they alone find must weigh. */
+type LearntBar = { readonly words: LearntWords; readonly least: number }
+
+/** The more sentences, the more chances to be mistaken: the least rises by that for each time that the text is e times longer. */
+const LONGER_TEXT = 0.5
 
 /**
  * Where each request stands in a text, with the passages that carry it, those set aside, and what was searched.
@@ -28,7 +34,9 @@ export function readBaseline(text: ConventionText, index: BaselineIndex): Baseli
   const divisions = text.divisions.flatMap(withinDivision)
   const blocks = divisions.flatMap((division) => readBlocks(division, index))
   const ids = divisions.map(({ id }) => id)
-  return index.rules.map((rule) => readRule(rule, blocks, ids, index.learnt))
+  const sentences = blocks.reduce((sum, block) => sum + block.sentences.length, 0)
+  const learnt = index.learnt === null ? null : { words: index.learnt, least: LONGER_TEXT * Math.log(Math.max(1, sentences)) }
+  return index.rules.map((rule) => readRule(rule, blocks, ids, learnt))
 }
 
 const withinDivision = (division: Division): Division[] => [division, ...division.divisions.flatMap(withinDivision)]
@@ -42,24 +50,22 @@ function readBlocks(division: Division, index: BaselineIndex): ReadBlock[] {
     const sentences = readSentences(block.text, index)
     const before = block.kind === 'item' ? opening : []
     const met = new Set([...heading, ...before, ...sentences].flatMap((sentence) => [...sentence.met.keys()]))
-    const learnt = index.learnt === null ? NOTHING : learntPassages(before, sentences, index.learnt, index)
-    blocks.push({ division, block, heading, opening: before, sentences, met, learnt })
+    const weigh = index.learnt === null ? null : weigherOf(before, index.learnt)
+    blocks.push({ division, block, heading, opening: before, sentences, met, weigh })
     if (block.kind === 'paragraph') opening = /:\s*$/.test(block.text) ? sentences.slice(-1) : []
   }
   return blocks
 }
 
-const NOTHING: ReadonlyMap<string, readonly LearntPassage[]> = new Map()
-
 function readRule(
   rule: IndexedRule,
   blocks: readonly ReadBlock[],
   divisions: readonly string[],
-  learnt: LearntWords | null,
+  learnt: LearntBar | null,
 ): BaselineReading {
-  const all = blocks.flatMap((block) => passagesIn(block, rule))
+  const all = blocks.flatMap((block) => passagesIn(block, rule, learnt))
   const isTakenBack = all.some(({ state }) => state === 'contrary')
-  const found = isTakenBack ? all.filter(({ why }) => why.way !== learnt?.name) : all
+  const found = isTakenBack ? all.filter(({ why }) => why.way !== learnt?.words.name) : all
   const passages = found.filter(({ state }) => state !== 'absent').toSorted((a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state))
   return {
     request: rule.request,
@@ -67,7 +73,7 @@ function readRule(
     passages,
     setAside: found.filter(({ state }) => state === 'absent'),
     searched: {
-      for: [...rule.ways.map(searchedFor), ...(learnt === null ? [] : searchedLearnt(rule.request, learnt))],
+      for: [...rule.ways.map(searchedFor), ...(learnt === null ? [] : searchedLearnt(rule.request, learnt.words))],
       divisions,
     },
     isMeasured: rule.isMeasured,
@@ -91,18 +97,16 @@ export function stateOf(states: readonly BaselineState[]): BaselineState {
 }
 
 /** The best that each place of a block holds, rules first, then learnt words; a sentence is told once for a request. */
-function passagesIn(block: ReadBlock, rule: IndexedRule): BaselinePassage[] {
-  const found = rule.ways
+function passagesIn(block: ReadBlock, rule: IndexedRule, learnt: LearntBar | null): BaselinePassage[] {
+  const ofRules = rule.ways
     .filter((way) => isWithin(block.met, way))
     .flatMap((way) => windowsOf(block, way.window).flatMap((window) => readWay(window, way) ?? []))
+  const found =
+    learnt === null || block.weigh === null
+      ? ofRules
+      : judged(rule.request, ofRules, { ...block, weigh: block.weigh }, learnt.words, learnt.least)
   const told: WayFound[] = []
-  const byWorth = found.toSorted((a, b) => worth(b) - worth(a))
-  const counted = byWorth.filter(({ state }) => state !== 'absent')
-  const aside = byWorth.slice(counted.length)
-  const learnt = (block.learnt.get(rule.request) ?? []).filter(
-    ({ quote, promise }) => promise > SURE || !aside.some((one) => one.quote.includes(quote) || quote.includes(one.quote)),
-  )
-  for (const one of [...counted, ...learnt, ...aside]) {
+  for (const one of found.toSorted((a, b) => worth(b) - worth(a))) {
     const isTold = told.some(({ quote }) => quote.includes(one.quote) || one.quote.includes(quote))
     if (!isTold) told.push(one)
   }

@@ -5,7 +5,13 @@ import type { Cue } from './cues.ts'
 import { weightOf, type EntryMet, type ReadSentence } from './read-sentence.ts'
 
 /** What a way finds in a window of sentences: its worth, `absent` when it is set aside. */
-export type WayFound = { readonly state: BaselineState; readonly why: PassageReason; readonly quote: string }
+export type WayFound = {
+  readonly state: BaselineState
+  readonly why: PassageReason
+  readonly quote: string
+  /** The sentences quoted. */
+  readonly told: readonly ReadSentence[]
+}
 
 /** A heading lends its words only to a passage that says this many of the others itself. */
 const LEAST_SAID = 2
@@ -39,6 +45,7 @@ export function readWay(sentences: readonly ReadSentence[], way: IndexedWay): Wa
       isMisplaced: false,
     },
     quote: told.map(({ text }) => text).join(' '),
+    told,
   }
 }
 

@@ -9,7 +9,7 @@ export const BASE = {
   crumb: 'Socle commun',
   lead: `En 2026, six organisations ont demandé que chaque convention porte les mêmes garanties. Ce tableau dit, texte par texte, lesquelles s’y trouvent, avec le passage qui le prouve.`,
   proposalTitle: 'Des demandes, pas des règles',
-  proposal: `Aucune de ces demandes n’est en vigueur. Et chaque lecture est une proposition de nos règles publiées tant qu’une personne ne l’a pas décidée. Sur des phrases écrites sans les connaître, cette lecture manque de deux à quatre demandes portées sur dix, et une à trois de celles qu’elle propose sur dix ne le sont pas${NARROW}: ce qui est proposé, absent ou présent, se vérifie toujours dans le texte.`,
+  proposal: `Aucune de ces demandes n’est en vigueur. Et chaque lecture est une proposition de nos règles publiées tant qu’une personne ne l’a pas décidée. Sur des phrases écrites par nous sans les connaître, elle se trompe moins d’une fois sur dix${NARROW}; dans une convention entière, d’une à trois propositions sur dix sont à écarter, et une langue éloignée de celle que nous avons étiquetée se lit plus mal${NARROW}: ce qui est proposé, absent ou présent, se vérifie toujours dans le texte.`,
   matrixTitle: 'Textes et demandes',
   matrixIntro: `Une ligne par texte, une colonne par demande. Chaque case ouvre sa preuve${NARROW}; chaque code, la demande.`,
   caption: 'État de chaque demande dans chaque texte',
