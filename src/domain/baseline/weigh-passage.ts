@@ -88,11 +88,12 @@ export function weighingWords(whole: PassageTraits, rank: number, learnt: Learnt
   const sign = side === 'for' ? 1 : -1
   const weightIn = (weights: LearntWeights = []): number => weights.find(([request]) => request === rank)?.[1] ?? 0
   const { shares, stems, own } = learnt
-  const weighed = [...traitValues(whole.stems.keys(), stems, learnt.passages)].map(([trait, value]) => ({
-    entry: trait,
-    words: whole.stems.get(trait) ?? trait,
-    weighs: sign * value * (shares.subject * weightIn(stems.get(trait)?.weights) + shares.own * weightIn(own.stems.get(trait))),
-  }))
+  const weighed = [...traitValues(whole.stems.keys(), stems, learnt.passages)].flatMap(([trait, value]) => {
+    const subject = weightIn(stems.get(trait)?.weights)
+    const weighs = sign * value * (shares.subject * subject + shares.own * weightIn(own.stems.get(trait)))
+    // A word that does not tell the subject may carry; it does not show why.
+    return side === 'for' && subject <= 0 ? [] : [{ entry: trait, words: whole.stems.get(trait) ?? trait, weighs }]
+  })
   const runs = [...traitValues(whole.runs, learnt.runs, learnt.passages)].map(([trait, value]) => ({
     entry: trait,
     words: trait.replace(/[\^$]/g, '…'),

@@ -9,7 +9,7 @@ export const BASE = {
   crumb: 'Socle commun',
   lead: `En 2026, six organisations ont demandé que chaque convention porte les mêmes garanties. Ce tableau dit, texte par texte, lesquelles s’y trouvent, avec le passage qui le prouve.`,
   proposalTitle: 'Des demandes, pas des règles',
-  proposal: `Aucune de ces demandes n’est en vigueur. Et chaque lecture est une proposition de nos règles publiées tant qu’une personne ne l’a pas décidée. Sur des phrases écrites par nous sans les connaître, elle se trompe moins d’une fois sur dix${NARROW}; dans une convention entière, d’une à trois propositions sur dix sont à écarter, et une langue éloignée de celle que nous avons étiquetée se lit plus mal${NARROW}: ce qui est proposé, absent ou présent, se vérifie toujours dans le texte.`,
+  proposal: `Aucune de ces demandes n’est en vigueur. Chaque lecture est proposée par un programme, selon des règles publiées, tant qu’une personne ne l’a pas décidée. Sur les phrases de nos essais, il se trompe moins d’une fois sur dix${NARROW}; dans une convention entière, sur dix propositions, une à trois sont à écarter. Lisez toujours le passage montré, et le texte quand rien n’est trouvé.`,
   matrixTitle: 'Textes et demandes',
   matrixIntro: `Une ligne par texte, une colonne par demande. Chaque case ouvre sa preuve${NARROW}; chaque code, la demande.`,
   caption: 'État de chaque demande dans chaque texte',
