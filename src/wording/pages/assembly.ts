@@ -59,8 +59,6 @@ export const ASSEMBLY = {
   noOpinion: 'Sans avis',
   proposed: 'La proposition est gardée.',
   recused: 'Vous êtes en retrait de ce dossier. Rien de lui ne vous est plus montré.',
-  onThisPage: 'Sur cette page',
-  back: 'Toutes les délibérations',
   opinionSide: 'Avis du comité',
   proposalSide: 'Proposition',
   decisionSide: 'Décision',

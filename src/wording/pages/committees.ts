@@ -36,7 +36,6 @@ export const COMMITTEES = {
     state: 'État',
     since: 'Depuis le',
   },
-  onThisPage: 'Sur cette page',
   next: 'Dossier suivant',
   back: 'Tous vos dossiers',
   readTitle: 'Le dossier',

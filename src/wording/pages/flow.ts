@@ -8,7 +8,6 @@ import { WIDE } from '../spaces.ts'
 
 /** What the pages on the flow of files say: a simulation, everywhere. */
 export const FLOW = {
-  onThisPage: 'Sur cette page',
   crumb: 'Flux des dossiers',
   listTitle: 'Flux des dossiers',
   listLead:
