@@ -35,6 +35,7 @@ export function publicDeliberation(deliberation: Deliberation, schemes: readonly
     transmitted: transmittedOn === null ? null : DELIBERATIONS.transmitted(frenchDay(transmittedOn)),
     presence: presence === null ? null : ASSEMBLY.presence(presence),
     fingerprint: fingerprint ?? '',
+    sum: awardsSum(items),
     awards: awardsTable(deliberation, schemes),
     others: DELIBERATIONS.others(decided.filter(({ result }) => result?.decision?.kind !== 'award').length),
     departures,
