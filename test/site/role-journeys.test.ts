@@ -1,14 +1,17 @@
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { axeViolations, overflowOf } from './axe-violations.ts'
 import { NO_BROWSER, openBrowser } from './browser.ts'
-import { heard, opinedFile, step } from './heard.ts'
+import { awardedFile, heard, opinedFile, step } from './heard.ts'
 import { keysOf, type Keys } from './keyboard.ts'
+import { pageAs } from './page-as.ts'
 import { asked, played } from './played.ts'
 
+const address = inject('address')
 const TEXT = 'exemple-val-d-exemple-2023-2025'
 
 /** What each role comes for, from its desk to the end, on a telephone's width. */
-describe.skipIf(NO_BROWSER !== undefined)('by the keyboard alone, at 390 pixels and without JavaScript', () => {
+describe.skipIf(NO_BROWSER !== undefined)('each role’s journey, by the keyboard alone, at 390 pixels and without JavaScript', () => {
   let browser: Browser
   beforeAll(async () => {
     browser = await openBrowser()
@@ -143,4 +146,19 @@ describe.skipIf(NO_BROWSER !== undefined)('by the keyboard alone, at 390 pixels 
       await press('main a[href="/archives"]')
       expect(await words('#comment')).not.toBe('')
     }))
+
+  it('what these journeys lead to is clean for axe, dark and narrow or light and wide', async () => {
+    const id = await awardedFile('Pour voir où cela mène')
+    for (const [person, path, width] of [
+      ['demo-secretaire', '/bureau', 390],
+      ['demo-productrice', `/mes-dossiers/${id}/decision`, 1280],
+      ['demo-agente', `/instruction/${id}/versements`, 390],
+    ] as const) {
+      const page = await pageAs(browser, person, { colorScheme: width === 390 ? 'dark' : 'light', width })
+      await page.goto(address + path)
+      expect([path, ...(await axeViolations(page))]).toEqual([path])
+      expect(await overflowOf(page)).toBeLessThanOrEqual(0)
+      await page.context().close()
+    }
+  })
 })
