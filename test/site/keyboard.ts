@@ -18,7 +18,7 @@ export function keysOn(page: Page) {
   /** On a page opened at its top, the first link leads over its head to the content. */
   async function skipTo(selector: string): Promise<void> {
     const isAhead = (wanted: string): boolean =>
-      document.activeElement === document.body && location.hash === '' && document.querySelector('main')?.querySelector(wanted) != null
+      document.activeElement === document.body && location.hash === '' && document.querySelectorAll(`main :is(${wanted})`).length > 0
     if (!(await page.evaluate(isAhead, selector))) return
     await page.keyboard.press('Tab')
     expect(await page.evaluate(() => document.activeElement?.matches('.skip'))).toBe(true)

@@ -43,7 +43,7 @@ export function waitingView(waiting: readonly AwaitingFile[], schemes: readonly 
         files: files.map((file) => ({
           id: file.applicationId,
           title: `${file.number}, ${file.title}`,
-          about: [opinionWords(file), ...(file.opinion?.amount == null ? [] : [euros(file.opinion.amount)])].join(', '),
+          about: aboutOf(file),
         })),
       }
     }),
@@ -52,6 +52,11 @@ export function waitingView(waiting: readonly AwaitingFile[], schemes: readonly 
 
 const opinionOf = ({ opinion, state }: AwaitingFile): string => opinion?.kind ?? state
 const opinionWords = ({ opinion, state }: AwaitingFile): string => (opinion === null ? STATE_LABELS[state] : OPINION_LABELS[opinion.kind])
+
+function aboutOf(file: AwaitingFile): string {
+  const amount = file.opinion?.amount ?? null
+  return [opinionWords(file), ...(amount === null ? [] : [euros(amount)])].join(', ')
+}
 
 /** What a list may be narrowed to, with how many files it would leave. */
 const optionsOf = (
