@@ -3,7 +3,7 @@ import { mayDecide } from '#domain/deliberation/deliberation.ts'
 import { awardingDoubts, type AwardingBody, type AwardingDoubt } from '#domain/scheme/awarding-body.ts'
 import type { Applications } from './ports/applications.ts'
 import type { AwaitingFile, Deliberation, DeliberationItem, Deliberations } from './ports/deliberations.ts'
-import { permit, permitInHouse } from './permit.ts'
+import { permitInHouse, permittedAmong } from './permit.ts'
 import type { Roles } from './ports/roles.ts'
 import type { Schemes } from './ports/schemes.ts'
 
@@ -14,13 +14,16 @@ export type AssemblyDesk = {
   readonly schemes: Schemes
 }
 
+/** How many files of a scheme a paper holds, but those that one may not read. */
+export type SchemeCount = { readonly schemeId: string; readonly count: number }
+
 /** What somebody may do where bodies decide: read papers, or keep them too. */
 export type OpenedAssembly = {
   /** Files that wait for a body, for whoever keeps the papers; null for the others. */
   readonly awaiting: readonly AwaitingFile[] | null
   /** Bodies that the schemes name. */
   readonly bodies: readonly AwardingBody[]
-  readonly papers: readonly Omit<Deliberation, 'items'>[]
+  readonly papers: readonly (Omit<Deliberation, 'items'> & { readonly holds: readonly SchemeCount[] })[]
 }
 
 /** Opens the papers of the authorities where somebody serves or sits; null for whoever does neither. */
@@ -35,8 +38,27 @@ export async function openAssembly(desk: AssemblyDesk, personId: string, on: str
   return {
     awaiting: keeping.length === 0 ? null : await permitted(desk, await desk.deliberations.awaiting(keeping), personId, on),
     bodies: [...new Map(bodies.map((body) => [`${body.kind} ${body.name}`, body])).values()],
-    papers: await desk.deliberations.ofAuthorities(reading),
+    papers: await withCounts(desk, await desk.deliberations.ofAuthorities(reading), personId, on),
   }
+}
+
+async function withCounts(
+  { applications, deliberations }: AssemblyDesk,
+  papers: readonly Omit<Deliberation, 'items'>[],
+  personId: string,
+  on: string,
+): Promise<OpenedAssembly['papers']> {
+  const held = await deliberations.held(papers.map(({ id }) => id))
+  const fileIds = [...new Set(held.map(({ applicationId }) => applicationId))]
+  const shown = await permittedAmong(applications, { act: 'read-deliberation-paper', fileIds, personId, on })
+  return papers.map((paper) => {
+    const files = held.filter(({ paperId, applicationId }) => paperId === paper.id && shown.has(applicationId))
+    const schemes = [...new Set(files.map(({ schemeId }) => schemeId))]
+    return {
+      ...paper,
+      holds: schemes.map((schemeId) => ({ schemeId, count: files.filter((file) => file.schemeId === schemeId).length })),
+    }
+  })
 }
 
 export type OpenedPaper = {
@@ -95,12 +117,9 @@ async function permitted<File extends AwaitingFile | DeliberationItem>(
   personId: string,
   on: string,
 ): Promise<File[]> {
-  const shown: File[] = []
-  for (const file of files) {
-    const answer = await permit(applications, { act: 'read-deliberation-paper', fileId: file.applicationId, personId, on })
-    if (answer.kind === 'allowed') shown.push(file)
-  }
-  return shown
+  const fileIds = files.map(({ applicationId }) => applicationId)
+  const shown = await permittedAmong(applications, { act: 'read-deliberation-paper', fileIds, personId, on })
+  return files.filter(({ applicationId }) => shown.has(applicationId))
 }
 
 export async function authoritiesOf(

@@ -2,7 +2,7 @@ import type { Role } from '#domain/person/role.ts'
 import type { FileAct, HouseAct } from '#domain/rights/act.ts'
 import { mayAct, mayActInHouse, type RightsRefusal } from '#domain/rights/may-act.ts'
 import { relationOf } from '#domain/rights/relation-of.ts'
-import type { Application, Applications } from './ports/applications.ts'
+import type { Application, Applications, FileTies } from './ports/applications.ts'
 import type { RoleGiven, Roles } from './ports/roles.ts'
 
 /** Whether somebody may do an act on a file, in which role, and what else they may do to it; a file that they are nothing to is as if it were not. */
@@ -10,8 +10,6 @@ export type Permit =
   | { readonly kind: 'allowed'; readonly role: Role; readonly may: (other: FileAct) => boolean }
   | { readonly kind: 'unknown-file' }
   | { readonly kind: 'refused'; readonly refusals: readonly [RightsRefusal, ...RightsRefusal[]] }
-
-type Known = NonNullable<Awaited<ReturnType<Applications['ties']>>>
 
 /**
  * The one place where rights on files are decided, on the server, at the moment of the act.
@@ -25,7 +23,21 @@ export async function permit(
   return known === null ? { kind: 'unknown-file' } : permitFor(known, act)
 }
 
-function permitFor(known: Known, act: FileAct): Permit {
+/** The files, among some, on which somebody may do an act: decided as for each of them alone. */
+export async function permittedAmong(
+  applications: Pick<Applications, 'tiesAmong'>,
+  {
+    act,
+    fileIds,
+    personId,
+    on,
+  }: { readonly act: FileAct; readonly fileIds: readonly string[]; readonly personId: string; readonly on: string },
+): Promise<ReadonlySet<string>> {
+  const known = await applications.tiesAmong(fileIds, personId, on)
+  return new Set([...known].flatMap(([id, ties]) => (permitFor(ties, act).kind === 'allowed' ? [id] : [])))
+}
+
+function permitFor(known: FileTies, act: FileAct): Permit {
   const tried = known.roles
     .map((role) => ({ role, relation: relationOf(role, known.ties) }))
     .filter(({ relation }) => relation !== 'stranger')

@@ -81,7 +81,8 @@ const findingsOf = (rules: SchemeRules, { content, documents, receivedOn }: Work
   checkApplication(rules, content, { documents: [...documents], year: Number(receivedOn.slice(0, 4)) })
 
 const TO_DO: readonly ApplicationState[] = ['submitted', 'complete', 'eligible']
-const OVER: readonly ApplicationState[] = ['refused', 'withdrawn', 'settled', 'lapsed', 'deferred']
+/** Where nothing more is to be done. */
+export const OVER: readonly ApplicationState[] = ['refused', 'withdrawn', 'settled', 'lapsed', 'deferred']
 
 /** Files in hand of each officer, then those that nobody has; what is over weighs on nobody. */
 function loadsOf(lines: readonly WorkLine[], officers: readonly Officer[]): OfficerLoad[] {

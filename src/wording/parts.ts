@@ -20,6 +20,7 @@ export const PARTS = {
   page: 'Page',
   of: 'sur',
   pages: 'Pages de résultats',
+  onThisPage: 'Sur cette page',
   crumbs: 'Vous êtes ici',
   home: 'Accueil',
   glossary: 'Lire dans le glossaire',

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { permit } from '#application/permit.ts'
+import { permit, permittedAmong } from '#application/permit.ts'
 import type { Applications } from '#application/ports/applications.ts'
 import { APPLICATION_STATES, type ApplicationState } from '#domain/grant/application-life.ts'
 import { ROLES, type Role } from '#domain/person/role.ts'
@@ -102,6 +102,19 @@ describe('every right, role by role, state by state, relation by relation', () =
       expect(wrong).toEqual([])
     },
   )
+
+  it('many files at once answer as each of them alone, and one that is not there is in none', async () => {
+    const fileIds = [...APPLICATION_STATES, 'inventé']
+    for (const personId of new Set(lived.map(({ role, relation }) => person(role, relation)))) {
+      const all = await files.tiesAmong(fileIds, personId, TODAY)
+      expect(Object.fromEntries(all)).toEqual(
+        Object.fromEntries(APPLICATION_STATES.map((state) => [state, known.get(`${personId} ${state}`)])),
+      )
+    }
+    const asked = { act: 'cast-ballot', fileIds, on: TODAY } as const
+    expect([...(await permittedAmong(files, { ...asked, personId: person('expert', 'seated') }))]).toEqual(['in-committee'])
+    expect([...(await permittedAmong(files, { ...asked, personId: person('expert', 'in-conflict') }))]).toEqual([])
+  })
 
   it('in conflict, nobody does anything but set themselves aside, and none learns where the file stands', async () => {
     for (const { role, state } of lived.filter(({ relation }) => relation === 'in-conflict'))

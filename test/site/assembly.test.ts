@@ -106,6 +106,10 @@ describe('what is not awarded', () => {
     const { id, path } = await paperOf('Chez moi', 'recommended')
     expect(await text(path, 'demo-elue')).toContain('Total proposé')
     expect((await send(`${path}?/recuse`, { dossier: id, lien: 'Un associé.' }, 'demo-elue')).status).toBe(303)
+    const listed = /(\d+).dossiers?[^<]*/.exec(
+      (await (await asked('/assemblee', await played('demo-elue'))).text()).split(`href="${path}"`)[1] ?? '',
+    )
+    expect(listed?.[1]).toBe('0')
     const page = await text(path, 'demo-elue')
     expect(page).not.toMatch(/Chez moi|Total proposé|7.500/)
     expect(page).toContain('en retrait')

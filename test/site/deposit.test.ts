@@ -220,7 +220,7 @@ describe.skipIf(NO_BROWSER !== undefined)('from a scheme to a receipt, on a tele
 
   it('withdrawn, it says so', async () => {
     await page.getByRole('button', { name: 'Retirer le dossier' }).click()
-    expect(await page.locator('.file-list').innerText()).toContain('Retiré')
+    expect(await page.locator('#dossiers').innerText()).toContain('Retiré')
   })
 
   it.each([

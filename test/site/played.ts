@@ -12,7 +12,11 @@ export async function played(personId: string): Promise<string> {
 }
 
 /** Asks for a page as somebody, or sends them a form. */
-export const asked = (path: string, cookie: string, form: Readonly<Record<string, string>> | null = null): Promise<Response> =>
+export const asked = (
+  path: string,
+  cookie: string,
+  form: Readonly<Record<string, string>> | URLSearchParams | null = null,
+): Promise<Response> =>
   fetch(address + path, {
     redirect: 'manual',
     headers: { cookie, origin: address, ...(form === null ? {} : { 'content-type': 'application/x-www-form-urlencoded' }) },

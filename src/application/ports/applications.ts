@@ -86,6 +86,9 @@ export type QueuedFile = {
   readonly since: string
 }
 
+/** What a person is to a file, and where it stands. */
+export type FileTies = { readonly state: ApplicationState; readonly ties: Ties; readonly roles: readonly Role[] }
+
 /** Files deposited in the rounds of schemes. */
 export type Applications = {
   readonly begin: (given: {
@@ -148,11 +151,9 @@ export type Applications = {
   /** Whether a file that was sent names this person, or an authority gave them a role, ended or not: their account is kept as long. */
   readonly keeps: (personId: string) => Promise<boolean>
   /** What a person is to a file on a day, in each of their roles. */
-  readonly ties: (
-    id: string,
-    personId: string,
-    on: string,
-  ) => Promise<{ readonly state: ApplicationState; readonly ties: Ties; readonly roles: readonly Role[] } | null>
+  readonly ties: (id: string, personId: string, on: string) => Promise<FileTies | null>
+  /** The same of many files at once, by file; one that is not there is in none. */
+  readonly tiesAmong: (ids: readonly string[], personId: string, on: string) => Promise<ReadonlyMap<string, FileTies>>
   readonly tie: (id: string, personId: string, tie: Tie, reason: string, by: string) => Promise<void>
   readonly untie: (id: string, personId: string, tie: Tie) => Promise<void>
 }

@@ -8,6 +8,9 @@ export type Committee = { readonly id: string; readonly authorityId: string; rea
 
 export type ReaderNote = { readonly personId: string; readonly words: string; readonly madeAt: string }
 
+/** What one member was asked, and has said, of a file. */
+export type OwnPart = { readonly isReader: boolean; readonly hasNoted: boolean; readonly hasVoted: boolean }
+
 /** What was said and voted on one file, as it stands. */
 export type CommitteeItem = {
   /** The members who may vote on it: seated, and not set aside. */
@@ -36,8 +39,8 @@ export type Committees = {
   /** Nothing for a round that names no committee. */
   readonly find: (id: string | null) => Promise<Committee | null>
   readonly keep: (committee: Committee) => Promise<void>
-  /** Files before a committee, or that it has advised on, but those that this person is kept from. */
-  readonly files: (committeeId: string, personId: string) => Promise<readonly QueuedFile[]>
+  /** Files before a committee, or that it has advised on, but those that this person is kept from; with their own part in each. */
+  readonly files: (committeeId: string, personId: string) => Promise<readonly (QueuedFile & { readonly mine: OwnPart })[]>
   /** Members seated on a day, those set aside from the file, notes and ballots of members who are not. */
   readonly item: (committeeId: string, applicationId: string, on: string) => Promise<CommitteeItem>
   /** Keeps a note; `false` when the file is no longer before the committee. */

@@ -64,6 +64,10 @@ export type Deliberations = {
   readonly find: (id: string) => Promise<Deliberation | null>
   /** The last held first, without their files. */
   readonly ofAuthorities: (authorityIds: readonly string[]) => Promise<readonly Omit<Deliberation, 'items'>[]>
+  /** Which files these papers hold, in their order, and of which scheme each is. */
+  readonly held: (
+    ids: readonly string[],
+  ) => Promise<readonly { readonly paperId: string; readonly applicationId: string; readonly schemeId: string }[]>
   /** Changes what is proposed, as long as nothing was voted. */
   readonly propose: (id: string, applicationId: string, proposal: Proposal) => Promise<boolean>
   /** Records the vote on all files in one transaction: each takes its step and its entry of the log; those withdrawn meanwhile have none. */

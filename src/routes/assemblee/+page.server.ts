@@ -11,13 +11,14 @@ import { refuseFile } from '#web/deposit/refuse-file.ts'
 import { ASSEMBLY } from '#wording/pages/assembly.ts'
 import type { Actions, PageServerLoad } from './$types'
 
-export const load: PageServerLoad = async ({ locals }) => {
+export const load: PageServerLoad = async ({ locals, url }) => {
   const { house } = locals
-  const person = personOf(locals)
-  const opened = await openAssembly(house, person.id, house.today())
+  const opened = await openAssembly(house, personOf(locals).id, house.today())
   return {
-    name: person.name,
-    view: opened === null ? null : assemblyView(opened, await house.schemes.all(), dueWords(house.publicationDeadlines, house.today())),
+    view:
+      opened === null
+        ? null
+        : assemblyView(opened, await house.schemes.all(), url.searchParams, dueWords(house.publicationDeadlines, house.today())),
   }
 }
 

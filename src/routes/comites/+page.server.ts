@@ -1,26 +1,17 @@
 import { liftableRecusals } from '#application/lift-recusal.ts'
 import { myCommittees } from '#application/my-committees.ts'
 import { personOf } from '#web/accounts/person-gate.ts'
-import { STATE_LABELS } from '#wording/decision-labels.ts'
+import { committeesView } from '#web/committee/committees-view.ts'
 import type { PageServerLoad } from './$types'
 
-export const load: PageServerLoad = async ({ locals }) => {
+export const load: PageServerLoad = async ({ locals, url }) => {
+  const { house } = locals
   const person = personOf(locals)
-  const mine = await myCommittees(locals.house, person.id, locals.house.today())
-  const recusals = await liftableRecusals(locals.house, person.id, locals.house.today())
+  const mine = await myCommittees(house, person.id, house.today())
+  const recusals = await liftableRecusals(house, person.id, house.today())
   return {
     canLift: recusals.length > 0,
-    name: person.name,
-    committees: mine.map(({ committee, isKept, files }) => ({
-      id: committee.id,
-      name: committee.rules.name,
-      isKept,
-      files: files.map(({ id, number, title, applicant, state }) => ({
-        href: `/comites/${id}`,
-        title,
-        about: `${number}, ${applicant}`,
-        state: STATE_LABELS[state],
-      })),
-    })),
+    isRecused: url.searchParams.has('retrait'),
+    view: committeesView(mine, await house.schemes.all(), url.searchParams),
   }
 }

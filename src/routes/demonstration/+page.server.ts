@@ -5,7 +5,7 @@ import { textOrNull } from '#web/form-fields.ts'
 import { localPath } from '#web/accounts/local-path.ts'
 import { ROLE_LABELS } from '#wording/decision-labels.ts'
 import { DOORS } from '#wording/pages/desk.ts'
-import { DEMONSTRATION } from '#wording/pages/demonstration.ts'
+import { DEMONSTRATION, TRIES } from '#wording/pages/demonstration.ts'
 import { PAGE_NOT_FOUND } from '#wording/page-errors.ts'
 import type { Actions, PageServerLoad } from './$types'
 
@@ -15,7 +15,7 @@ export const load: PageServerLoad = ({ locals, url }) => {
   return {
     asked: url.searchParams.get('vers'),
     playing: locals.actor?.name ?? null,
-    people: playedRoles.people.map(({ id, name, role, part }) => ({ id, name, part, role: ROLE_LABELS[role] })),
+    people: playedRoles.people.map(({ id, name, role, part }) => ({ id, name, part, role: ROLE_LABELS[role], tries: TRIES[role] })),
   }
 }
 

@@ -5,10 +5,8 @@ import type { PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async ({ locals }) => {
   const { house } = locals
-  const person = personOf(locals)
-  const schemes = await flowSchemes(house, { personId: person.id, on: house.today() })
+  const schemes = await flowSchemes(house, { personId: personOf(locals).id, on: house.today() })
   return {
-    name: person.name,
     schemes:
       schemes?.map(({ id, authority, versions, rounds }) => ({
         href: `/flux/${id}`,

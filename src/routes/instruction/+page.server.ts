@@ -10,9 +10,9 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   const person = personOf(locals)
   const today = dayOf(house.today())
   const work = today === undefined ? null : await readWork(house, person.id, today)
-  if (work === null) return { view: null, name: person.name }
+  if (work === null) return { view: null }
   const people = [...work.officers.map(({ personId }) => personId), ...work.lines.flatMap(({ officerIds }) => officerIds)]
   const view = workView(work, url.searchParams, await officerNames(house, people), house.today())
   locals.tables = [view.table, view.load]
-  return { view, name: person.name }
+  return { view }
 }

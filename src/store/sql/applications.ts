@@ -9,7 +9,7 @@ import { keepApplicationEvent } from './keep-application-event.ts'
 import { keepableJson } from './keepable-json.ts'
 import { addPart, copyParts, partsOf, removePart } from './application-parts.ts'
 import { sendAgain, sendApplication } from './send-application.ts'
-import { tiesOf } from './application-ties.ts'
+import { tiesAmong } from './application-ties.ts'
 import { instantText } from './schemes.ts'
 
 /** Files deposited in rounds, held in SQL. */
@@ -111,7 +111,8 @@ export const applicationsOf = (db: Kysely<Database>): Applications => ({
     const given = db.selectFrom('role_given').select('person_id').where('person_id', '=', personId)
     return (await named.executeTakeFirst()) !== undefined || (await given.executeTakeFirst()) !== undefined
   },
-  ties: (id, personId, on) => tiesOf(db, id, personId, on),
+  ties: async (id, personId, on) => (await tiesAmong(db, [id], personId, on)).get(id) ?? null,
+  tiesAmong: (ids, personId, on) => tiesAmong(db, ids, personId, on),
   tie: async (id, personId, tie, reason, by) => {
     await db
       .insertInto('application_person')

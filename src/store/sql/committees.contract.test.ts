@@ -101,6 +101,20 @@ describe.each(STORE_KINDS)('what a committee says of a file on %s', (kind) => {
     expect([ballots.map(({ choice }) => choice), notes.map(({ words }) => words)]).toEqual([['deferred'], ['Beau.']])
   })
 
+  it('among the files of a committee, each tells what one was asked and has said of it, and nothing of the others', async () => {
+    const id = await heard('ma part')
+    const mineOf = async (personId: string) => (await committees.files('comite', personId)).find((file) => file.id === id)?.mine
+    expect(await mineOf('anne')).toEqual({ isReader: false, hasNoted: false, hasVoted: false })
+    await files.tie(id, 'anne', 'reader', '', 'moi')
+    await committees.note(id, 'brice', 'Beau.')
+    await committees.vote(id, 'anne', 'deferred')
+    expect([await mineOf('anne'), await mineOf('brice'), await mineOf('chloé')]).toEqual([
+      { isReader: true, hasNoted: false, hasVoted: true },
+      { isReader: false, hasNoted: true, hasVoted: false },
+      { isReader: false, hasNoted: false, hasVoted: false },
+    ])
+  })
+
   it('what was decided not to seal leaves the file before its committee', async () => {
     const id = await heard('à reprendre')
     const outcome = await committees.seal({ applicationId: id, committeeId: 'comite', on: TODAY }, fingerprint, () => ({ refusal: 'non' }))

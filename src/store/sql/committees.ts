@@ -11,6 +11,7 @@ import { filesBefore } from './application-queue.ts'
 import { keepApplicationEvent } from './keep-application-event.ts'
 import { recordsOf } from './item-records.ts'
 import { keepable, keepableJson } from './keepable-json.ts'
+import { ownPartsOf } from './own-parts.ts'
 import { instantText } from './schemes.ts'
 import { seatedOn } from './seats.ts'
 
@@ -30,7 +31,15 @@ export const committeesOf = (db: Kysely<Database>): Committees => ({
       .onConflict((conflict) => conflict.column('id').doUpdateSet(values))
       .execute()
   },
-  files: (committeeId, personId) => filesBefore(db, committeeId, personId),
+  files: async (committeeId, personId) => {
+    const files = await filesBefore(db, committeeId, personId)
+    const mine = await ownPartsOf(
+      db,
+      personId,
+      files.map(({ id }) => id),
+    )
+    return files.map((file) => ({ ...file, mine: mine(file.id) }))
+  },
   item: (committeeId, applicationId, on) => itemOf(db, committeeId, applicationId, on),
   note: (applicationId, personId, words) =>
     whileIn(db, applicationId, 'in-committee', async (transaction) => {

@@ -94,6 +94,19 @@ export const deliberationsOf = (db: Kysely<Database>): Deliberations => ({
       .execute()
     return rows.map(deliberationOf)
   },
+  held: async (ids) => {
+    if (ids.length === 0) return []
+    const rows = await db
+      .selectFrom('deliberation_item')
+      .innerJoin('application', 'application.id', 'application_id')
+      .innerJoin('round', 'round.id', 'application.round_id')
+      .select(['deliberation_id', 'application_id', 'scheme_id'])
+      .where('deliberation_id', 'in', [...ids])
+      .orderBy('deliberation_id')
+      .orderBy('position')
+      .execute()
+    return rows.map((row) => ({ paperId: row.deliberation_id, applicationId: row.application_id, schemeId: row.scheme_id }))
+  },
   propose: async (id, applicationId, proposal) => {
     const changed = await db
       .updateTable('deliberation_item')

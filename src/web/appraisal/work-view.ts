@@ -1,4 +1,4 @@
-import type { Work, WorkLine } from '#application/read-work.ts'
+import { OVER, type Work, type WorkLine } from '#application/read-work.ts'
 import { APPLICATION_STATES } from '#domain/grant/application-life.ts'
 import { typedEuros } from '#domain/money/typed-euros.ts'
 import { STATE_LABELS } from '#wording/decision-labels.ts'
@@ -81,11 +81,12 @@ function keyOf(line: WorkLine, sort: WorkSort, nameOf: Names): string {
   }
 }
 
-/** By group first, when there are groups; then as asked; then by number. */
+/** By group first, when there are groups; then as asked, what is over waiting for nobody; then by number. */
 function byAsked(asked: WorkAsked, nameOf: Names): (a: WorkLine, b: WorkLine) => number {
   const turn = asked.isDescending ? -1 : 1
   return (a, b) =>
     FRENCH.compare(groupOf(a, asked, nameOf), groupOf(b, asked, nameOf)) ||
+    (asked.sort === 'depuis' ? Number(OVER.includes(a.state)) - Number(OVER.includes(b.state)) : 0) ||
     turn * FRENCH.compare(keyOf(a, asked.sort, nameOf), keyOf(b, asked.sort, nameOf)) ||
     FRENCH.compare(a.number, b.number)
 }

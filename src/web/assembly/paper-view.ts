@@ -33,21 +33,25 @@ export function paperView({ paper, isWhole, isKept, doubts, allowed }: OpenedPap
     total: isWhole ? ASSEMBLY.total(euros(total(sums.map(({ amount }) => amount))), sums.length) : null,
     beyond: isWhole ? beyondEnvelope(sums, schemes) : [],
     can: { propose: isKept && !isVoted, vote: isKept && !isVoted, publish: isKept && paper.state === 'voted', recuse: !isKept && !isVoted },
-    items: paper.items.map((item) => itemView(item, schemes, allowed[item.schemeId] ?? [])),
+    items: paper.items.map((item) => itemView(item, schemes, allowed[item.schemeId] ?? [], isVoted)),
   }
 }
 
 export type PaperView = ReturnType<typeof paperView>
 
-function itemView(item: DeliberationItem, schemes: readonly Scheme[], allowed: readonly Decision['kind'][]) {
+function itemView(item: DeliberationItem, schemes: readonly Scheme[], allowed: readonly Decision['kind'][], isVoted: boolean) {
   const { applicationId, number, title, applicant, asked, opinion, earlier, proposal, result, state } = item
   const taken = result === null ? null : result.decision
+  const standing = isVoted ? taken : (proposal?.decision ?? null)
+  const scheme = schemeTitle(schemes, item.schemeId)
   return {
     id: applicationId,
     number,
     title: MY_FILES.fileTitle(title),
     applicant: applicant.name,
-    about: `${schemeTitle(schemes, item.schemeId)}. ${askedWords(asked)}`,
+    scheme,
+    about: `${scheme}. ${askedWords(asked)}`,
+    isDeparture: standing !== null && departureOf(opinion, standing) !== null,
     isOut: state === 'withdrawn' && result === null,
     opinion:
       opinion === null

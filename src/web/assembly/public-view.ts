@@ -1,5 +1,6 @@
 import type { Deliberation, DeliberationItem } from '#application/ports/deliberations.ts'
 import type { Authority, Scheme } from '#application/ports/schemes.ts'
+import { total } from '#domain/money/cents.ts'
 import { frenchDay } from '#wording/days.ts'
 import { ASSEMBLY, DECIDED_LABELS, DELIBERATIONS } from '#wording/pages/assembly.ts'
 import { OPINION_LABELS } from '#wording/pages/committees.ts'
@@ -9,12 +10,18 @@ import { decisionWords, saidOf, schemeTitle } from './paper-view.ts'
 
 /** Published deliberations, the last first. */
 export const deliberationsList = (all: readonly Deliberation[], authorities: readonly Authority[]) =>
-  all.map(({ id, number, body, heldOn, authorityId }) => ({
+  all.map(({ id, number, body, heldOn, authorityId, items }) => ({
     href: `/deliberations/${id}`,
     title: DELIBERATIONS.actTitle(number ?? ''),
     about: ASSEMBLY.sessionOf(body.name, frenchDay(heldOn)),
+    awards: awardsSum(items),
     authority: authorities.find((one) => one.id === authorityId)?.name ?? '',
   }))
+
+function awardsSum(items: readonly DeliberationItem[]): string {
+  const amounts = items.flatMap(({ result }) => (result?.decision?.kind === 'award' ? [result.decision.amount] : []))
+  return amounts.length === 0 ? DELIBERATIONS.noAward : ASSEMBLY.total(euros(total(amounts)), amounts.length)
+}
 
 /** What all may read of a deliberation: awards by name, the rest without names, and every departure with its reason. */
 export function publicDeliberation(deliberation: Deliberation, schemes: readonly Scheme[]) {
@@ -28,6 +35,7 @@ export function publicDeliberation(deliberation: Deliberation, schemes: readonly
     transmitted: transmittedOn === null ? null : DELIBERATIONS.transmitted(frenchDay(transmittedOn)),
     presence: presence === null ? null : ASSEMBLY.presence(presence),
     fingerprint: fingerprint ?? '',
+    sum: awardsSum(items),
     awards: awardsTable(deliberation, schemes),
     others: DELIBERATIONS.others(decided.filter(({ result }) => result?.decision?.kind !== 'award').length),
     departures,

@@ -52,6 +52,22 @@ export function itemView(item: OpenedItem, nameOf: NameOf) {
   }
 }
 
+type ItemView = ReturnType<typeof itemView>
+
+/** The parts of the page that one may come for, in its order. */
+export const itemPlaces = ({ can, mine, records }: ItemView): readonly { readonly href: string; readonly label: string }[] =>
+  [
+    { href: '#ordre-du-jour', label: COMMITTEES.placeTitle, is: can.place },
+    { href: '#contenu-du-dossier', label: COMMITTEES.readTitle, is: true },
+    { href: '#lecture', label: COMMITTEES.mineTitle, is: can.note || mine.note !== '' },
+    { href: '#notes', label: COMMITTEES.notesTitle, is: true },
+    { href: '#seance', label: ITEM_RECORDS.title, is: records !== null },
+    { href: '#vote', label: COMMITTEES.voteTitle, is: can.vote },
+    { href: '#confier', label: COMMITTEES.assignTitle, is: can.assign },
+    { href: '#sceller', label: COMMITTEES.sealTitle, is: can.seal },
+    { href: '#retrait', label: COMMITTEES.recuseTitle, is: can.recuse },
+  ].filter(({ is }) => is)
+
 /** A file in its meeting, for those who are there. */
 function recordsView({ records, alternates, standing, acts }: OpenedItem, nameOf: NameOf) {
   const name = (id: string | null): string => (id === null ? '' : (nameOf(id) ?? COMMITTEES.gone))

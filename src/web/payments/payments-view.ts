@@ -38,6 +38,8 @@ export function decisionView(file: DecidedFile, events: readonly ApplicationEven
   ]
   return {
     path: `/mes-dossiers/${application.id}`,
+    desk: `/instruction/${application.id}`,
+    actHref: deliberation?.state === 'published' ? `/deliberations/${deliberation.id}` : null,
     title: MY_FILES.fileTitle(application.content.title),
     number: application.number ?? '',
     state: STATE_LABELS[application.state],

@@ -1,4 +1,4 @@
-type Option = { readonly value: string; readonly label: string }
+type Option = { readonly value: string; readonly label: string; readonly count?: number }
 
 /** What one may choose in a form that works without script, as the address makes it: given as it is to `FacetForm`. */
 export type Choice = {

@@ -3,7 +3,7 @@ import type { DecisionKind, Departure } from '#domain/deliberation/decision.ts'
 import type { DeliberationState, PaymentTerms, Purpose } from '#domain/deliberation/deliberation.ts'
 import type { Tally } from '#domain/deliberation/tally.ts'
 import { euros } from '../amounts.ts'
-import { counted } from '../numbers.ts'
+import { counted, wholeNumber } from '../numbers.ts'
 import { NARROW } from '../spaces.ts'
 
 export const DECISION_LABELS: Readonly<Record<DecisionKind, string>> = { award: 'Attribuer', refuse: 'Ne pas attribuer', defer: 'Ajourner' }
@@ -28,12 +28,19 @@ export const ASSEMBLY = {
   notServing: 'Vous ne siégez dans aucune instance et ne tenez les délibérations d’aucune autorité.',
   papersTitle: 'Délibérations',
   noPaper: 'Aucune délibération.',
+  publishedPapers: (count: number): string => `Déjà publiées${NARROW}: ${counted(count, 'délibération', 'délibérations')}`,
+  holds: (schemes: readonly { readonly scheme: string; readonly count: number }[]): string => {
+    const files = schemes.reduce((sum, { count }) => sum + count, 0)
+    const each = schemes.map(({ scheme, count }) => `${scheme} (${count})`).join(', ')
+    return [counted(files, 'dossier', 'dossiers'), ...(each === '' ? [] : [each])].join(`${NARROW}: `)
+  },
   awaitingTitle: 'Dossiers qui attendent une décision',
   noAwaiting: 'Aucun dossier n’attend.',
+  ticked: 'Ce qui reste coché ira sur le rapport.',
   prepareTitle: 'Préparer un rapport',
   files: 'Dossiers à y inscrire',
   body: 'Instance',
-  otherBody: 'Une autre instance, décrite ci-dessous',
+  otherBody: 'Une autre instance, à décrire',
   bodyKind: 'Nature de l’autre instance',
   bodyName: 'Nom de l’autre instance',
   delegation: 'Acte qui lui confie cela (facultatif)',
@@ -46,6 +53,12 @@ export const ASSEMBLY = {
   itemsTitle: 'Avis et proposition, face à face',
   votedTitle: 'Avis et décision, face à face',
   notWhole: 'Les dossiers dont vous êtes en retrait ne sont pas montrés, ni le total, qui dirait leur montant par différence.',
+  itemsFilters: 'Choisir les dossiers',
+  departs: 'Ce qui s’écarte de l’avis',
+  follows: 'Ce qui ne s’en écarte pas',
+  noOpinion: 'Sans avis',
+  proposed: 'La proposition est gardée.',
+  recused: 'Vous êtes en retrait de ce dossier. Rien de lui ne vous est plus montré.',
   opinionSide: 'Avis du comité',
   proposalSide: 'Proposition',
   decisionSide: 'Décision',
@@ -74,6 +87,9 @@ export const ASSEMBLY = {
   voteTitle: 'Enregistrer le vote',
   voteLead:
     'Les voix ci-dessous valent pour tous les dossiers, sauf ceux où vous en écrivez d’autres. Tout est enregistré d’un coup, ou rien ne l’est ; ensuite rien ne change.',
+  apartTitle: (count: number): string => `Choisir ceux des ${wholeNumber(count)} dossiers qui ont été votés à part`,
+  apartLead: 'Cochez-les d’abord : leurs voix et leur décision se saisissent ensuite une par une.',
+  apart: 'Saisir ces dossiers à part',
   number: 'Numéro de la délibération',
   inOffice: 'Membres en exercice',
   present: 'Présents ou représentés',

@@ -17,6 +17,15 @@ const FLOW: Door = {
   what: 'ce qui vient, ce que cela demande de lecture, et ce que changeraient d’autres règles',
 }
 
+/** What is said above each page where somebody is known. */
+export const ACTING = {
+  label: 'Qui agit',
+  played: 'personne fictive',
+  desk: 'Votre bureau',
+  other: 'Changer de personne',
+  account: 'Votre compte',
+} as const
+
 /** What is said where somebody finds all that their roles open. */
 export const DESK = {
   title: 'Votre bureau',
@@ -43,7 +52,11 @@ export const DOORS: Readonly<Record<Role, readonly [Door, ...Door[]]>> = {
   'state-officer': [COMMITTEES, LINKS, FLOW],
   'elected-official': [ASSEMBLY, LINKS],
   'assembly-clerk': [ASSEMBLY],
-  delegate: [FLOW],
+  delegate: [
+    FLOW,
+    { href: '/socle', label: 'Socle commun', what: 'ce que chaque convention dit des demandes communes, et comment contester une lecture' },
+    { href: '/suivre', label: 'Être prévenu', what: 'd’une version publiée, d’une date, d’une lecture du socle décidée' },
+  ],
   administrator: [
     { href: '/administration', label: 'Administration', what: 'rôles, dispositifs, sessions' },
     { href: '/archives', label: 'Archives', what: 'ce qui peut être détruit, et le visa qu’il faut' },

@@ -1,3 +1,5 @@
+import { NARROW } from '../spaces.ts'
+
 /** What is said where a person prepares and sends files. */
 export const MY_FILES = {
   title: 'Mes dossiers',
@@ -7,7 +9,12 @@ export const MY_FILES = {
   choose: 'Choisir un dispositif',
   untitled: 'Sans titre',
   savedOn: (at: string): string => `Enregistré le ${at}`,
-  sentOn: (at: string): string => `Envoyé le ${at}`,
+  sentOn: (number: string, at: string): string => `${number}, envoyé le ${at}`,
+  groups: {
+    toDo: (count: number): string => `À finir ou à compléter${NARROW}: ${count}`,
+    underWay: (count: number): string => `En cours${NARROW}: ${count}`,
+    over: (count: number): string => `Décidés, retirés ou non recevables${NARROW}: ${count}`,
+  },
   fileTitle: (title: string): string => title || 'Dossier sans titre',
   saved: 'Enregistré.',
   save: 'Enregistrer',

@@ -8,6 +8,7 @@ import { personOf } from '#web/accounts/person-gate.ts'
 import { dueWords } from '#web/assembly/due-words.ts'
 import { financeTable } from '#web/assembly/finance-table.ts'
 import { proposalOf, resultsOf, termsOf, typedCount } from '#web/assembly/paper-form.ts'
+import { paperPage, placeIn, votePage } from '#web/assembly/paper-page.ts'
 import { paperView } from '#web/assembly/paper-view.ts'
 import { printedPaper } from '#web/assembly/printed-paper.ts'
 import { refuseFile } from '#web/deposit/refuse-file.ts'
@@ -30,19 +31,31 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   locals.printed = printedPaper(view)
   if (opened.isWhole && view.isVoted) locals.tables = [financeTable(opened.paper, schemes)]
   const due = dueWords(house.publicationDeadlines, house.today())(opened.paper)
-  return { view, due, isDone: url.searchParams.has('fait') }
+  return {
+    view,
+    page: paperPage(view, url.searchParams),
+    vote: votePage(view, url.searchParams),
+    due,
+    /** The act, or the file of which something was just proposed. */
+    done: url.searchParams.get('fait'),
+  }
 }
 
 type Outcome = { readonly kind: keyof typeof ASSEMBLY.refusals } | { readonly kind: 'unknown-paper' } | Exclude<Permit, { kind: 'allowed' }>
 
 /** Why nothing was done, beside what was typed. */
-function refuse(outcome: Outcome) {
+function refuse(outcome: Outcome, typed: Readonly<Record<string, string>> = {}, fileId: string | null = null) {
   if (outcome.kind === 'unknown-file' || outcome.kind === 'refused') return refuseFile(outcome)
   if (outcome.kind === 'unknown-paper') return refuseFile({ kind: 'unknown-file' })
   return fail(outcome.kind === 'moved-meanwhile' || outcome.kind === 'voted-already' ? 409 : 422, {
     refusal: ASSEMBLY.refusals[outcome.kind],
+    typed,
+    fileId,
   })
 }
+
+const typedIn = (form: FormData): Record<string, string> =>
+  Object.fromEntries([...form].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])))
 
 export const actions: Actions = {
   recuse: async (event) => {
@@ -57,27 +70,28 @@ export const actions: Actions = {
     })
     if (outcome.kind === 'unknown-file' || outcome.kind === 'refused') return refuseFile(outcome)
     if (outcome.kind !== 'done') return refuse({ kind: outcome.kind === 'no-words' ? 'no-words' : 'moved-meanwhile' })
-    redirect(303, `/assemblee/${event.params.id}?fait`)
+    redirect(303, `/assemblee/${event.params.id}?fait=retrait${placeIn(event.url.searchParams)}`)
   },
   propose: async (event) => {
     const form = await event.request.formData()
     const fileId = trimmedField(form, 'dossier')
     const proposal = proposalOf(form)
-    if (typeof proposal === 'string') return refuse({ kind: proposal })
+    if (typeof proposal === 'string') return refuse({ kind: proposal }, typedIn(form), fileId)
     const outcome = await propose(event.locals.house, { ...whoOf(event), fileId, proposal })
-    if (outcome.kind !== 'proposed') return refuse(outcome)
-    redirect(303, `/assemblee/${event.params.id}?fait#dossier-${fileId}`)
+    if (outcome.kind !== 'proposed') return refuse(outcome, typedIn(form), fileId)
+    redirect(303, `/assemblee/${event.params.id}?fait=${fileId}${placeIn(event.url.searchParams)}#dossier-${fileId}`)
   },
   vote: async (event) => {
     const { house } = event.locals
     const form = await event.request.formData()
     const opened = await openPaper(house, whoOf(event))
     if (opened.kind !== 'opened') return refuse(opened)
+    const typed = typedIn(form)
     const files = opened.paper.items.filter(({ state }) => state !== 'withdrawn')
     const items = resultsOf(form, files)
-    if (typeof items === 'string') return refuse({ kind: items })
+    if (typeof items === 'string') return refuse({ kind: items }, typed)
     const [inOffice, present] = [typedCount(trimmedField(form, 'exercice'), 0), typedCount(trimmedField(form, 'presents'), 0)]
-    if (inOffice === undefined || present === undefined) return refuse({ kind: 'bad-count' })
+    if (inOffice === undefined || present === undefined) return refuse({ kind: 'bad-count' }, typed)
     const outcome = await recordVotes(house, {
       ...whoOf(event),
       number: trimmedField(form, 'numero'),
@@ -86,9 +100,10 @@ export const actions: Actions = {
       at: house.now(),
       fingerprint: house.fingerprintOf,
     })
-    if (outcome.kind === 'item-refused') return fail(422, { refusal: ASSEMBLY.itemRefusal(outcome.number, outcome.refusal) })
-    if (outcome.kind === 'not-its-body' && 'number' in outcome) return fail(422, { refusal: ASSEMBLY.notItsBody(outcome.number) })
-    if (outcome.kind !== 'voted') return refuse(outcome)
+    const refusedItem = (refusal: string) => fail(422, { refusal, typed, fileId: null })
+    if (outcome.kind === 'item-refused') return refusedItem(ASSEMBLY.itemRefusal(outcome.number, outcome.refusal))
+    if (outcome.kind === 'not-its-body' && 'number' in outcome) return refusedItem(ASSEMBLY.notItsBody(outcome.number))
+    if (outcome.kind !== 'voted') return refuse(outcome, typed)
     redirect(303, `/assemblee/${event.params.id}?fait`)
   },
   publish: async (event) => {

@@ -1,5 +1,6 @@
 import { textField } from '#web/form-fields.ts'
 import { fail, redirect } from '@sveltejs/kit'
+import { myCommittees, nextAwaited } from '#application/my-committees.ts'
 import { namesOf } from '#application/names-of.ts'
 import { openItem, type OpenedItem } from '#application/open-item.ts'
 import { recordItemAct } from '#application/record-item-act.ts'
@@ -7,7 +8,7 @@ import { takeItemStep, type ItemStep } from '#application/take-item-step.ts'
 import { BALLOT_CHOICES, OPINION_KINDS } from '#domain/committee/item-vote.ts'
 import { typedEuros } from '#domain/money/typed-euros.ts'
 import { personOf } from '#web/accounts/person-gate.ts'
-import { itemView } from '#web/committee/item-view.ts'
+import { itemPlaces, itemView } from '#web/committee/item-view.ts'
 import { refuseFile } from '#web/deposit/refuse-file.ts'
 import { COMMITTEES } from '#wording/pages/committees.ts'
 import { ITEM_RECORDS } from '#wording/pages/item-records.ts'
@@ -17,8 +18,18 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const { house } = locals
   const item = await openItem(house, { fileId: params.id, personId: personOf(locals).id, on: house.today() })
   if (item.kind !== 'opened') return refuseFile(item)
-  return { view: itemView(item, await namesOf(house, peopleOf(item))), isDone: url.searchParams.has('fait') }
+  const next = nextAwaited(await myCommittees(house, personOf(locals).id, house.today()), item.committee.id, params.id)
+  const view = itemView(item, await namesOf(house, peopleOf(item)))
+  return {
+    view,
+    places: itemPlaces(view),
+    next: next === null ? null : { href: `/comites/${next.id}`, title: next.title },
+    done: doneWords(url.searchParams.get('fait')),
+  }
 }
+
+const doneWords = (act: string | null): string | null =>
+  act === null ? null : (Object.entries(COMMITTEES.doneActs).find(([one]) => one === act)?.[1] ?? COMMITTEES.done)
 
 /** Whom the page may name. */
 const peopleOf = ({ able, alternates, records }: OpenedItem): string[] => [
@@ -46,7 +57,7 @@ async function take(event: Event, stepOf: (form: FormData) => ItemStep | keyof t
     return fail(outcome.kind === 'moved-meanwhile' || outcome.kind === 'closed-to-votes' ? 409 : 422, {
       refusal: COMMITTEES.refusals[outcome.kind],
     })
-  redirect(303, step.kind === 'recuse' ? '/comites' : `/comites/${event.params.id}?fait`)
+  redirect(303, step.kind === 'recuse' ? '/comites?retrait' : `/comites/${event.params.id}?fait=${step.kind}`)
 }
 
 const RECORDS = ['open', 'close', 'second-call', 'alternate', 'hearing'] as const
@@ -61,7 +72,7 @@ async function record({ request, locals, params }: Event) {
   const outcome = await recordItemAct(house, asked, { kind, words: textField(form, 'mots'), personId })
   if (outcome.kind === 'unknown-file' || outcome.kind === 'refused') return refuseFile(outcome)
   if (outcome.kind !== 'recorded') return fail(outcome.kind === 'no-words' ? 422 : 409, { refusal: ITEM_RECORDS.refusals[outcome.kind] })
-  redirect(303, `/comites/${params.id}?fait`)
+  redirect(303, `/comites/${params.id}?fait=record`)
 }
 
 export const actions: Actions = {
