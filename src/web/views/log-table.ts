@@ -1,5 +1,6 @@
 import { parsedEntry } from '#domain/proof/parsed-entry.ts'
-import { logActWords, PROOFS } from '#wording/pages/proofs.ts'
+import { frenchDay } from '#wording/days.ts'
+import { logActWords, logFactWord, PROOFS } from '#wording/pages/proofs.ts'
 import { NARROW } from '#wording/spaces.ts'
 import type { Table } from '#wording/table.ts'
 
@@ -33,7 +34,7 @@ export function logTable(texts: readonly string[], lastSealed: number): Table {
       const isSealed = seq <= lastSealed
       const cells = {
         seq: String(seq),
-        at: at.replace('T', ' ').replace(/\.\d+Z$/, ''),
+        at: `${frenchDay(at.slice(0, 10))}, ${at.slice(11, 19)}`,
         act: logActWords(String(act)),
         facts: factWords(facts),
         sealed: isSealed ? PROOFS.sealed : PROOFS.unsealed,
@@ -44,9 +45,14 @@ export function logTable(texts: readonly string[], lastSealed: number): Table {
   }
 }
 
+/** What an act says, a fingerprint by its beginning: the file has it whole. What is not known is left out. */
 const factWords = (facts: unknown): string =>
   typeof facts === 'object' && facts !== null
     ? Object.entries(facts)
-        .map(([name, value]) => `${name}${NARROW}: ${String(value)}`)
+        .filter(([, value]) => value !== null)
+        .map(([name, value]) => `${logFactWord(name)}${NARROW}: ${shown(String(value))}`)
         .join(', ')
     : ''
+
+const MOST_SIGNS = 40
+const shown = (value: string): string => (value.length > MOST_SIGNS && !value.includes(' ') ? `${value.slice(0, 12)}…` : value)

@@ -68,3 +68,32 @@ const ACTS: Readonly<Record<LogAct, string>> = {
 
 /** What an act of the log is called; one that is not known keeps its own word. */
 export const logActWords = (act: string): string => new Map<string, string>(Object.entries(ACTS)).get(act) ?? act
+
+const FACTS: ReadonlyMap<string, string> = new Map([
+  ['authority', 'autorité'],
+  ['becomes', 'devient'],
+  ['body', 'instance'],
+  ['closes_at', 'clôture'],
+  ['committee', 'comité'],
+  ['deliberation', 'délibération'],
+  ['envelope_cents', 'enveloppe en centimes'],
+  ['field', 'ce qui change'],
+  ['files', 'dossiers'],
+  ['fingerprint', 'empreinte'],
+  ['from', 'à partir du'],
+  ['key', 'clé'],
+  ['list', 'liste'],
+  ['opens_at', 'ouverture'],
+  ['public_key', 'clé publique'],
+  ['request', 'demande'],
+  ['role', 'rôle'],
+  ['round', 'session'],
+  ['scheme', 'dispositif'],
+  ['state', 'lecture'],
+  ['text', 'texte'],
+  ['until', 'jusqu’au'],
+  ['was', 'était'],
+])
+
+/** What a fact of the log is called; one that is not known keeps its own word. */
+export const logFactWord = (name: string): string => FACTS.get(name) ?? name
