@@ -54,5 +54,5 @@ const factWords = (facts: unknown): string =>
         .join(', ')
     : ''
 
-const MOST_SIGNS = 40
-const shown = (value: string): string => (value.length > MOST_SIGNS && !value.includes(' ') ? `${value.slice(0, 12)}…` : value)
+const LONG_CODE = /^[A-Za-z0-9+/=]{41,}$/
+const shown = (value: string): string => (LONG_CODE.test(value) ? `${value.slice(0, 12)}…` : value)

@@ -57,7 +57,7 @@ export const ACCESS = {
     'Rien n’est proposé : chaque pièce doit être regardée. Pour masquer, ôtez le texte et non seulement son image : sous un cadre noir, il se copie encore. Faites une copie à part, au format PDF, et essayez d’y copier ce qui est masqué.',
   noPart: 'Ce dossier n’a pas de pièce jointe.',
   openPart: (name: string): string => `Ouvrir ${name}`,
-  giving: (label: string): string => `Comment est donnée${NARROW}: ${label}`,
+  giving: (label: string): string => `${label}${NARROW}: comment la donner${NARROW}?`,
   partReason: (name: string): string => `Raison, si ${name} n’est pas donnée entière`,
   partCopy: (name: string): string => `Copie masquée de ${name} (PDF, 20 Mo au plus)`,
   neverTitle: 'Jamais donné',
