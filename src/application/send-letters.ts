@@ -40,9 +40,9 @@ export async function readLettersToSend(
   return { batch, letters: read }
 }
 
-/** How many mails sending would add: those already asked for, and not taken back, are not asked for again. */
+/** How many mails sending would add: those that wait or were sent are not asked for again. */
 export const mailsToAdd = ({ people, mails, refusals }: LetterToSend): number =>
-  refusals === null ? Math.max(0, people - mails.filter(({ state }) => state !== 'taken-back').length) : 0
+  refusals === null ? Math.max(0, people - mails.filter(({ state }) => state === 'queued' || state === 'sent').length) : 0
 
 /** Announces by mail each letter of one's own batch, file by file, each under its own right; sent twice, it is done once. */
 export async function sendLetters(desk: MailDesk, { at, ...asked }: Asked & { readonly at: Instant }): Promise<'sent' | 'unknown'> {

@@ -14,13 +14,13 @@ type About = {
 
 const SAID: Readonly<Record<About['about'], { subject: (from: string) => string; said: (from: string) => string; place: string }>> = {
   letter: {
-    subject: (from) => `une lettre de ${from} vous attend`,
+    subject: (from) => `${from}${NARROW}: une lettre vous attend`,
     said: (from) => `${from} vous a écrit au sujet d’un dossier. La lettre est dans votre espace :`,
     place: 'lettre',
   },
   submit: {
-    subject: (from) => `un dossier que vous écrivez à plusieurs est envoyé à ${from}`,
-    said: (from) => `Un dossier que vous écrivez avec d’autres vient d’être envoyé à ${from}. Son récépissé est dans votre espace :`,
+    subject: (from) => `${from}${NARROW}: un dossier que vous écrivez à plusieurs est envoyé`,
+    said: (from) => `Un dossier que vous écrivez avec d’autres vient d’être envoyé (${from}). Son récépissé est dans votre espace :`,
     place: 'recepisse',
   },
 }
@@ -29,7 +29,7 @@ const SAID: Readonly<Record<About['about'], { subject: (from: string) => string;
 export function fileMail({ about, fileId, eventId, from, isFictitious }: About, origin: string): Letter {
   const { subject, said, place } = SAID[about]
   return {
-    subject: `${SITE_NAME}${NARROW}: ${subject(from)}`,
+    subject: subject(from),
     body: `${[
       'Bonjour,',
       '',

@@ -26,7 +26,7 @@ describe('letters announced by mail', () => {
   it('are counted and shown as they will leave, before anything is asked for', async () => {
     const page = await text(path, 'demo-agente')
     expect(page).toMatch(/1\scourriel, pour 1\slettre/)
-    expect(page).toContain('une lettre de Région Val-d’Exemple (fictive) vous attend')
+    expect(page).toMatch(/Région Val-d’Exemple \(fictive\)\s: une lettre vous attend/)
     expect(page).toMatch(/Aucun serveur d’envoi n’est réglé/)
     expect(page).not.toContain('est complet et porte le numéro')
     expect(page).not.toContain('Courriel à')

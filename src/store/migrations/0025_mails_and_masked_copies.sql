@@ -15,7 +15,7 @@ create table file_mail (             -- what became of each mail, once the mail 
   sent_at timestamptz,               -- when the server took it
   taken_back_at timestamptz
 );
-create unique index file_mail_once on file_mail (event_id, person_id) where taken_back_at is null;
+create index file_mail_event on file_mail (event_id, person_id);
 create index file_mail_application on file_mail (application_id, id);
 create index file_mail_mail on file_mail (mail_id);
 

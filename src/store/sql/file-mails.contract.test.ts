@@ -79,7 +79,8 @@ describe.each(STORE_KINDS)('mails about files on %s', (kind) => {
   it('a letter is announced to each person of its file, once, without a word of it', async () => {
     const { applicationId, eventId, count } = await announced()
     expect(count).toBe(2)
-    expect(await mails.announce({ applicationId, eventId, by: 'agente', at: AT, leavesAt: AT })).toBe(0)
+    const again = () => mails.announce({ applicationId, eventId, by: 'agente', at: AT, leavesAt: AT })
+    expect(await Promise.all([again(), again()])).toEqual([0, 0])
     const kept = await bodies()
     expect(kept.map(({ recipient }) => recipient)).toEqual(['autrice@exemple.fr', 'coautrice@exemple.fr'])
     expect(kept.map(({ body }) => body).join(' ')).not.toMatch(/refus|Un film|ESS-/i)
@@ -101,6 +102,12 @@ describe.each(STORE_KINDS)('mails about files on %s', (kind) => {
       ['coautrice', 'refused'],
     ])
     expect((await mails.of(applicationId)).at(-1)?.answer).toBe(550)
+    expect(await mails.announce({ applicationId, eventId, by: 'agente', at: AT, leavesAt: LATER })).toBe(1)
+    expect(await statesOf(applicationId, eventId)).toEqual([
+      ['autrice', 'sent'],
+      ['coautrice', 'refused'],
+      ['coautrice', 'queued'],
+    ])
   })
 
   it('is taken back until somebody tries to send it, and may then be asked for again', async () => {

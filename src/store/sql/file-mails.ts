@@ -1,4 +1,4 @@
-import { sql, type Kysely, type Transaction } from 'kysely'
+import type { Kysely, Transaction } from 'kysely'
 import type { FileMail, FileMails } from '#application/ports/file-mails.ts'
 import { ATTEMPTS_AFTER_MINUTES, type FileLetter } from '#application/ports/outbox.ts'
 import { fileMailState } from '#domain/grant/file-mail.ts'
@@ -118,16 +118,20 @@ export async function mailPeople(
     .innerJoin('authority', 'authority.id', 'scheme.authority_id')
     .select(['authority.name', 'authority.is_fictitious'])
     .where('application.id', '=', applicationId)
+    .forUpdate(['application']) // whoever asks at the same time waits, and finds it asked
     .executeTakeFirstOrThrow()
-  let written = 0
-  for (const { personId, email } of people) {
-    const row = await transaction
+  const asked = await peopleAsked(transaction, eventId)
+  const others = people.filter(({ personId }) => !asked.has(personId))
+  for (const { personId, email } of others) {
+    const letter: FileLetter = { kind: 'file', about, fileId: applicationId, eventId, from: name, isFictitious: is_fictitious }
+    const mailId = await writeMail(transaction, email, letter, leavesAt)
+    await transaction
       .insertInto('file_mail')
       .values({
         application_id: applicationId,
         event_id: eventId,
         person_id: personId,
-        mail_id: null,
+        mail_id: mailId,
         made_by: by,
         made_at: at,
         leaves_at: leavesAt,
@@ -135,19 +139,20 @@ export async function mailPeople(
         sent_at: null,
         taken_back_at: null,
       })
-      .onConflict((conflict) =>
-        conflict
-          .columns(['event_id', 'person_id'])
-          .where(sql<boolean>`taken_back_at is null`)
-          .doNothing(),
-      )
-      .returning('id')
-      .executeTakeFirst()
-    if (row === undefined) continue
-    const letter: FileLetter = { kind: 'file', about, fileId: applicationId, eventId, from: name, isFictitious: is_fictitious }
-    const mailId = await writeMail(transaction, email, letter, leavesAt)
-    await transaction.updateTable('file_mail').set({ mail_id: mailId }).where('id', '=', row.id).execute()
-    written += 1
+      .execute()
   }
-  return written
+  return others.length
+}
+
+/** Those to whom a mail about an event waits or was sent: one that will never leave may be asked for again. */
+async function peopleAsked(transaction: Transaction<Database>, eventId: number): Promise<ReadonlySet<string>> {
+  const rows = await transaction
+    .selectFrom('file_mail')
+    .leftJoin('mail', 'mail.id', 'file_mail.mail_id')
+    .select('person_id')
+    .where('event_id', '=', eventId)
+    .where('taken_back_at', 'is', null)
+    .where((of) => of.or([of('file_mail.sent_at', 'is not', null), of('attempts', '<', ATTEMPTS_AFTER_MINUTES.length)]))
+    .execute()
+  return new Set(rows.map(({ person_id }) => person_id))
 }
