@@ -1,24 +1,25 @@
 import { isAPIError } from 'better-auth/api'
 import { LINK_MINUTES, LONGEST_NAME, type Accounts, type AskAnswer, type Entry, type EntryRefusal } from '#application/ports/accounts.ts'
 import type { AccountLetter } from '#application/ports/outbox.ts'
-import { attempts } from './attempts.ts'
+import { attempts, type AttemptsDesk } from './attempts.ts'
 import { cookiesOf } from './cookies.ts'
 import { API_PATH, authOf, SSO_ID, type Library, type LibraryDesk, type SingleSignOn } from './library.ts'
 import { ownAccount } from './own-account.ts'
 import { signedInOf, type Kept } from './signed-in.ts'
 
-export type AccountsDesk = Pick<LibraryDesk, 'database' | 'secret' | 'now'> & {
-  /** Our addresses, known once we listen. */
-  readonly origins: () => readonly string[]
-  readonly singleSignOn: SingleSignOn | undefined
-  /** Puts a letter where it waits to be sent. */
-  readonly post: (email: string, letter: AccountLetter) => Promise<void>
-  /** Forgets what an address asked to be told of. */
-  readonly forgetAddress: (email: string) => Promise<void>
-  /** Deletes the files that a person began and never sent. */
-  readonly deleteDrafts: (personId: string) => Promise<unknown>
-  readonly isHeld: (personId: string) => Promise<boolean>
-}
+export type AccountsDesk = Pick<LibraryDesk, 'database' | 'secret' | 'now'> &
+  AttemptsDesk & {
+    /** Our addresses, known once we listen. */
+    readonly origins: () => readonly string[]
+    readonly singleSignOn: SingleSignOn | undefined
+    /** Puts a letter where it waits to be sent. */
+    readonly post: (email: string, letter: AccountLetter) => Promise<void>
+    /** Forgets what an address asked to be told of. */
+    readonly forgetAddress: (email: string) => Promise<void>
+    /** Deletes the files that a person began and never sent. */
+    readonly deleteDrafts: (personId: string) => Promise<unknown>
+    readonly isHeld: (personId: string) => Promise<boolean>
+  }
 
 /** The addresses of the library that a browser may call itself; every form goes through its functions. */
 const OPEN_PATHS = new Set(
@@ -40,7 +41,7 @@ const cleanEmail = (given: string): string | null => {
 
 /** Accounts held by the library, in our tables. */
 export function accounts(desk: AccountsDesk): Accounts {
-  const mayTry = attempts()
+  const mayTry = attempts(desk)
   const until = (): string => new Date(desk.now().getTime() + LINK_MINUTES * 60_000).toISOString()
   let made: Library | undefined
   const library = (): Library =>

@@ -1,4 +1,6 @@
-import type { LogExport } from '#domain/proof/log-export.ts'
+import type { LogSeal } from '#domain/log/log-act.ts'
+import type { EntryProof } from '#domain/proof/entry-proof.ts'
+import type { ExportedSeal, LogExport } from '#domain/proof/log-export.ts'
 import type { Instant } from '#domain/time/instant.ts'
 import type { DecisionLog } from './ports/decision-log.ts'
 
@@ -25,14 +27,25 @@ export async function exportLog(log: DecisionLog, at: Instant): Promise<LogExpor
     },
     keys: keys.map(({ id, publicKey }) => ({ id, public_key: publicKey })),
     openings: [],
-    seals: seals.map(({ day, count, lastSeq, lastHash, root, key, signature }) => ({
-      count,
-      day,
-      key,
-      last_hash: lastHash,
-      last_seq: lastSeq,
-      root,
-      signature,
-    })),
+    seals: seals.map(exportedSeal),
   }
+}
+
+const exportedSeal = ({ day, count, lastSeq, lastHash, root, key, signature }: LogSeal): ExportedSeal => ({
+  count,
+  day,
+  key,
+  last_hash: lastHash,
+  last_seq: lastSeq,
+  root,
+  signature,
+})
+
+/** The proof that one entry is of its day, as it is given to be checked; `unsealed` while its day is not signed. Keys in alphabetical order. */
+export async function exportEntry(log: DecisionLog, seq: number): Promise<EntryProof | 'unsealed' | null> {
+  const found = await log.inclusion(seq)
+  if (found === null || found === 'unsealed') return found
+  const { text, place, path, seal, publicKey } = found
+  const key = { id: seal.key, public_key: publicKey }
+  return { entry: text, format: 'contrechamp-acte-1', key, path, place, seal: exportedSeal(seal) }
 }

@@ -1,4 +1,4 @@
-import { type AccessChoice } from '#domain/grant/access-copy.ts'
+import type { AccessChoice, AccessPart } from '#domain/grant/access-copy.ts'
 import type { ItemRecord } from '#domain/committee/item-records.ts'
 import type { SchemeRules } from '#domain/scheme/scheme-rules.ts'
 import type { Instant } from '#domain/time/instant.ts'
@@ -66,16 +66,50 @@ export async function openAccess(desk: Desk, asked: Asked): Promise<FileToGive |
 
 type GivenOutcome = { readonly kind: 'given'; readonly copy: number } | { readonly kind: 'moved-meanwhile' | 'no-words' } | Refused
 
-/** Records a copy for somebody who asks, each line as the officer chose. */
+type Chosen = {
+  readonly lines: readonly AccessChoice[]
+  readonly parts: readonly AccessPart[]
+  /** The bytes of what was masked, by document. */
+  readonly masked: ReadonlyMap<number, Uint8Array>
+}
+
+/** Records a copy for somebody who asks, each line and each document as the officer chose. */
 export async function giveAccess(
   desk: Desk,
-  { asker, lines, at, ...asked }: Asked & { readonly asker: string; readonly lines: readonly AccessChoice[]; readonly at: Instant },
+  { asker, at, lines, parts, masked, ...asked }: Asked & Chosen & { readonly asker: string; readonly at: Instant },
 ): Promise<GivenOutcome> {
   const permitted = await permittedFile(desk.applications, { act: 'mask-for-access', ...asked })
   if (permitted.kind !== 'permitted') return permitted
   const words = asker.trim().slice(0, 500)
   if (words === '') return { kind: 'no-words' }
   const by = { personId: asked.personId, role: permitted.role }
-  const copy = await desk.accessCopies.give(asked.fileId, { asker: words, lines, state: permitted.application.state, by, at })
+  const copy = await desk.accessCopies.give(asked.fileId, {
+    asker: words,
+    lines,
+    parts,
+    masked,
+    state: permitted.application.state,
+    by,
+    at,
+  })
   return copy === null ? { kind: 'moved-meanwhile' } : { kind: 'given', copy }
+}
+
+/** A document as one copy gives it: itself, or what was masked; null when that copy does not give it. */
+export async function accessPart(
+  desk: Desk,
+  { copyId, partId, ...asked }: Asked & { readonly copyId: number; readonly partId: number },
+): Promise<{ readonly kind: 'given'; readonly part: AccessPart; readonly media: string; readonly bytes: Uint8Array } | Refused | null> {
+  const permitted = await permittedFile(desk.applications, { act: 'mask-for-access', ...asked })
+  if (permitted.kind !== 'permitted') return permitted
+  const { fileId } = asked
+  const copy = (await desk.accessCopies.of(fileId)).find(({ id }) => id === copyId)
+  const part = copy?.parts.find((one) => one.partId === partId)
+  if (part === undefined || part.giving === 'withheld') return null
+  if (part.giving === 'masked') {
+    const bytes = await desk.accessCopies.maskedBytes(fileId, copyId, partId)
+    return bytes === null ? null : { kind: 'given', part, media: 'application/pdf', bytes }
+  }
+  const found = await desk.applications.partBytes(fileId, partId)
+  return found === null ? null : { kind: 'given', part, media: found.part.media, bytes: found.bytes }
 }

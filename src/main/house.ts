@@ -42,6 +42,7 @@ import { clauseSearchOf } from '#store/search/clause-search.ts'
 import { searchOf } from '#store/search/search.ts'
 import { territoriesOf } from '#store/sql/territories.ts'
 import { fileBatchesOf } from '#store/sql/file-batches.ts'
+import { fileMailsOf } from '#store/sql/file-mails.ts'
 import { fileImportsOf } from '#store/sql/file-imports.ts'
 import { fileWorkOf } from '#store/sql/file-work.ts'
 import { followersOf, forgetAddress } from '#store/sql/followers.ts'
@@ -128,6 +129,7 @@ export async function openHouse(settings: Settings, root: string): Promise<OpenH
   await decisionLog.openKey(new Date().toISOString() as Instant)
   const watch = (at: Instant): Promise<readonly string[]> => watchLog(decisionLog, settings.varFolder, at, PROOF_TOOLS)
   const sealer = sealerOf({ log: decisionLog, now: () => new Date().toISOString() as Instant, watch, tell })
+  const played = settings.isDemonstration ? playedRoles(root, Date.now) : null
   let port = settings.port
   let version = 0
   const refresh = async (): Promise<void> => {
@@ -148,6 +150,7 @@ export async function openHouse(settings: Settings, root: string): Promise<OpenH
     listensOn: (bound) => (port = bound),
     accounts: accounts({
       database: { db: store.db, type: 'postgres' },
+      connections: store.connections,
       secret: settings.secret ?? keptFile(settings.varFolder, 'accounts-secret', () => randomBytes(32).toString('base64url')),
       origins: () => originsOf(settings, port),
       singleSignOn: settings.singleSignOn,
@@ -212,6 +215,7 @@ export async function openHouse(settings: Settings, root: string): Promise<OpenH
     fileBatches: fileBatchesOf(store.db),
     letterTemplates: letterTemplatesOf(store.db),
     fileImports: fileImportsOf(store.db),
+    fileMails: fileMailsOf(store.db, (personId) => (played?.nameOf(personId) === undefined ? null : `${personId}@personne.invalid`)),
     receivedReader: receivedReader(READINGS_AT_ONCE, READINGS_WAITING),
     coApplicants: coApplicantsOf(store.db),
     committees: committeesOf(store.db),
@@ -225,7 +229,7 @@ export async function openHouse(settings: Settings, root: string): Promise<OpenH
     payments: paymentsOf(store.db),
     roles: rolesOf(store.db),
     hasFictitiousYear: settings.hasFictitiousYear,
-    playedRoles: settings.isDemonstration ? playedRoles(root, Date.now) : null,
+    playedRoles: played,
     onDataChange: (listener) => void listeners.add(listener),
     close: async () => {
       sealer.close()

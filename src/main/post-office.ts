@@ -5,6 +5,7 @@ import type { Letter, Outbox, WaitingMail } from '#application/ports/outbox.ts'
 import type { ToldActs } from '#application/ports/told-acts.ts'
 import { namedSubject } from '#application/follow.ts'
 import { actLetter, confirmationLetter, subjectWords, type Letter as Words } from '#wording/letters.ts'
+import { fileMail } from '#wording/file-mails.ts'
 import { SITE_NAME } from '#wording/site.ts'
 import { accountWords } from './account-letters.ts'
 
@@ -40,6 +41,7 @@ export function postOffice({ outbox, followers, acts, origin, smtp, tell }: Desk
 
   /** The words of a letter; none when what it is about, or who it is for, is no longer there. */
   async function wordsOf(letter: Letter): Promise<Words | null> {
+    if (letter.kind === 'file') return fileMail(letter, origin)
     if (letter.kind === 'sign-in' || letter.kind === 'no-account') return accountWords(letter, origin)
     const follower = await followers.find(letter.followerId)
     const named = follower === null ? null : await namedSubject(acts, follower.subject)
@@ -73,7 +75,7 @@ export function postOffice({ outbox, followers, acts, origin, smtp, tell }: Desk
     } catch (cause) {
       const code = codeOf(cause)
       tell(`courriel ${mail.id} : ${code === null ? 'le serveur ne répond pas' : `refusé (${code})`}`)
-      if (code !== null && code >= 500) await outbox.giveUp(mail.id)
+      await outbox.refused(mail.id, code)
       return false
     }
     await outbox.done(mail.id)

@@ -12,6 +12,8 @@ export type Store = {
   readonly runScript: (sql: string) => Promise<void>
   /** Calls back after each committed change of the data's version, in whichever process it was made. */
   readonly onDataChange: (listener: () => void) => Promise<void>
+  /** The server's connections, for a library that speaks to it itself; null when the database is embedded. */
+  readonly connections: pg.Pool | null
   readonly close: () => Promise<void>
 }
 
@@ -62,6 +64,7 @@ export const storeOn = (pglite: PGlite): Store => ({
   db: new Kysely<Database>({ dialect: new PGliteDialect({ pglite }) }),
   runScript: async (sql) => void (await pglite.transaction((transaction) => transaction.exec(sql))),
   onDataChange: async (listener) => void (await pglite.listen(DATA_CHANNEL, listener)),
+  connections: null,
   close: () => pglite.close(),
 })
 
@@ -123,6 +126,7 @@ export async function openServer(databaseUrl: string): Promise<Store> {
       }
       await listen()
     },
+    connections: pool,
     close: async () => {
       await Promise.all(listeners.map((client) => client.end().catch(() => {})))
       await pool.end()

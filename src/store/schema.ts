@@ -446,6 +446,28 @@ export type MailRow = {
   made_at: Generated<Date>
   attempts: Generated<number>
   sent_at: Date | null
+  leaves_at: ColumnType<Date | null, string | null, string>
+}
+
+export type FileMailRow = {
+  id: GeneratedAlways<number>
+  application_id: string
+  event_id: number
+  person_id: string
+  mail_id: number | null
+  made_by: string
+  made_at: ColumnType<Date, string, never>
+  leaves_at: ColumnType<Date, string, never>
+  answer: number | null
+  sent_at: ColumnType<Date | null, null, Date>
+  taken_back_at: ColumnType<Date | null, null, Date | string>
+}
+
+export type AccessPartCopyRow = {
+  application_id: string
+  event_id: number
+  part_id: number
+  fingerprint: string
 }
 
 export type AuthorityRow = {
@@ -932,6 +954,8 @@ export type Database = {
   baseline_contest: BaselineContestRow
   follower: FollowerRow
   mail: MailRow
+  file_mail: FileMailRow
+  access_part_copy: AccessPartCopyRow
   authority: AuthorityRow
   role_given: RoleGivenRow
   scheme: SchemeRow

@@ -1,4 +1,5 @@
 import type { LogCheck } from '#domain/proof/check-log.ts'
+import type { EntryBreak, EntryCheck } from '#domain/proof/check-entry-proof.ts'
 import type { LogBreak } from '#domain/proof/log-break.ts'
 import { frenchDay } from './days.ts'
 import { counted } from './numbers.ts'
@@ -31,6 +32,26 @@ const SENTENCES: Sentences = {
   'opening-false': ({ seq, name }) => `Ce qui est dit de l’acte ${seq} («${NARROW}${name}${NARROW}») n’est pas ce qu’il avait engagé.`,
 }
 
+const ENTRY_SENTENCES: { [Kind in EntryBreak['kind']]: (found: Extract<EntryBreak, { kind: Kind }>) => string } = {
+  'entry-unreadable': () => 'L’acte ne se lit pas.',
+  'entry-not-canonical': () => `L’acte n’a pas la forme canonique${NARROW}: il a été réécrit.`,
+  'other-day': ({ day }) => `L’acte est daté du ${frenchDay(day)}, et le sceau est d’un autre jour.`,
+  'place-departs': () => 'Le numéro de l’acte n’est pas celui de cette place dans le jour.',
+  'path-departs': () => 'Le chemin ne mène pas de cet acte à la racine que le sceau a signée.',
+  'key-false': () => 'La clé n’est pas celle que son nom ou le sceau dit.',
+  'seal-unsigned': () => 'Le sceau du jour n’est pas signé par cette clé.',
+}
+
+/** Why an act is not shown to be of its day, in words. */
+export const entryBreakSentence = <Kind extends EntryBreak['kind']>(found: Extract<EntryBreak, { kind: Kind }>): string =>
+  ENTRY_SENTENCES[found.kind](found)
+
+/** What checking the proof of one act gives, in a sentence. */
+export const entryCheckSentence = ({ breaks, seq, day, count }: EntryCheck): string =>
+  breaks.length > 0
+    ? `La preuve ne tient pas${NARROW}: ${counted(breaks.length, 'rupture', 'ruptures')}.`
+    : `La preuve tient${NARROW}: l’acte ${seq ?? ''} est l’un des ${counted(count, 'acte', 'actes')} du ${frenchDay(day)}, jour scellé et signé.`
+
 /** A key by the beginning of its name. */
 const shortKey = (id: string): string => `${id.slice(0, 16)}…`
 
@@ -50,7 +71,7 @@ export const signedBySentence = (signers: readonly string[]): string =>
   `Signé par la clé ${signers.join(', ')}${NARROW}: comparez-la à celle que le site publie à l’adresse /preuves, ou donnez-la par --key.`
 
 /** A log signed by somebody else than the site that checks it. */
-export const NOT_OURS = `Ce journal n’est pas signé par une clé de ce site${NARROW}: il peut se tenir et raconter autre chose.`
+export const NOT_OURS = `Ceci n’est pas signé par une clé de ce site${NARROW}: il peut se tenir et raconter autre chose.`
 export const OURS = 'Il est signé par la clé de ce site.'
 
 export const unexpectedKeySentence = (id: string): string => `La clé ${id} a signé, et n’est pas de celles que vous attendez.`
@@ -67,9 +88,11 @@ export const LOG_TOO_LONG = 'Et d’autres : ./contrechamp verify-log les dit to
 export const shortenedSentence = (known: number, count: number): string =>
   `Il allait jusqu’à l’acte ${known}, il s’arrête à l’acte ${count}${NARROW}: sa fin a été ôtée, ou la base vient d’une sauvegarde plus ancienne.`
 
-export const NOT_A_LOG = 'Ce fichier n’est pas un journal de Contrechamp (« contrechamp-journal-1 »), ni un certificat.'
+export const NOT_A_LOG =
+  'Ce fichier n’est pas un journal de Contrechamp (« contrechamp-journal-1 »), ni la preuve d’un acte (« contrechamp-acte-1 »), ni un certificat.'
 
 export const VERIFY_LOG_HELP = `Vérifie un journal : chaque acte suit le précédent, chaque jour scellé est signé.
-Usage : ./contrechamp verify-log JOURNAL.json [--key CLÉ]… [--json]
---key : l’empreinte d’une clé publiée par le site ; le journal est refusé si une autre l’a signé.
+Vérifie aussi la preuve d’un seul acte : il est à sa place dans un jour que la clé a signé.
+Usage : ./contrechamp verify-log FICHIER.json [--key CLÉ]… [--json]
+--key : l’empreinte d’une clé publiée par le site ; le fichier est refusé si une autre l’a signé.
 `

@@ -48,6 +48,7 @@ export function accountsOn(kind: StoreKind) {
     bed.isHeld = false
     bed.house = accounts({
       database: { db: bed.store.db, type: 'postgres' },
+      connections: null,
       secret: 'un secret de trente-deux caractères ou plus',
       origins: () => ['https://contrechamp.example'],
       singleSignOn: undefined,

@@ -61,6 +61,7 @@ async function enter(store: Store, place: number): Promise<Applicant> {
   let token = ''
   const house = accounts({
     database: { db: store.db, type: 'postgres' },
+    connections: null,
     secret: SECRET,
     origins: () => [PUBLIC_ORIGIN],
     singleSignOn: undefined,

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, inject, it } from 'vitest'
 import { axeViolations, overflowOf } from './axe-violations.ts'
 import { NO_BROWSER, openBrowser } from './browser.ts'
 import { pageAs } from './page-as.ts'
-import { awardedFile, text, wordsOf } from './heard.ts'
+import { awardedFile, awardedWithParts, text, wordsOf } from './heard.ts'
 import { asked, played } from './played.ts'
 
 const address = inject('address')
@@ -67,6 +67,67 @@ describe('a decided file that somebody asks to read', () => {
     const log = await (await asked('/preuves/journal.json', '')).text()
     expect(log).toContain('access-given')
     expect(log).not.toContain('Association (fictive)')
+  })
+
+  describe('its documents', () => {
+    const PDF = '%PDF-1.4\n% le devis, en entier'
+    const MASKED = '%PDF-1.4\n% le devis, masqué'
+    let parts: string[] = []
+    const giveParts = async (fields: Readonly<Record<string, string | File>>) => {
+      const body = new FormData()
+      for (const [name, value] of Object.entries({ demande: 'Association (fictive)', ligne: 'decision', ...fields })) body.set(name, value)
+      for (const part of parts) body.append('piece', part)
+      const headers = { cookie: await played('demo-agente'), origin: address }
+      const answer = await fetch(`${address}${path}?/give`, { method: 'POST', redirect: 'manual', headers, body })
+      return { status: answer.status, to: answer.headers.get('location') ?? '', html: await answer.text() }
+    }
+    beforeAll(async () => {
+      const file = (name: string, words: string): File => new File([words], name)
+      id = await awardedWithParts('Pièces communiquées', [
+        file('scenario.txt', 'Inédit.'),
+        file('devis.pdf', PDF),
+        file('note.txt', 'Note.'),
+      ])
+      path = `/instruction/${id}/communication`
+      const page = await (await asked(path, await played('demo-agente'))).text()
+      parts = [...page.matchAll(/name="piece" value="(\d+)"/g)].map((match) => match[1] ?? '')
+    })
+    const chosen = () => {
+      const [scenario = '', quote = '', note = ''] = parts
+      return {
+        [`piece-${scenario}`]: 'withheld',
+        [`raison-piece-${scenario}`]: 'unpublished-work',
+        [`piece-${quote}`]: 'masked',
+        [`raison-piece-${quote}`]: 'privacy',
+        [`piece-${note}`]: 'whole',
+      }
+    }
+
+    it('are each looked at: none is given by default, and what was typed stays beside the refusal', async () => {
+      expect(parts).toHaveLength(3)
+      expect((await giveParts({})).html).toContain('scenario.txt\u202f: dites comment elle est donnée')
+      const refused = await giveParts({ ...chosen(), [`copie-${parts[1]}`]: new File([PDF], 'copie.pdf') })
+      expect([refused.status, refused.html]).toEqual([422, expect.stringContaining('la copie jointe est la pièce même')])
+      expect(refused.html).toContain('value="Association (fictive)"')
+      expect(refused.html).toMatch(/value="withheld" checked/)
+      expect((await giveParts({ ...chosen(), [`copie-${parts[1]}`]: new File(['rien'], 'copie.pdf') })).html).toContain('doit être un PDF')
+    })
+
+    it('are given whole, masked or not at all, and the copy says which and why, with the appeal', async () => {
+      const { status, to } = await giveParts({ ...chosen(), [`copie-${parts[1]}`]: new File([MASKED], 'copie.pdf') })
+      expect(status).toBe(303)
+      const copy = /copie=(\d+)/.exec(to)?.[1] ?? ''
+      const at = (part = '', person = 'demo-agente') => played(person).then((cookie) => asked(`${path}/${copy}/${part}`, cookie))
+      expect((await at(parts[0])).status).toBe(404)
+      expect(await (await at(parts[1])).text()).toBe(MASKED)
+      expect((await at(parts[1])).headers.get('content-disposition')).toContain('devis-masque.pdf')
+      expect(await (await at(parts[2])).text()).toBe('Note.')
+      for (const person of ['demo-secretaire', 'demo-productrice', 'demo-elue'])
+        expect([person, [403, 404].includes((await at(parts[1], person)).status)]).toEqual([person, true])
+      const page = await text(path, 'demo-agente')
+      expect(page).toContain('devis.pdf, masquée')
+      expect(page).not.toContain('scenario.txt, ')
+    })
   })
 
   it.skipIf(NO_BROWSER !== undefined).each([

@@ -1,4 +1,4 @@
-import { expect } from 'vitest'
+import { expect, inject } from 'vitest'
 import { asked, played, sentFile } from './played.ts'
 
 export const COMMITTEE = 'val-d-exemple-comite-cinema'
@@ -47,16 +47,40 @@ async function placed(id: string): Promise<string> {
 export const heard = async (title: string): Promise<string> => placed(await eligible(title))
 
 /** The id of a file whose opinion is sealed, by a way that was recorded. */
-export async function opinedFile(title: string, avis: string): Promise<string> {
-  const id = await heard(title)
+export const opinedFile = async (title: string, avis: string): Promise<string> => opined(await heard(title), avis)
+
+async function opined(id: string, avis: string): Promise<string> {
   const seal = { avis, montant: avis === 'recommended' ? '7 500' : '', raison: 'Un regard.', voie: 'Seconde convocation.' }
   expect((await asked(`/comites/${id}?/seal`, await played('demo-secretaire'), seal)).status).toBe(303)
   return id
 }
 
 /** The id of a file to which 7 500 € were voted, and not published yet. */
-export async function awardedFile(title: string): Promise<string> {
-  const id = await opinedFile(title, 'recommended')
+export const awardedFile = async (title: string): Promise<string> => awarded(await opinedFile(title, 'recommended'))
+
+/** The same, with documents that were asked for on the way. */
+export async function awardedWithParts(title: string, parts: readonly File[]): Promise<string> {
+  const id = await sentFile('demo-productrice', title)
+  await asked(`/instruction/${id}?/move`, await played('demo-agente'), { acte: 'ask-for-parts', raison: 'Des pièces.' })
+  const mine = await played('demo-productrice')
+  for (const part of parts) {
+    const body = new FormData()
+    body.set('document', 'other')
+    body.set('fichier', part)
+    const origin = inject('address')
+    const answer = await fetch(`${origin}/mes-dossiers/${id}?/attach`, {
+      method: 'POST',
+      redirect: 'manual',
+      headers: { cookie: mine, origin },
+      body,
+    })
+    expect(answer.status).toBe(303)
+  }
+  await asked(`/mes-dossiers/${id}?/supply`, mine, {})
+  return awarded(await opined(await placed(await declaredEligible(id)), 'recommended'))
+}
+
+async function awarded(id: string): Promise<string> {
   const clerk = await played('demo-greffe')
   const paper = await asked('/assemblee?/prepare', clerk, { instance: '0', objet: 'decide', seance: '2026-11-20', dossier: id })
   const vote = { numero: `CP-${id}`, exercice: '15', presents: '12', pour: '10', contre: '1', abstentions: '1' }

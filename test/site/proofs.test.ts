@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, describe, expect, inject, it } from 'vitest'
-import { signedLog } from '../fixtures/signed-log.ts'
+import { PROOF_TOOLS } from '#main/log-signer.ts'
+import { merklePath } from '#store/sql/merkle-path.ts'
+import { canonical, signedLog } from '../fixtures/signed-log.ts'
 
 const address = inject('address')
 const folder = mkdtempSync(join(tmpdir(), 'contrechamp-proofs-'))
@@ -48,6 +50,52 @@ describe('the log of this very site', () => {
     expect((await command('verify-log', given('journal.json', text), '--key', key)).code).toBe(0)
     const other = await command('verify-log', given('journal.json', text), '--key', 'a'.repeat(64))
     expect([other.code, other.told]).toEqual([1, expect.stringContaining('n’est pas de celles que vous attendez')])
+  })
+})
+
+describe('one act of the log', () => {
+  const told = async (path: string): Promise<string> => (await (await fetch(address + path)).text()).replaceAll(/<[^>]*>/g, ' ')
+  it('is read on its page, the last first, and no page is out of reach', async () => {
+    const [first, far] = [await told('/preuves'), await told('/preuves?page=99999')]
+    expect(first).toContain('pas encore')
+    expect(far).toContain('Clé ouverte')
+    expect(await told('/preuves?page=rien')).toContain('Ses actes, les derniers d’abord')
+    const csv = await (await fetch(`${address}/preuves?format=csv`)).text()
+    expect(csv.trim().split('\n').length).toBeLessThanOrEqual(51)
+  })
+  it('is not proved before its day is sealed, nor when it is not there', async () => {
+    for (const [seq, words] of [
+      ['1', 'n’est pas encore scellé'],
+      ['999999999', 'n’a pas d’acte de ce numéro'],
+      ['0', 'n’a pas d’acte de ce numéro'],
+      ['1e3', 'n’a pas d’acte de ce numéro'],
+    ] as const) {
+      const answer = await fetch(`${address}/preuves/acte-${seq}.json`)
+      expect([seq, answer.status, await answer.text()]).toEqual([seq, 404, expect.stringContaining(words)])
+    }
+  })
+  it('proved apart, is checked by the command and by the page, which know it by its format', async () => {
+    const log = signedLog(17)
+    const hashes = log.entries.slice(10).map((entry) => PROOF_TOOLS.ofText(entry))
+    const proof = {
+      entry: log.entries[13],
+      format: 'contrechamp-acte-1',
+      key: log.keys[0],
+      path: merklePath(hashes, 3),
+      place: 3,
+      seal: log.seals[1],
+    }
+    const done = await command('verify-log', given('acte-14.json', canonical(proof)), '--json')
+    expect([done.code, JSON.parse(done.out)]).toEqual([
+      0,
+      expect.objectContaining({ valid: true, entry: 14, day: '2026-01-02', entries_of_day: 7, as_given_out: true, breaks: [] }),
+    ])
+    const moved = await command('verify-log', given('place.json', canonical({ ...proof, place: 4 })))
+    expect([moved.code, moved.told]).toEqual([1, expect.stringContaining('Le chemin ne mène pas de cet acte à la racine')])
+    expect((await command('verify-log', given('acte-14.json', canonical(proof)), '--key', 'a'.repeat(64))).code).toBe(1)
+    const answer = await asked(canonical(proof))
+    expect([answer.status, answer.text]).toEqual([422, expect.stringContaining('n’est pas signé par une clé de ce site')])
+    expect(answer.text).toMatch(/La preuve tient\s:\sl’acte 14 est l’un des 7\sactes du 2\sjanvier\s2026/)
   })
 })
 

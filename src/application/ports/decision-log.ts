@@ -13,11 +13,22 @@ export type ActToLog = {
 
 export type LogOpening = { readonly seq: number; readonly name: string; readonly salt: string; readonly value: unknown }
 
+/** What shows that one entry is of a sealed day: its place there from 0, and what stands beside its path to the signed root. */
+export type LogInclusion = {
+  readonly text: string
+  readonly place: number
+  readonly path: readonly string[]
+  readonly seal: LogSeal
+  readonly publicKey: string
+}
+
 /** The chain of acts that matter. Acts are appended by the store, in the transaction that does them. */
 export type DecisionLog = {
   /** The texts of the entries, in their order, from a number on. */
   readonly texts: (from: number, most: number) => Promise<readonly string[]>
   readonly count: () => Promise<number>
+  /** Null for no entry of that number, `unsealed` while its day is not signed. */
+  readonly inclusion: (seq: number) => Promise<LogInclusion | 'unsealed' | null>
   readonly seals: () => Promise<readonly LogSeal[]>
   readonly keys: () => Promise<readonly { readonly id: string; readonly publicKey: string }[]>
   /** What commitments hide, of one entry. */

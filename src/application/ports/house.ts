@@ -29,6 +29,7 @@ import type { Documents } from './documents.ts'
 import type { Flow } from './flow.ts'
 import type { FileBatches } from './file-batches.ts'
 import type { FileImports, ReceivedReader } from './file-imports.ts'
+import type { FileMails } from './file-mails.ts'
 import type { FileWork } from './file-work.ts'
 import type { Followers } from './followers.ts'
 import type { GrantsReader } from './grants.ts'
@@ -82,6 +83,7 @@ export type House = {
   readonly fileBatches: FileBatches
   readonly letterTemplates: LetterTemplates
   readonly fileImports: FileImports
+  readonly fileMails: FileMails
   /** Reads strangers' spreadsheets of files, a few at once. */
   readonly receivedReader: ReceivedReader
   readonly coApplicants: CoApplicants

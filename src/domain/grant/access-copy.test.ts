@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { proposedMask, typedChoices, type AccessLineKind } from './access-copy.ts'
+import { proposedMask, typedChoices, typedParts, type AccessLineKind, type TypedPart } from './access-copy.ts'
 
 describe('what is proposed to mask', () => {
   it.each([
@@ -39,5 +39,33 @@ describe('what the officer chose', () => {
     expect(typed(['b'], '')).toEqual({ withoutReason: ['b'] })
     expect(typed(['a', 'c'], 'because')).toEqual({ withoutReason: ['a', 'c'] })
     expect(typed([], '')).toHaveProperty('choices')
+  })
+})
+
+describe('a document', () => {
+  const PART = { partId: 7, name: 'scenario.pdf', fingerprint: 'a' }
+  const typed = (given: Partial<TypedPart>) => typedParts([PART], () => ({ giving: '', reason: '', copy: 'no-copy', ...given }))
+  it.each([
+    ['nobody looked at', {}, 'no-choice'],
+    ['given in a way that is not one', { giving: 'half', reason: 'privacy' }, 'no-choice'],
+    ['withheld for no reason', { giving: 'withheld' }, 'no-reason'],
+    ['withheld for a reason that is not one', { giving: 'withheld', reason: 'because' }, 'no-reason'],
+    ['masked for no reason', { giving: 'masked', copy: { fingerprint: 'b' } }, 'no-reason'],
+    ['masked without its copy', { giving: 'masked', reason: 'privacy' }, 'no-copy'],
+    ['masked in a copy that is no PDF', { giving: 'masked', reason: 'privacy', copy: 'not-a-pdf' }, 'not-a-pdf'],
+    ['masked in a copy that is itself', { giving: 'masked', reason: 'privacy', copy: { fingerprint: 'a' } }, 'same-copy'],
+  ] as const)('%s is not settled', (_, given, kind) => expect(typed(given)).toEqual({ problems: [{ partId: 7, kind }] }))
+  it.each([
+    ['whole, whatever else was typed', { giving: 'whole', reason: 'privacy', copy: { fingerprint: 'b' } }, { mask: null, copy: null }],
+    ['withheld with its reason', { giving: 'withheld', reason: 'unpublished-work' }, { mask: 'unpublished-work', copy: null }],
+    [
+      'masked with its reason and its copy',
+      { giving: 'masked', reason: 'privacy', copy: { fingerprint: 'b' } },
+      { mask: 'privacy', copy: 'b' },
+    ],
+  ] as const)('%s', (_, given, kept) => expect(typed(given)).toEqual({ parts: [{ ...PART, giving: given.giving, ...kept }] }))
+  it('every one that is not settled is told', () => {
+    const read = typedParts([PART, { ...PART, partId: 8 }], () => ({ giving: '', reason: '', copy: 'no-copy' }))
+    expect('problems' in read ? read.problems.map(({ partId }) => partId) : []).toEqual([7, 8])
   })
 })

@@ -3,6 +3,7 @@ import { checkHead, checkKeys, checkSeal, type ProofTools, type ReadEntry } from
 import type { Hashing } from './day-root.ts'
 import type { LogBreak } from './log-break.ts'
 import type { ExportedOpening, LogExport } from './log-export.ts'
+import { parsedEntry } from './parsed-entry.ts'
 
 /** What checking gives: every break, how much is there, and what no seal covers yet. */
 export type LogCheck = {
@@ -79,7 +80,7 @@ function entryReader(hashing: Hashing, { isCanonicalToo }: { readonly isCanonica
     const read: ReadEntry[] = []
     let before: { seq: number; hash: string; at: string } | undefined
     entries.forEach((text, place) => {
-      const entry = parsed(text)
+      const entry = parsedEntry(text)
       if (entry === undefined) {
         breaks.push({ kind: 'entry-unreadable', place })
         before = undefined
@@ -96,26 +97,6 @@ function entryReader(hashing: Hashing, { isCanonicalToo }: { readonly isCanonica
     })
     return { breaks, read }
   }
-}
-
-type Parsed = Pick<ReadEntry, 'seq' | 'act' | 'facts' | 'commitments'> & {
-  readonly at: string
-  readonly previous: string
-  readonly whole: unknown
-}
-
-function parsed(text: string): Parsed | undefined {
-  let whole: unknown
-  try {
-    whole = JSON.parse(text)
-  } catch {
-    return undefined
-  }
-  if (typeof whole !== 'object' || whole === null || Array.isArray(whole)) return undefined
-  const { seq, at, previous, act, facts, commitments } = whole as Readonly<Record<string, unknown>>
-  if (typeof seq !== 'number' || typeof at !== 'string' || typeof previous !== 'string') return undefined
-  if (typeof commitments !== 'object' || commitments === null) return undefined
-  return { seq, at, previous, act, facts, commitments: commitments as Readonly<Record<string, unknown>>, whole }
 }
 
 function checkOpening({ seq, name, salt, value }: ExportedOpening, entry: ReadEntry | undefined, hashing: Hashing): LogBreak[] {

@@ -41,10 +41,9 @@ export function checkKeys(log: LogExport, entries: readonly ReadEntry[], tools: 
  * Policy: docs/decisions/2026-11-25-the-log.md
  */
 export function checkSeal(seal: ExportedSeal, entries: readonly ReadEntry[], key: string | undefined, tools: ProofTools): LogBreak[] {
-  const { day, count, last_seq, last_hash, root, signature } = seal
+  const { day, count, last_seq, last_hash, root } = seal
   const breaks: LogBreak[] = []
-  const said = canonicalText({ format: FORMAT, day, count, last_seq, last_hash, root, key: seal.key })
-  if (key === undefined || said === undefined || !tools.isSigned(said, signature, key)) breaks.push({ kind: 'seal-unsigned', day })
+  if (key === undefined || !isSealSigned(seal, key, tools)) breaks.push({ kind: 'seal-unsigned', day })
   const last = entries.at(-1)
   if (entries.length < count && (last === undefined || last.seq < last_seq))
     breaks.push({ kind: 'entries-missing', day, lastSeq: last_seq })
@@ -59,6 +58,15 @@ export function checkSeal(seal: ExportedSeal, entries: readonly ReadEntry[], key
   )
     breaks.push({ kind: 'seal-departs', day })
   return breaks
+}
+
+/**
+ * Whether what a seal says was signed by the holder of a key.
+ * Policy: docs/decisions/2026-11-25-the-log.md
+ */
+export function isSealSigned({ signature, ...seal }: ExportedSeal, publicKey: string, tools: ProofTools): boolean {
+  const said = canonicalText({ format: FORMAT, ...seal })
+  return said !== undefined && tools.isSigned(said, signature, publicKey)
 }
 
 /**

@@ -17,6 +17,40 @@ export function dayRoot(hashes: readonly string[], hashing: Hashing): string {
   )
 }
 
+const FINGERPRINT = /^[0-9a-f]{64}$/
+
+/**
+ * The root to which a path leads from one fingerprint of a day, by the same tree; nothing when no tree of that size has such a path.
+ * Bounds: a place from 0 and below the count; as many fingerprints beside the path as the tree has levels there, in lower hexadecimal.
+ * Policy: docs/decisions/2026-11-25-proof-of-one-act.md
+ */
+export function pathRoot(
+  hash: string,
+  { place, count, path }: { readonly place: number; readonly count: number; readonly path: readonly string[] },
+  hashing: Hashing,
+): string | undefined {
+  if (place < 0 || place >= count || path.some((beside) => !FINGERPRINT.test(beside))) return undefined
+  return climbed(hashing.ofBytes(marked(LEAF, hash)), { place, count, path }, hashing)
+}
+
+/** Splits the tree as `rootOf` does: the side that has the leaf is climbed first, with all of the path but its last step. */
+function climbed(
+  leaf: string,
+  { place, count, path }: { readonly place: number; readonly count: number; readonly path: readonly string[] },
+  hashing: Hashing,
+): string | undefined {
+  const beside = path.at(-1)
+  if (count === 1) return beside === undefined ? leaf : undefined
+  if (beside === undefined) return undefined
+  let half = 1
+  while (half * 2 < count) half *= 2
+  const isLeft = place < half
+  const below = isLeft ? { place, count: half } : { place: place - half, count: count - half }
+  const mine = climbed(leaf, { ...below, path: path.slice(0, -1) }, hashing)
+  if (mine === undefined) return undefined
+  return hashing.ofBytes(marked(NODE, isLeft ? mine + beside : beside + mine))
+}
+
 function rootOf(leaves: readonly string[], hashing: Hashing): string {
   const [only, ...others] = leaves
   if (only !== undefined && others.length === 0) return only

@@ -34,10 +34,13 @@ export type ExportedOpening = { readonly seq: number; readonly name: string; rea
 
 type Found = Readonly<Record<string, unknown>>
 const isMap = (value: unknown): value is Found => typeof value === 'object' && value !== null && !Array.isArray(value)
-const isText = (value: unknown): value is string => typeof value === 'string'
-const isWhole = (value: unknown): value is number => Number.isSafeInteger(value)
-/** Whether a value has these keys and no other. */
-const hasJust = (value: unknown, ...names: readonly string[]): value is Found =>
+export const isText = (value: unknown): value is string => typeof value === 'string'
+export const isWhole = (value: unknown): value is number => Number.isSafeInteger(value)
+/**
+ * Whether a value has these keys and no other.
+ * Policy: docs/decisions/2026-11-25-the-log.md
+ */
+export const hasJust = (value: unknown, ...names: readonly string[]): value is Found =>
   isMap(value) && Object.keys(value).length === names.length && names.every((name) => Object.hasOwn(value, name))
 
 /**
@@ -65,7 +68,11 @@ function headOf(value: unknown): ExportedHead | undefined {
     : undefined
 }
 
-function sealOf(value: unknown): ExportedSeal[] {
+/**
+ * The seal that a value is, or none.
+ * Policy: docs/decisions/2026-11-25-the-log.md
+ */
+export function sealOf(value: unknown): ExportedSeal[] {
   if (!hasJust(value, 'day', 'count', 'last_seq', 'last_hash', 'root', 'key', 'signature')) return []
   const { day, count, last_seq, last_hash, root, key, signature } = value
   return isText(day) && isWhole(count) && isWhole(last_seq) && isText(last_hash) && isText(root) && isText(key) && isText(signature)
@@ -73,7 +80,11 @@ function sealOf(value: unknown): ExportedSeal[] {
     : []
 }
 
-function keyOf(value: unknown): LogExport['keys'][number][] {
+/**
+ * The key that a value is, or none.
+ * Policy: docs/decisions/2026-11-25-the-log.md
+ */
+export function keyOf(value: unknown): LogExport['keys'][number][] {
   if (!hasJust(value, 'id', 'public_key')) return []
   const { id, public_key } = value
   return isText(id) && isText(public_key) ? [{ id, public_key }] : []

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import type { Kysely, Transaction } from 'kysely'
 import type { AccessCopies, AccessCopy } from '#application/ports/access-copies.ts'
 import type { Database } from '../schema.ts'
 import { appendLog } from './append-log.ts'
@@ -7,7 +7,7 @@ import { instantText } from './schemes.ts'
 
 /** Copies given to those who ask for access, held in SQL as events of their file. */
 export const accessCopiesOf = (db: Kysely<Database>): AccessCopies => ({
-  give: (applicationId, { asker, lines, state, by, at }) =>
+  give: (applicationId, { asker, lines, parts, masked, state, by, at }) =>
     db.transaction().execute(async (transaction) => {
       const file = await transaction
         .selectFrom('application')
@@ -18,20 +18,19 @@ export const accessCopiesOf = (db: Kysely<Database>): AccessCopies => ({
         .forUpdate()
         .executeTakeFirst()
       if (file === undefined) return null
-      await keepApplicationEvent(transaction, { id: applicationId, kind: 'access-given', state, detail: { asker, lines }, by, at })
+      const detail = { asker, lines, parts }
+      const id = await keepApplicationEvent(transaction, { id: applicationId, kind: 'access-given', state, detail, by, at })
+      for (const { partId, copy } of parts) {
+        const bytes = masked.get(partId)
+        if (copy !== null && bytes !== undefined) await keepMasked(transaction, { applicationId, eventId: id, partId, copy, bytes })
+      }
       await appendLog(transaction, {
         act: 'access-given',
         at,
         facts: { round: file.round_id },
-        hidden: { file: { number: file.number }, access: { asker, lines } },
+        hidden: { file: { number: file.number }, access: detail },
       })
-      const { id } = await transaction
-        .selectFrom('application_event')
-        .select(({ fn }) => fn.max('id').as('id'))
-        .where('application_id', '=', applicationId)
-        .where('kind', '=', 'access-given')
-        .executeTakeFirstOrThrow()
-      return Number(id)
+      return id
     }),
   of: async (applicationId) => {
     const rows = await db
@@ -43,8 +42,40 @@ export const accessCopiesOf = (db: Kysely<Database>): AccessCopies => ({
       .execute()
     return rows.map(({ id, detail, made_at }) => {
       // A destroyed file keeps the event and not what it says.
-      const { asker = '', lines = [] } = detail as Partial<AccessCopy>
-      return { id: Number(id), asker, lines, givenAt: instantText(made_at) }
+      const { asker = '', lines = [], parts = [] } = detail as Partial<AccessCopy>
+      return { id: Number(id), asker, lines, parts, givenAt: instantText(made_at) }
     })
   },
+  maskedBytes: async (applicationId, copyId, partId) => {
+    const row = await db
+      .selectFrom('access_part_copy')
+      .innerJoin('deposited_file', 'deposited_file.fingerprint', 'access_part_copy.fingerprint')
+      .select('bytes')
+      .where('application_id', '=', applicationId)
+      .where('event_id', '=', copyId)
+      .where('part_id', '=', partId)
+      .executeTakeFirst()
+    return row === undefined ? null : new Uint8Array(row.bytes)
+  },
 })
+
+type Masked = {
+  readonly applicationId: string
+  readonly eventId: number
+  readonly partId: number
+  readonly copy: string
+  readonly bytes: Uint8Array
+}
+
+/** Keeps what was masked beside the documents themselves, its bytes once. */
+async function keepMasked(transaction: Transaction<Database>, { applicationId, eventId, partId, copy, bytes }: Masked): Promise<void> {
+  await transaction
+    .insertInto('deposited_file')
+    .values({ fingerprint: copy, size: bytes.length, bytes })
+    .onConflict((conflict) => conflict.column('fingerprint').doNothing())
+    .execute()
+  await transaction
+    .insertInto('access_part_copy')
+    .values({ application_id: applicationId, event_id: eventId, part_id: partId, fingerprint: copy })
+    .execute()
+}

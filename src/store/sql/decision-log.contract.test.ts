@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { exportLog } from '#application/export-log.ts'
+import { exportEntry, exportLog } from '#application/export-log.ts'
 import type { DecisionLog } from '#application/ports/decision-log.ts'
 import type { LogExport } from '#domain/proof/log-export.ts'
+import { checkEntryFile, checkEntryProof } from '#domain/proof/check-entry-proof.ts'
 import { checkLog } from '#domain/proof/check-log.ts'
 import type { LogBreak } from '#domain/proof/log-break.ts'
 import { dayOf, type Day } from '#domain/time/day.ts'
@@ -92,6 +93,23 @@ describe.each(STORE_KINDS)('the log on %s', (kind) => {
     await log.sealBefore(day('2199-01-01'))
     expect(await log.sealBefore(day('2199-01-01'))).toBe(0)
     expect(await breaks()).toEqual([])
+  })
+
+  it('each act of a sealed day is shown to be of it, by code that shares nothing with what drew its path', async () => {
+    const lastSealed = (await log.seals()).at(-1)?.lastSeq ?? 0
+    expect(lastSealed).toBeGreaterThan(15)
+    for (let seq = 1; seq <= lastSealed; seq += 1) {
+      const proof = await exportEntry(log, seq)
+      if (proof === null || proof === 'unsealed') throw new Error(`no proof of ${seq}`)
+      expect(checkEntryProof(proof, PROOF_TOOLS)).toMatchObject({ breaks: [], seq })
+      expect(checkEntryFile(JSON.stringify(proof), PROOF_TOOLS)).toMatchObject({ isAsGivenOut: true })
+    }
+  })
+
+  it('none is shown while its day is not sealed, nor one that is not there', async () => {
+    const seq = await append('2199-06-01T00:00:00.000Z')
+    expect([await exportEntry(log, seq), await exportEntry(log, seq + 1), await exportEntry(log, 0)]).toEqual(['unsealed', null, null])
+    await log.sealBefore(day('2199-12-01'))
   })
 
   it('an opening proves what was committed to; erased, it breaks nothing', async () => {

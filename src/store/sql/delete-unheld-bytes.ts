@@ -19,5 +19,12 @@ export async function deleteUnheldBytes(transaction: Transaction<Database>, fing
     .where(({ not, exists, selectFrom }) =>
       not(exists(selectFrom('application_part').select('id').whereRef('application_part.fingerprint', '=', 'deposited_file.fingerprint'))),
     )
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('access_part_copy').select('part_id').whereRef('access_part_copy.fingerprint', '=', 'deposited_file.fingerprint'),
+        ),
+      ),
+    )
     .execute()
 }

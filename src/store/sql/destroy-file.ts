@@ -22,6 +22,8 @@ export const TABLES_OF_A_FILE = {
   round_rank: 'emptied',
   file_batch_line: 'emptied',
   file_import_line: 'emptied',
+  file_mail: 'emptied',
+  access_part_copy: 'emptied',
 } as const satisfies Readonly<Record<string, 'emptied' | 'blanked' | 'kept'>>
 
 const EMPTIED = [
@@ -33,6 +35,7 @@ const EMPTIED = [
   'round_rank',
   'file_batch_line',
   'file_import_line',
+  'file_mail',
 ] as const
 
 /** Events whose detail is a number or a fingerprint, and stays. */
@@ -74,9 +77,10 @@ export async function destroyFile(
     .where('application_id', '=', id)
     .execute()
   const parts = await transaction.deleteFrom('application_part').where('application_id', '=', id).returning('fingerprint').execute()
+  const masked = await transaction.deleteFrom('access_part_copy').where('application_id', '=', id).returning('fingerprint').execute()
   await deleteUnheldBytes(
     transaction,
-    parts.map(({ fingerprint }) => fingerprint),
+    [...parts, ...masked].map(({ fingerprint }) => fingerprint),
   )
   for (const table of EMPTIED) await transaction.deleteFrom(table).where('application_id', '=', id).execute()
   await blankImports(transaction)

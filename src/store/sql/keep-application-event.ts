@@ -14,9 +14,12 @@ type Given = {
   readonly at?: string | undefined
 }
 
-/** Keeps one thing that happened to a file, in the transaction that does it. */
-export async function keepApplicationEvent(transaction: Transaction<Database>, { id, kind, state, detail, by, at }: Given): Promise<void> {
-  await transaction
+/** Keeps one thing that happened to a file, in the transaction that does it; gives its number. */
+export async function keepApplicationEvent(
+  transaction: Transaction<Database>,
+  { id, kind, state, detail, by, at }: Given,
+): Promise<number> {
+  const kept = await transaction
     .insertInto('application_event')
     .values({
       application_id: id,
@@ -27,5 +30,7 @@ export async function keepApplicationEvent(transaction: Transaction<Database>, {
       made_role: by.role,
       ...(at === undefined ? {} : { made_at: new Date(at) }),
     })
-    .execute()
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return kept.id
 }

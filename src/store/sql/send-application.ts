@@ -6,6 +6,7 @@ import { appendLog } from './append-log.ts'
 import { partsOf } from './application-parts.ts'
 import { keepApplicationEvent } from './keep-application-event.ts'
 import { keepableJson } from './keepable-json.ts'
+import { mailPeople } from './file-mails.ts'
 import { instantText } from './schemes.ts'
 
 type Given = Parameters<Applications['send']>[1]
@@ -30,7 +31,10 @@ export async function sendApplication(transaction: Transaction<Database>, id: st
     .set({ state: 'submitted', number, sent_at: at, sent_fingerprint: seal })
     .where('id', '=', id)
     .execute()
-  await keepApplicationEvent(transaction, { id, kind: 'submit', state: 'submitted', detail: { number, fingerprint: seal }, by, at })
+  const detail = { number, fingerprint: seal }
+  const eventId = await keepApplicationEvent(transaction, { id, kind: 'submit', state: 'submitted', detail, by, at })
+  const ties = ['co-applicant'] as const
+  await mailPeople(transaction, id, { eventId, about: 'submit', ties, by: by.personId, at, leavesAt: at })
   await appendLog(transaction, {
     act: 'file-sent',
     at,

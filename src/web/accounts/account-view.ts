@@ -1,13 +1,12 @@
 import { renderSVG } from 'uqr'
 import { LINK_MINUTES, SHORTEST_PASSWORD, type OwnAccount, type SecondFactorStart } from '#application/ports/accounts.ts'
 import { frenchDay } from '#wording/days.ts'
+import { frenchInstant } from '#wording/instants.ts'
 import { ACCOUNT, agentWords, WAYS } from '#wording/pages/accounts.ts'
 
 const PARIS_DAY = new Intl.DateTimeFormat('fr-CA', { timeZone: 'Europe/Paris', year: 'numeric', month: '2-digit', day: '2-digit' })
-const PARIS_TIME = new Intl.DateTimeFormat('fr-FR', { timeZone: 'Europe/Paris', hour: 'numeric', minute: '2-digit' })
 
 const dayWords = (at: Date): string => frenchDay(PARIS_DAY.format(at))
-const momentWords = (at: Date): string => `${dayWords(at)} à ${PARIS_TIME.format(at)}`
 
 /** An account as its page shows it. */
 export const accountView = (own: OwnAccount, singleSignOn: string | null) => ({
@@ -30,8 +29,8 @@ export const accountView = (own: OwnAccount, singleSignOn: string | null) => ({
     isThisOne,
     agent: agentWords(agent),
     way: WAYS[way],
-    since: momentWords(since),
-    lastAt: momentWords(lastAt),
+    since: frenchInstant(since.toISOString()),
+    lastAt: frenchInstant(lastAt.toISOString()),
   })),
 })
 

@@ -1,14 +1,15 @@
 import type { FileToGive } from '#application/give-access.ts'
 import type { AccessCopy } from '#application/ports/access-copies.ts'
-import type { PrintedDocument } from '#application/ports/documents.ts'
-import { MASK_REASONS, proposedMask, type AccessLineKind } from '#domain/grant/access-copy.ts'
+import type { PrintedBlock, PrintedDocument } from '#application/ports/documents.ts'
+import { MASK_REASONS, PART_GIVINGS, proposedMask, type AccessLineKind, type AccessPart } from '#domain/grant/access-copy.ts'
 import { decisionWords } from '#web/assembly/paper-view.ts'
+import { sizeWords } from '#web/deposit/file-view.ts'
 import { contentLines } from './file-view.ts'
 import { euros } from '#wording/amounts.ts'
 import { frenchDay } from '#wording/days.ts'
 import { APPLICANT_LABELS, FORMAT_LABELS, STATE_LABELS } from '#wording/decision-labels.ts'
 import { frenchInstant } from '#wording/instants.ts'
-import { ACCESS, MASK_LABELS } from '#wording/pages/access.ts'
+import { ACCESS, GIVING_LABELS, MASK_LABELS } from '#wording/pages/access.ts'
 import { APPRAISAL } from '#wording/pages/appraisal.ts'
 import { DECIDED_LABELS } from '#wording/pages/assembly.ts'
 import { OPINION_LABELS } from '#wording/pages/committees.ts'
@@ -122,11 +123,35 @@ export function accessView(file: FileToGive) {
     isFictitious: scheme.authority.isFictitious,
     lines: accessLines(file).map((line) => ({ ...line, proposed: proposedMask(line.kind, content.applicant.kind, isAided) })),
     reasons: MASK_REASONS.map((value) => ({ value, label: MASK_LABELS[value] })),
-    copies: copies.map(({ id, asker, givenAt }) => ({
+    parts: application.parts.map(({ id, documentId, name, size }) => ({
+      id,
+      name,
+      size: sizeWords(size),
+      label: rules.documents.find((document) => document.id === documentId)?.label ?? MY_FILES.otherDocument,
+      href: `/instruction/${application.id}/piece/${id}`,
+    })),
+    givings: PART_GIVINGS.map((value) => ({ value, label: GIVING_LABELS[value] })),
+    copies: copies.map(({ id, asker, givenAt, parts }) => ({
       href: `?copie=${id}&format=pdf`,
       label: ACCESS.copy(frenchInstant(givenAt), asker),
+      parts: parts
+        .filter(({ giving }) => giving !== 'withheld')
+        .map(({ partId, name, giving }) => ({
+          href: `/instruction/${application.id}/communication/${id}/${partId}`,
+          label: giving === 'masked' ? ACCESS.partMasked(name) : ACCESS.partGiven(name),
+        })),
     })),
   }
+}
+
+const lined = (rows: readonly (readonly string[])[]): PrintedBlock[] =>
+  rows.map(([label = '', value = '']) => ({ kind: 'text', text: `${label} : ${value}` }))
+
+/** How a document is given, and why less than whole. */
+function partWords({ giving, mask, fingerprint, copy }: AccessPart): string {
+  const reason = mask === null ? '' : MASK_LABELS[mask]
+  if (giving === 'whole') return ACCESS.partWords.whole(fingerprint)
+  return giving === 'masked' ? ACCESS.partWords.masked(reason, copy ?? '') : ACCESS.partWords.withheld(reason)
 }
 
 /** The communicable copy: the lines that were looked at when it was made, and no other. */
@@ -145,9 +170,12 @@ export function printedAccess(file: FileToGive, copy: AccessCopy): PrintedDocume
     foot: ACCESS.foot,
     pageWords: [TEXT_FILES.page, TEXT_FILES.of],
     isLandscape: false,
-    blocks: [...rows, [ACCESS.votesAndNotes, ACCESS.withheld]].map(([label = '', value = '']) => ({
-      kind: 'text',
-      text: `${label} : ${value}`,
-    })),
+    blocks: [
+      ...lined([...rows, [ACCESS.votesAndNotes, ACCESS.withheld]]),
+      ...(copy.parts.length === 0 ? [] : [{ kind: 'heading', level: 1, text: ACCESS.partsTitle } as const]),
+      ...lined(copy.parts.map((part) => [part.name, partWords(part)])),
+      { kind: 'heading', level: 1, text: ACCESS.appealTitle },
+      { kind: 'text', text: ACCESS.appeal },
+    ],
   }
 }

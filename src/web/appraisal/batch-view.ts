@@ -79,6 +79,7 @@ export function batchView(batch: OpenedBatch, title: string, now: string) {
     answerBy: batch.step.kind === 'move' && batch.step.answerBy !== null ? frenchDay(batch.step.answerBy) : null,
     done: lines.filter(({ isDone }) => isDone),
     notDone: lines.filter(({ isDone }) => !isDone),
+    mails: `/instruction/lot/${batch.id}/courriels`,
     hasLetters: batch.step.kind === 'letter' && lines.some(({ isDone }) => isDone),
     undo: {
       isOffered: mayBeUndone && batch.undoneAt === null && now <= until && lines.some(({ isDone }) => isDone),

@@ -1,5 +1,6 @@
 import type { AppraisedFile } from '#application/appraise-file.ts'
 import type { ApplicationEvent } from '#application/ports/applications.ts'
+import type { FileMail } from '#application/ports/file-mails.ts'
 import type { ApplicationContent } from '#domain/grant/application.ts'
 import { budgetSums, readBudget } from '#domain/grant/budget-table.ts'
 import type { PastStep } from '#domain/grant/undo-step.ts'
@@ -15,6 +16,7 @@ import { APPRAISAL, eventWords } from '#wording/pages/appraisal.ts'
 import { WORK } from '#wording/pages/appraisal-work.ts'
 import { MY_FILES } from '#wording/pages/my-files.ts'
 import type { stepContext } from './batch-context.ts'
+import { mailSentences } from './letters-to-send-view.ts'
 import { limitSentence, type Names } from './work-line.ts'
 
 type Line = { readonly label: string; readonly value: string }
@@ -48,7 +50,7 @@ export function contentLines(rules: SchemeRules, content: ApplicationContent) {
 export function appraisedView(
   { application, scheme, round, rules, sent, events, findings, standing, limits, acts }: AppraisedFile,
   { asked, nameOf, officers, templates }: Awaited<ReturnType<typeof stepContext>>,
-  undo: PastStep | null,
+  { undo, mails }: { readonly undo: PastStep | null; readonly mails: readonly FileMail[] },
 ) {
   const last = sent.at(-1)
   const content = last?.content ?? application.content
@@ -79,6 +81,7 @@ export function appraisedView(
       words: eventWords(event.kind),
       at: frenchInstant(event.madeAt),
       ...eventDetail(event, nameOf),
+      mails: mailSentences(mails, event.id, nameOf),
     })),
     undo: undo === null ? null : { id: undo.id, words: APPRAISAL.undo(eventWords(undo.kind)) },
     officers: acts.includes('assign-officer')

@@ -19,12 +19,13 @@ export const ENTER = {
   ssoTitle: 'Agents',
   ssoLead: 'Avec le compte que votre administration vous a donné.',
   ssoLink: (name: string): string => `Entrer avec ${name}`,
-  noAccount: 'Pas encore de compte',
+  noAccount: 'Première fois ici ?',
   create: 'Créer un compte',
   closed: `Ce site n’envoie pas encore de courriels${NARROW}: le lien attendrait.`,
   askedTitle: 'Regardez votre courrier',
   askedLead: (minutes: number): string =>
     `Si cette adresse peut recevoir un courriel, il arrive dans la minute. Le lien qu’il porte sert une fois, pendant ${minutes} minutes.`,
+  askedFor: (email: string): string => `Adresse donnée${NARROW}: ${email}. Si elle est fausse, rien n’arrivera.`,
   askedNothing: 'Rien n’est venu ? Regardez les indésirables, puis demandez-en un autre.',
   again: 'Demander un autre lien',
   ssoRefused: {
@@ -47,6 +48,7 @@ export const CREATE = {
   ssoLink: (name: string): string => `J’ai 18 ans ou plus : créer mon compte avec ${name}`,
   kept: 'Ce qui est gardé : votre nom, votre adresse, cette déclaration, vos sessions ouvertes. Depuis votre compte, vous pouvez tout reprendre et, tant qu’aucun dossier envoyé ni aucun rôle ne vous nomme, tout effacer.',
   known: 'Vous avez déjà un compte',
+  again: 'Revenir au formulaire',
 } as const
 
 export const LINK = {
@@ -110,6 +112,7 @@ export const WAYS: Readonly<Record<'link' | 'password' | 'passkey' | 'sso', stri
 export const ACCOUNT = {
   title: 'Votre compte',
   leave: 'Sortir',
+  goOn: 'Continuer vers',
   identity: 'Qui vous êtes',
   name: 'Votre nom',
   email: 'Adresse électronique',

@@ -64,7 +64,10 @@ export const PERSONAL_DATA = {
       purpose: 'Rendre lisibles les aides publiées',
       data: 'Bénéficiaires publiés par les administrations. Une personne physique est masquée',
     },
-    network: { purpose: 'Empêcher les abus', data: 'Adresse de réseau, en mémoire seulement, jamais écrite' },
+    network: {
+      purpose: 'Empêcher les abus',
+      data: 'Adresse de réseau, et adresse électronique de qui essaie d’entrer : en mémoire, ou en empreinte calculée sous le secret du site',
+    },
   },
   kept: {
     account: 'Jusqu’à ce que vous l’effaciez, plus longtemps si un dossier envoyé ou un rôle vous nomme',
@@ -80,7 +83,7 @@ export const PERSONAL_DATA = {
     log: 'Les empreintes toujours. Ce qu’elles cachent, aussi longtemps que le dossier',
     registry: 'Avec les textes, qui sont publics',
     published: 'Aussi longtemps que le fichier d’origine est lu ici',
-    network: 'Une minute pour les pages, un quart d’heure pour les essais d’entrée',
+    network: 'Une minute pour les pages ; un quart d’heure pour les essais d’entrée, dont l’empreinte est effacée dans les deux heures',
   },
   readersTitle: 'Qui lit un dossier envoyé',
   readersLead:

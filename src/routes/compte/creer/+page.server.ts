@@ -26,7 +26,7 @@ export const actions: Actions = {
     if (Object.keys(problems).length > 0) return fail(400, { problems, email, name, isAdult })
     const to = localPath(read('vers'), '')
     const answer = await locals.house.accounts.askAccount({ email, name, to, from: getClientAddress() })
-    if (answer === 'asked') return { isAsked: true }
+    if (answer === 'asked') return { isAsked: true, email }
     return fail(answer === 'bad-email' ? 400 : 429, { problems: { email: ASK_REFUSALS[answer] }, email, name, isAdult })
   },
 }

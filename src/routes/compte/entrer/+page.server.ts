@@ -30,7 +30,7 @@ export const actions: Actions = {
     const email = textField(form, 'courriel').slice(0, 300)
     const to = localPath(textField(form, 'vers'), '')
     const answer = await locals.house.accounts.askLink({ email, to, from: getClientAddress() })
-    if (answer === 'asked') return { isAsked: true }
+    if (answer === 'asked') return { isAsked: true, email }
     return fail(answer === 'bad-email' ? 400 : 429, { linkRefusal: ASK_REFUSALS[answer], email })
   },
   password: async ({ request, locals, cookies, getClientAddress }) => {

@@ -21,10 +21,11 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   if (file.kind !== 'opened') return refuseFile(file)
   const [former, sent] = [await formerCopy(house.applications, file.application, { ...asked, act: 'read-file' }), file.sent.at(-1)]
   const changes = former === null || sent === undefined ? null : changesView(former, sent, file.rules)
-  const context = await stepContext(house, asked.personId, officersIn(file))
+  const mails = await house.fileMails.of(params.id)
+  const context = await stepContext(house, asked.personId, [...officersIn(file), ...mails.map(({ personId }) => personId)])
   const last = file.acts.includes('undo-step') ? undoable(file.events, asked.personId, house.now()) : null
   const isGivable = (await permit(house.applications, { ...asked, act: 'mask-for-access' })).kind === 'allowed'
-  return { isGivable, view: appraisedView(file, context, last), changes, isDone: url.searchParams.has('fait') }
+  return { isGivable, view: appraisedView(file, context, { undo: last, mails }), changes, isDone: url.searchParams.has('fait') }
 }
 
 export const actions: Actions = {

@@ -5,6 +5,7 @@ import { openOwnFile } from '#application/deposit-application.ts'
 import { lettersOf } from '#application/read-letters.ts'
 import { personOf } from '#web/accounts/person-gate.ts'
 import { changesView } from '#web/deposit/changes-view.ts'
+import { ownMail } from '#web/deposit/own-mail.ts'
 import { printedReceipt, receiptView } from '#web/deposit/receipt-view.ts'
 import { refuseFile } from '#web/deposit/refuse-file.ts'
 import { frenchDay } from '#wording/days.ts'
@@ -19,11 +20,12 @@ export const load: PageServerLoad = async ({ locals, params }) => {
   const copies = await house.applications.sent(params.id)
   const [sent] = copies
   if (sent === undefined) throw new Error('a file was sent without its copy')
+  const [events, mails] = [await house.applications.events(params.id), await house.fileMails.of(params.id)]
   const view = receiptView(
     file,
     sent,
     {
-      events: await house.applications.events(params.id),
+      events,
       coApplicants: await coApplicantNames(house, params.id, house.now()),
     },
     house.now(),
@@ -34,6 +36,13 @@ export const load: PageServerLoad = async ({ locals, params }) => {
     href: `/mes-dossiers/${params.id}/lettre/${eventId}`,
     subject,
     on: frenchDay(on),
+    mail: ownMail(mails, asked.personId, eventId),
   }))
-  return { view, letters: letters.toReversed(), changes: former === null ? null : changesView(former, copies.at(-1) ?? sent, file.rules) }
+  const submitted = events.find(({ kind }) => kind === 'submit')?.id ?? 0
+  return {
+    view,
+    letters: letters.toReversed(),
+    mail: ownMail(mails, asked.personId, submitted),
+    changes: former === null ? null : changesView(former, copies.at(-1) ?? sent, file.rules),
+  }
 }

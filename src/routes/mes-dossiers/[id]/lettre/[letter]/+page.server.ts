@@ -3,6 +3,7 @@ import { openOwnFile } from '#application/deposit-application.ts'
 import { lettersOf } from '#application/read-letters.ts'
 import { personOf } from '#web/accounts/person-gate.ts'
 import { printedLetters } from '#web/appraisal/printed-letters.ts'
+import { ownMail } from '#web/deposit/own-mail.ts'
 import { refuseFile } from '#web/deposit/refuse-file.ts'
 import { frenchDay } from '#wording/days.ts'
 import { LETTERS } from '#wording/file-letters.ts'
@@ -16,6 +17,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
   if (file.kind !== 'opened') return refuseFile(file)
   const letter = (await lettersOf(house, file.application)).find(({ eventId }) => String(eventId) === params.letter)
   if (letter === undefined) error(404, { message: MY_FILES.notYours, advice: MY_FILES.notYoursAdvice })
+  const mail = ownMail(await house.fileMails.of(params.id), personOf(locals).id, letter.eventId)
   locals.printed = printedLetters([letter])
   const { subject, text, on, fingerprint, scheme } = letter
   return {
@@ -23,6 +25,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
     text,
     on: LETTERS.on(frenchDay(on)),
     fingerprint,
+    mail,
     from: scheme.authority.name,
     isFictitious: scheme.authority.isFictitious,
     file: { title: MY_FILES.fileTitle(file.application.content.title), href: `/mes-dossiers/${params.id}/recepisse` },
