@@ -28,6 +28,7 @@ import { schemesOf } from '#store/sql/schemes.ts'
 import { selectionOf } from '#store/sql/selection.ts'
 import { deliberationsList, publicDeliberation } from '#web/assembly/public-view.ts'
 import { minutesView, yearView } from '#web/views/selection.ts'
+import { checkedGrants } from '../fixtures/checked-grants.ts'
 import { soundInstant } from '../fixtures/small-authority.ts'
 import { freshStore } from './stores.ts'
 
@@ -43,6 +44,7 @@ describe('an adversary who reads all that is public of the demonstration’s yea
   let selections: readonly YearSelection[]
   let published: readonly Deliberation[]
   let everything = ''
+  let awards = ''
   beforeAll(async () => {
     store = await freshStore('embedded')
     const { db } = store
@@ -71,12 +73,13 @@ describe('an adversary who reads all that is public of the demonstration’s yea
     const read = await Promise.all(years.map((year) => yearSelection({ selection, schemes }, AUTHORITY, year)))
     selections = read.flatMap((one) => one ?? [])
     const [all, authorities] = [await schemes.all(), await schemes.authorities()]
+    awards = scdlDeliberations(published, authorities)
     everything = JSON.stringify([
       deliberationsList(published, authorities),
       published.map((one) => publicDeliberation(one, all)),
       selections.map(yearView),
       minutes.map((one) => minutesView(one, { committee: '', scheme: '', members: [] })),
-      scdlDeliberations(published, authorities),
+      awards,
       await exportLog(log, soundInstant('2199-12-31T10:00:00.000Z')),
     ])
   }, 300_000)
@@ -87,6 +90,14 @@ describe('an adversary who reads all that is public of the demonstration’s yea
     expect(minutes.length).toBeGreaterThan(3)
     expect(selections.some(({ waiting }) => waiting.length === 0)).toBe(true)
     expect(everything).toContain('motif non communiqué')
+  })
+
+  it('reads awards that lack nothing for check-grants, each with how it is paid', () => {
+    expect(awards.split('\r\n').length).toBeGreaterThan(40)
+    const { code, report } = checkedGrants(folder, 'annee.csv', awards)
+    expect([code, report.valid, report.problems]).toEqual([0, true, []])
+    const terms = published.flatMap(({ paymentTerms }) => paymentTerms?.conditions ?? [])
+    expect(new Set(terms).size).toBeGreaterThan(1)
   })
 
   it('names no project that was not awarded, nor its file, nor its applicant, nor any natural person', async () => {

@@ -1,6 +1,6 @@
 import type { BallotChoice, OpinionKind } from '#domain/committee/item-vote.ts'
 import type { ItemResult } from '#domain/deliberation/check-result.ts'
-import type { Purpose } from '#domain/deliberation/deliberation.ts'
+import type { PaymentTerms, Purpose } from '#domain/deliberation/deliberation.ts'
 import type { ApplicationContent } from '#domain/grant/application.ts'
 import type { MoveKind } from '#domain/grant/application-life.ts'
 import type { Cents } from '#domain/money/cents.ts'
@@ -73,6 +73,8 @@ export type PlannedPaper = {
   readonly presence: Presence
   readonly isVoted: boolean
   readonly transmittedOn: Day
+  /** How its awards are paid; nothing when it awards nothing. */
+  readonly terms: PaymentTerms | null
   readonly isPublished: boolean
 }
 
