@@ -22,6 +22,7 @@ export const TABLES_OF_A_FILE = {
   round_rank: 'emptied',
   file_batch_line: 'emptied',
   file_import_line: 'emptied',
+  own_answers: 'emptied',
 } as const satisfies Readonly<Record<string, 'emptied' | 'blanked' | 'kept'>>
 
 const EMPTIED = [
@@ -33,6 +34,7 @@ const EMPTIED = [
   'round_rank',
   'file_batch_line',
   'file_import_line',
+  'own_answers',
 ] as const
 
 /** Events whose detail is a number or a fingerprint, and stays. */

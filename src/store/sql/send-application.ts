@@ -5,6 +5,7 @@ import type { Database } from '../schema.ts'
 import { appendLog } from './append-log.ts'
 import { partsOf } from './application-parts.ts'
 import { keepApplicationEvent } from './keep-application-event.ts'
+import { askOwnAnswers } from './own-answers.ts'
 import { keepableJson } from './keepable-json.ts'
 import { instantText } from './schemes.ts'
 
@@ -30,6 +31,7 @@ export async function sendApplication(transaction: Transaction<Database>, id: st
     .set({ state: 'submitted', number, sent_at: at, sent_fingerprint: seal })
     .where('id', '=', id)
     .execute()
+  await askOwnAnswers(transaction, id, at)
   await keepApplicationEvent(transaction, { id, kind: 'submit', state: 'submitted', detail: { number, fingerprint: seal }, by, at })
   await appendLog(transaction, {
     act: 'file-sent',

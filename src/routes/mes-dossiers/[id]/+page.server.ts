@@ -2,6 +2,7 @@ import { error, fail, redirect } from '@sveltejs/kit'
 import { attachPart, detachPart, MOST_PART_BYTES } from '#application/attach-part.ts'
 import { formerCopy, leftBehind } from '#application/begin-again.ts'
 import { openOwnFile, saveDraft, sendDraft, wasSentAs, type OpenedFile, type SaveOutcome } from '#application/deposit-application.ts'
+import { forgetOwnAnswers, readOwnAnswers, tellOwnAnswers } from '#application/tell-own-answers.ts'
 import { settleCommune } from '#application/settle-commune.ts'
 import { supplyParts, withdrawApplication } from '#application/own-file-steps.ts'
 import type { ApplicationContent } from '#domain/grant/application.ts'
@@ -11,10 +12,12 @@ import { changesView, originView } from '#web/deposit/changes-view.ts'
 import { communeView, type CommuneView } from '#web/deposit/commune-view.ts'
 import { contentOfForm } from '#web/deposit/file-form.ts'
 import { trimmedField } from '#web/form-fields.ts'
+import { ownAnswersIn, ownAnswersView } from '#web/deposit/own-answers-view.ts'
 import { fileView, type FileView } from '#web/deposit/file-view.ts'
 import { refuseFile } from '#web/deposit/refuse-file.ts'
 import { frenchInstant } from '#wording/instants.ts'
 import { MY_FILES } from '#wording/pages/my-files.ts'
+import { OWN_ANSWERS } from '#wording/pages/own-answers.ts'
 import type { Actions, PageServerLoad } from './$types'
 
 type Asked = { readonly locals: App.Locals; readonly params: { readonly id: string } }
@@ -39,6 +42,7 @@ export const load: PageServerLoad = async (event) => {
     view: fileView(file, now(), await communeView(event.locals.house.search, application.content.applicant)),
     origin: left === null ? null : originView(former?.fileNumber ?? null, left),
     changes: former === null ? null : changesView(former, application, rules),
+    ownAnswers: ownAnswersView(await readOwnAnswers(event.locals.house, givenBy(event)), file.scheme.authority),
     personId: personOf(event.locals).id,
     isSaved: event.url.searchParams.has('enregistre'),
   }
@@ -129,6 +133,19 @@ export const actions: Actions = {
     const outcome = await detachPart(event.locals.house, { ...givenBy(event), partId: Number(form.get('piece')) })
     if (outcome.kind === 'unknown-file' || outcome.kind === 'refused') return refuseFile(outcome)
     redirect(303, `/mes-dossiers/${event.params.id}#pieces`)
+  },
+  tell: async (event) => {
+    const { house } = event.locals
+    const answers = ownAnswersIn(await event.request.formData())
+    const outcome = await tellOwnAnswers(house, { ...givenBy(event), answers, at: house.now() })
+    if (outcome.kind === 'unknown-file' || outcome.kind === 'refused') return refuseFile(outcome)
+    if (outcome.kind === 'moved-meanwhile') error(409, { message: OWN_ANSWERS.closed })
+    redirect(303, `/mes-dossiers/${event.params.id}#statistiques`)
+  },
+  forget: async (event) => {
+    const outcome = await forgetOwnAnswers(event.locals.house, givenBy(event))
+    if (outcome.kind !== 'forgotten') return refuseFile(outcome)
+    redirect(303, `/mes-dossiers/${event.params.id}#statistiques`)
   },
   supply: async (event) => {
     const { house } = event.locals
