@@ -117,7 +117,7 @@ export const minutesView = ({ round, heard, opinions }: RoundMinutes, { committe
   members,
   table: {
     id: `avis-${round.id}`,
-    caption: SELECTION.opinion,
+    caption: SELECTION.opinionsOf(committee, round.label),
     columns: [
       { key: 'avis', label: SELECTION.opinion, kind: 'text', isHead: true },
       { key: 'dossiers', label: SELECTION.count, kind: 'count' },

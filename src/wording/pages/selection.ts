@@ -30,6 +30,7 @@ export const SELECTION = {
   members: 'Membres',
   noName: 'Les noms des membres ne sont pas connus ici.',
   opinion: 'Avis',
+  opinionsOf: (committee: string, round: string): string => `Avis, ${committee}, ${round}`,
   count: 'Dossiers',
   silentCell: 'tu',
   awards: 'Les aides attribuées, une à une',
