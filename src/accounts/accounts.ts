@@ -18,6 +18,8 @@ export type AccountsDesk = Pick<LibraryDesk, 'database' | 'secret' | 'now'> &
     readonly forgetAddress: (email: string) => Promise<void>
     /** Deletes the files that a person began and never sent. */
     readonly deleteDrafts: (personId: string) => Promise<unknown>
+    /** What rests on their consent, in files that stay. */
+    readonly eraseAnswers: (personId: string) => Promise<void>
     readonly isHeld: (personId: string) => Promise<boolean>
   }
 

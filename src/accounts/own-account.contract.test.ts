@@ -110,7 +110,7 @@ describe.each(STORE_KINDS)('one’s own account on %s', (kind) => {
     const { who } = await withCode()
     const { personId } = (await bed.house.who(who.headers())) ?? expect.fail('nobody is in')
     expect((await bed.house.erase(who.headers())).kind).toBe('done')
-    expect(bed.draftsDeleted).toEqual([personId])
+    expect([bed.draftsDeleted, bed.answersErased]).toEqual([[personId], [personId]])
     expect([await bed.house.who(who.headers()), await bed.house.personByEmail(EMAIL), bed.forgotten]).toEqual([null, null, [EMAIL]])
     for (const table of ['login_session', 'sign_in_way', 'second_factor', 'passkey'] as const)
       expect(await bed.store.db.selectFrom(table).selectAll().execute()).toEqual([])
@@ -120,7 +120,7 @@ describe.each(STORE_KINDS)('one’s own account on %s', (kind) => {
     bed.isHeld = true
     expect(await bed.house.erase(who.headers())).toEqual({ kind: 'refused', reason: 'held' })
     expect([(await bed.house.who(who.headers()))?.email, bed.forgotten]).toEqual([EMAIL, [EMAIL]])
-    expect(bed.draftsDeleted).toHaveLength(1)
+    expect([bed.draftsDeleted.length, bed.answersErased.length]).toEqual([1, 1])
   })
   it('a person made for the demonstration is the same when made again', async () => {
     const first = await bed.house.makePerson({ email: 'Demo@exemple.fr', name: 'Personne fictive' })

@@ -20,6 +20,7 @@ type Desk = {
   readonly readSession: (headers: Headers) => Promise<{ kept: Kept | null }>
   readonly forgetAddress: (email: string) => Promise<void>
   readonly deleteDrafts: (personId: string) => Promise<unknown>
+  readonly eraseAnswers: (personId: string) => Promise<void>
   readonly isHeld: (personId: string) => Promise<boolean>
 }
 
@@ -41,7 +42,7 @@ const DONE: AccountChange = { kind: 'done', cookies: [] }
 const refused = (reason: ChangeRefusal): { kind: 'refused'; reason: ChangeRefusal } => ({ kind: 'refused', reason })
 
 /** What a person sees and changes of their own account. */
-export function ownAccount({ library, now, mayTry, readSession, forgetAddress, deleteDrafts, isHeld }: Desk): Own {
+export function ownAccount({ library, now, mayTry, readSession, forgetAddress, deleteDrafts, eraseAnswers, isHeld }: Desk): Own {
   const inside = async () => (await library().$context).internalAdapter
   const passkeysOf = async (personId: string) =>
     (await library().$context).adapter.findMany<{ id: string; name?: string | null; createdAt?: Date | null }>({
@@ -206,6 +207,7 @@ export function ownAccount({ library, now, mayTry, readSession, forgetAddress, d
       asOneself(headers, async ({ user }) => {
         await forgetAddress(user.email)
         await deleteDrafts(user.id)
+        await eraseAnswers(user.id)
         if (await isHeld(user.id)) return refused('held')
         const adapter = await inside()
         await adapter.deleteUserSessions(user.id)

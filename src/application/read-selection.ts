@@ -1,5 +1,10 @@
 import { DIMENSIONS, type Dimension } from '#domain/statistics/dimension.ts'
+import { quarterEnds, toldMoments, type MomentSum } from '#domain/statistics/money-moments.ts'
+import { total, type Cents } from '#domain/money/cents.ts'
+import type { Day } from '#domain/time/day.ts'
 import { selectionRows, toldCounts, type SelectionRow } from '#domain/statistics/selection.ts'
+import { OWN_QUESTIONS, ownCategory, type OwnQuestion } from '#domain/statistics/own-answers.ts'
+import { ownRows, type OwnRow } from '#domain/statistics/own-rows.ts'
 import type { ApplicationState } from '#domain/grant/application-life.ts'
 import type { OpinionKind } from '#domain/committee/item-vote.ts'
 import type { SelectedFile, Selection } from './ports/selection.ts'
@@ -12,6 +17,7 @@ const CATEGORY: Readonly<Record<Dimension, (file: SelectedFile) => string>> = {
   'first-work': ({ isFirstWork }) => (isFirstWork === null ? '' : isFirstWork ? 'yes' : 'no'),
   applicant: ({ applicant }) => applicant,
   departement: ({ departement }) => departement ?? '',
+  rurality: ({ isRural }) => (isRural === null ? '' : isRural ? 'rural' : 'urban'),
 }
 
 /** Where nothing more is decided. */
@@ -60,10 +66,22 @@ export type YearSelection = {
   readonly isDestroyed: boolean
   readonly applied: number
   readonly tables: readonly { readonly dimension: Dimension; readonly rows: readonly SelectionRow[] }[]
+  /** By what applicants told for statistics alone; none once an answer was erased, which the difference would tell. */
+  readonly ownTables: readonly { readonly question: OwnQuestion; readonly rows: readonly OwnRow[] }[]
+  readonly isAnswerErased: boolean
+  readonly money: YearMoney
 }
 
+/** How far the awards of a year went: voted, then as far as their accounts say it, each at the last quarter that may be told. */
+export type YearMoney = { readonly awards: number; readonly voted: Cents; readonly moments: readonly MomentSum[]; readonly isOver: boolean }
+
 /** A year of an authority in figures, once all its rounds are decided; a round is of the year when it closes. */
-export async function yearSelection({ selection, schemes }: Desk, authorityId: string, year: number | null): Promise<YearSelection | null> {
+export async function yearSelection(
+  { selection, schemes }: Desk,
+  authorityId: string,
+  year: number | null,
+  today: string,
+): Promise<YearSelection | null> {
   const own = (await schemes.all()).filter(({ authority }) => authority.id === authorityId)
   const authority = own[0]?.authority
   if (authority === undefined) return null
@@ -77,6 +95,7 @@ export async function yearSelection({ selection, schemes }: Desk, authorityId: s
   const waiting = rounds.filter(({ id }) => !isComplete(files.filter(({ roundId }) => roundId === id)))
   const ofYear = files.filter(({ roundId }) => rounds.some(({ id }) => id === roundId))
   const isDestroyed = ofYear.some((file) => file.isDestroyed)
+  const isAnswerErased = ofYear.some(({ isErasedLate }) => isErasedLate)
   const counted = waiting.length > 0 || isDestroyed ? [] : ofYear
   return {
     authority,
@@ -95,5 +114,27 @@ export async function yearSelection({ selection, schemes }: Desk, authorityId: s
         })),
       ),
     })),
+    money: moneyOf(counted, quarterEnds(chosen, today)),
+    isAnswerErased,
+    ownTables: (isAnswerErased ? [] : OWN_QUESTIONS).map((question) => ({
+      question,
+      rows: ownRows(
+        counted.map(({ ownAnswers, opinion, awarded }) => ({
+          category: ownCategory(ownAnswers, question),
+          isRecommended: opinion === 'recommended',
+          isAwarded: awarded !== null,
+        })),
+      ),
+    })),
+  }
+}
+
+function moneyOf(files: readonly SelectedFile[], days: readonly Day[]): YearMoney {
+  const accounts = files.flatMap(({ awarded, payments }) => (awarded === null ? [] : [{ awarded, lines: payments }]))
+  return {
+    awards: accounts.length,
+    voted: total(accounts.map(({ awarded }) => awarded)),
+    moments: toldMoments(accounts, days),
+    isOver: days.length > 0,
   }
 }

@@ -32,6 +32,7 @@ type Desk = Pick<
   | 'fileWork'
   | 'deMinimis'
   | 'payments'
+  | 'ownAnswers'
   | 'applications'
   | 'deliberations'
   | 'fingerprintOf'

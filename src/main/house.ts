@@ -19,6 +19,7 @@ import { committeesOf } from '#store/sql/committees.ts'
 import { deliberationsOf } from '#store/sql/deliberations.ts'
 import { declaredLinksOf } from '#store/sql/declared-links.ts'
 import { applicationsOf } from '#store/sql/applications.ts'
+import { ownAnswersOf } from '#store/sql/own-answers.ts'
 import { paymentsOf } from '#store/sql/payments.ts'
 import { archivesOf } from '#store/sql/archives.ts'
 import { coApplicantsOf } from '#store/sql/co-applicants.ts'
@@ -162,6 +163,7 @@ export async function openHouse(settings: Settings, root: string): Promise<OpenH
       },
       forgetAddress: (email) => forgetAddress(store.db, email),
       deleteDrafts: archivesOf(store.db).deleteDraftsOf,
+      eraseAnswers: ownAnswersOf(store.db).eraseOf,
       isHeld: applicationsOf(store.db).keeps,
     }),
     aids: aids(store.db),
@@ -226,6 +228,7 @@ export async function openHouse(settings: Settings, root: string): Promise<OpenH
     flow: settings.isDemonstration ? withPlayedRounds(flowOf(store.db)) : flowOf(store.db),
     schemes: schemesOf(store.db),
     selection: selectionOf(store.db),
+    ownAnswers: ownAnswersOf(store.db),
     payments: paymentsOf(store.db),
     roles: rolesOf(store.db),
     hasFictitiousYear: settings.hasFictitiousYear,

@@ -598,6 +598,16 @@ export type ApplicationSentRow = {
   sent_at: Date | string
 }
 
+export type OwnAnswersRow = {
+  application_id: string
+  gender: string | null
+  generation: string | null
+  initiative: string | null
+  asked_at: Date | string
+  answered_at: Date | string | null
+  is_erased_late: Generated<boolean>
+}
+
 export type DepositedFileRow = {
   fingerprint: string
   size: number
@@ -966,6 +976,7 @@ export type Database = {
   application_number: ApplicationNumberRow
   application_person: ApplicationPersonRow
   application_sent: ApplicationSentRow
+  own_answers: OwnAnswersRow
   deposited_file: DepositedFileRow
   application_part: ApplicationPartRow
   application_event: ApplicationEventRow

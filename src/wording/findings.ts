@@ -31,6 +31,7 @@ const SENTENCES: Sentences = {
     `Ce dispositif est ouvert à : ${rules.applicants.map((kind) => APPLICANT_LABELS[kind].toLowerCase()).join(', ')}.`,
   'siret-missing': () => 'Indiquez le numéro SIRET ; une association peut donner son numéro RNA.',
   'siret-wrong': () => 'Le numéro SIRET a quatorze chiffres ; celui-ci ne porte pas une clé juste. Vérifiez-le.',
+  'commune-unsettled': () => 'Votre commune n’est pas encore reconnue : choisissez-la dans la liste, ou écrivez son code postal.',
   'field-missing': ({ field }, rules) => `Répondez à « ${fieldLabel(rules, field)} ».`,
   'field-unreadable': ({ field }, rules) => `La réponse à « ${fieldLabel(rules, field)} » ne se lit pas : suivez la forme indiquée.`,
   'field-too-long': ({ field, length, longest }, rules) =>

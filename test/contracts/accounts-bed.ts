@@ -32,11 +32,12 @@ type Bed = {
   readonly sent: { email: string; letter: AccountLetter }[]
   readonly forgotten: string[]
   readonly draftsDeleted: string[]
+  readonly answersErased: string[]
 }
 
 /** Accounts on an empty store, and what the tests of accounts do first. */
 export function accountsOn(kind: StoreKind) {
-  const bed = { sent: [], forgotten: [], draftsDeleted: [], isHeld: false } as unknown as Bed
+  const bed = { sent: [], forgotten: [], draftsDeleted: [], answersErased: [], isHeld: false } as unknown as Bed
   beforeAll(async () => {
     bed.store = await freshStore(kind)
   })
@@ -45,6 +46,7 @@ export function accountsOn(kind: StoreKind) {
     bed.sent.length = 0
     bed.forgotten.length = 0
     bed.draftsDeleted.length = 0
+    bed.answersErased.length = 0
     bed.isHeld = false
     bed.house = accounts({
       database: { db: bed.store.db, type: 'postgres' },
@@ -56,6 +58,7 @@ export function accountsOn(kind: StoreKind) {
       post: (email, letter) => Promise.resolve(void bed.sent.push({ email, letter })),
       forgetAddress: (email) => Promise.resolve(void bed.forgotten.push(email)),
       deleteDrafts: (personId) => Promise.resolve(void bed.draftsDeleted.push(personId)),
+      eraseAnswers: (personId) => Promise.resolve(void bed.answersErased.push(personId)),
       isHeld: () => Promise.resolve(bed.isHeld),
     })
   })

@@ -22,17 +22,20 @@ import { decisionLogOf } from '#store/sql/decision-log.ts'
 import { deliberationsOf } from '#store/sql/deliberations.ts'
 import { fileWorkOf } from '#store/sql/file-work.ts'
 import { letterTemplatesOf } from '#store/sql/letter-templates.ts'
+import { ownAnswersOf } from '#store/sql/own-answers.ts'
 import { paymentsOf } from '#store/sql/payments.ts'
 import { rolesOf } from '#store/sql/roles.ts'
 import { schemesOf } from '#store/sql/schemes.ts'
 import { selectionOf } from '#store/sql/selection.ts'
 import { deliberationsList, publicDeliberation } from '#web/assembly/public-view.ts'
 import { minutesView, yearView } from '#web/views/selection.ts'
+import { checkedGrants } from '../fixtures/checked-grants.ts'
 import { soundInstant } from '../fixtures/small-authority.ts'
 import { freshStore } from './stores.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 const AUTHORITY = 'val-d-exemple'
+const TODAY = '2026-11-25'
 const folder = mkdtempSync(join(tmpdir(), 'contrechamp-adversary-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
@@ -43,6 +46,7 @@ describe('an adversary who reads all that is public of the demonstration’s yea
   let selections: readonly YearSelection[]
   let published: readonly Deliberation[]
   let everything = ''
+  let awards = ''
   beforeAll(async () => {
     store = await freshStore('embedded')
     const { db } = store
@@ -59,24 +63,27 @@ describe('an adversary who reads all that is public of the demonstration’s yea
       fileWork: fileWorkOf(db),
       letterTemplates: letterTemplatesOf(db),
       payments: paymentsOf(db),
+      ownAnswers: ownAnswersOf(db),
       deMinimis: [],
       applications: applicationsOf(db),
       fingerprintOf: (value: object) => sha256(sortedJson(value)),
       sha256,
     }
+    await settled(store)
     await playYear(ROOT, desk, yearWords(ROOT), () => {})
     published = await deliberations.published()
     minutes = await publicMinutes({ selection, schemes }, AUTHORITY)
-    const years = (await yearSelection({ selection, schemes }, AUTHORITY, null))?.years ?? []
-    const read = await Promise.all(years.map((year) => yearSelection({ selection, schemes }, AUTHORITY, year)))
+    const years = (await yearSelection({ selection, schemes }, AUTHORITY, null, TODAY))?.years ?? []
+    const read = await Promise.all(years.map((year) => yearSelection({ selection, schemes }, AUTHORITY, year, TODAY)))
     selections = read.flatMap((one) => one ?? [])
     const [all, authorities] = [await schemes.all(), await schemes.authorities()]
+    awards = scdlDeliberations(published, authorities)
     everything = JSON.stringify([
       deliberationsList(published, authorities),
       published.map((one) => publicDeliberation(one, all)),
       selections.map(yearView),
       minutes.map((one) => minutesView(one, { committee: '', scheme: '', members: [] })),
-      scdlDeliberations(published, authorities),
+      awards,
       await exportLog(log, soundInstant('2199-12-31T10:00:00.000Z')),
     ])
   }, 300_000)
@@ -87,6 +94,14 @@ describe('an adversary who reads all that is public of the demonstration’s yea
     expect(minutes.length).toBeGreaterThan(3)
     expect(selections.some(({ waiting }) => waiting.length === 0)).toBe(true)
     expect(everything).toContain('motif non communiqué')
+  })
+
+  it('reads awards that lack nothing for check-grants, each with how it is paid', () => {
+    expect(awards.split('\r\n').length).toBeGreaterThan(40)
+    const { code, report } = checkedGrants(folder, 'annee.csv', awards)
+    expect([code, report.valid, report.problems]).toEqual([0, true, []])
+    const terms = published.flatMap(({ paymentTerms }) => paymentTerms?.conditions ?? [])
+    expect(new Set(terms).size).toBeGreaterThan(1)
   })
 
   it('names no project that was not awarded, nor its file, nor its applicant, nor any natural person', async () => {
@@ -163,6 +178,122 @@ describe('an adversary who reads all that is public of the demonstration’s yea
     expect(found).toEqual([])
   })
 
+  it('is told answers and territories, whoever would not answer apart from whoever was not asked', () => {
+    const told = selections.filter(({ waiting }) => waiting.length === 0)
+    const kinds = told.flatMap(({ ownTables }) => ownTables.flatMap(({ rows }) => rows.map(({ category }) => category)))
+    expect(kinds).toEqual(expect.arrayContaining(['women', 'from-30', 'author', 'declined', 'unanswered']))
+    const places = told.flatMap(({ tables }) =>
+      tables.flatMap(({ dimension, rows }) => rows.map(({ category }) => `${dimension} ${category}`)),
+    )
+    expect(places).toEqual(expect.arrayContaining(['rurality rural', 'rurality urban', 'rurality ', 'departement 23']))
+    expect(everything).toContain('Ne souhaite pas répondre')
+  })
+
+  it('finds no answer given for statistics that is kept silent, by lines, columns and what bounds them', async () => {
+    const found: string[] = []
+    const unsaid = await linearSolvers().during(async (solver) => {
+      let count = 0
+      for (const { year, ownTables } of selections)
+        for (const { question, rows } of ownTables) {
+          const totals = await totalsOf(year)
+          const cells = rows.flatMap((row, at) => OWN_KINDS.map((kind) => ({ name: `${kind}${at}`, said: row[kind] })))
+          const bounds = cells.map(({ name, said }) => ({ name, low: said ?? 0, high: said }))
+          const sums = OWN_KINDS.map((kind): LinearRow => ({
+            name: kind,
+            terms: rows.map((_, at) => ({ name: `${kind}${at}`, times: 1 })),
+            sense: '=',
+            against: totals[kind],
+          }))
+          const within = rows.flatMap((_, at) =>
+            (['recommended', 'awarded'] as const).map((kind): LinearRow => ({
+              name: `${kind}_within_${at}`,
+              terms: [
+                { name: `applied${at}`, times: 1 },
+                { name: `${kind}${at}`, times: -1 },
+              ],
+              sense: '>=',
+              against: 0,
+            })),
+          )
+          for (const { name } of cells.filter(({ said }) => said === null)) {
+            count += 1
+            if (await hasOneValue(solver, name, [...sums, ...within], bounds)) found.push(`${year} ${question} ${name}`)
+          }
+        }
+      return count
+    })
+    expect(unsaid).toBeGreaterThan(5)
+    expect(found).toEqual([])
+  })
+
+  it('is told what was committed, mandated and paid at the end of a quarter, and finds the payment of no award', async () => {
+    const told = selections.filter(({ money }) => money.moments.some(({ awards }) => awards > 0))
+    expect(told.length).toBeGreaterThan(0)
+    const found: string[] = []
+    await linearSolvers().during(async (solver) => {
+      for (const { year, money } of told) {
+        const awards = await awardsOf(year)
+        expect([awards.length, awards.reduce((sum, one) => sum + one, 0)]).toEqual([money.awards, money.voted])
+        for (const { moment, asOf, awards: count, amount } of money.moments.filter((one) => one.awards > 0)) {
+          expect(asOf.slice(5)).toMatch(/^(03-31|06-30|09-30|12-31)$/)
+          expect([1, 2, 3, 4]).not.toContain(awards.length - count)
+          if (amount === money.voted) continue
+          const [paid, is] = [awards.map((_, at) => `p${at}`), awards.map((_, at) => `b${at}`)]
+          const rows: LinearRow[] = [
+            { name: 'sum', terms: paid.map((name) => ({ name, times: 1 })), sense: '=', against: amount / 100 },
+            { name: 'count', terms: is.map((name) => ({ name, times: 1 })), sense: '=', against: count },
+            ...awards.flatMap((award, at): LinearRow[] => [
+              {
+                name: `most${at}`,
+                terms: [
+                  { name: `p${at}`, times: 1 },
+                  { name: `b${at}`, times: -award / 100 },
+                ],
+                sense: '<=',
+                against: 0,
+              },
+              {
+                name: `least${at}`,
+                terms: [
+                  { name: `p${at}`, times: 1 },
+                  { name: `b${at}`, times: -0.01 },
+                ],
+                sense: '>=',
+                against: 0,
+              },
+            ]),
+          ]
+          const bounds = [
+            ...awards.map((award, at) => ({ name: `p${at}`, low: 0, high: award / 100 })),
+            ...is.map((name) => ({ name, low: 0, high: 1 })),
+          ]
+          // One award of each amount: those of the same amount are alike.
+          for (const place of [...new Set(awards)].map((award) => awards.indexOf(award)))
+            if (await hasOneValue(solver, `p${place}`, rows, bounds, is)) found.push(`${year} ${moment} ${place}`)
+        }
+      }
+    })
+    expect(found).toEqual([])
+  })
+
+  it('an answer erased once its year is told silences the answers of that year, and nothing else', async () => {
+    const year = selections.find(({ waiting }) => waiting.length === 0)?.year ?? expect.fail('no year is told')
+    const [selection, schemes] = [selectionOf(store.db), schemesOf(store.db)]
+    const decided = await store.db
+      .selectFrom('own_answers')
+      .innerJoin('application', 'application.id', 'application_id')
+      .innerJoin('round', 'round.id', 'round_id')
+      .select('application_id')
+      .where('gender', 'is not', null)
+      .where('state', '=', 'refused')
+      .where('closes_at', '<', new Date(`${year + 1}-01-01`))
+      .where('closes_at', '>=', new Date(`${year}-01-01`))
+      .executeTakeFirstOrThrow()
+    await ownAnswersOf(store.db).erase(decided.application_id)
+    const told = await yearSelection({ selection, schemes }, AUTHORITY, year, TODAY)
+    expect([told?.isAnswerErased, told?.ownTables, (told?.applied ?? 0) > 0]).toEqual([true, [], true])
+  })
+
   it('a year is told no more once some of its files were destroyed: what is left would tell them by difference', async () => {
     const [selection, schemes] = [selectionOf(store.db), schemesOf(store.db)]
     const year = selections.find(({ waiting }) => waiting.length === 0)?.year ?? expect.fail('no year is told')
@@ -172,9 +303,25 @@ describe('an adversary who reads all that is public of the demonstration’s yea
       .set({ destroyed_at: '2036-01-01T00:00:00.000Z' })
       .where('round_id', '=', first?.roundId ?? '')
       .execute()
-    const told = await yearSelection({ selection, schemes }, AUTHORITY, year)
+    const told = await yearSelection({ selection, schemes }, AUTHORITY, year, TODAY)
     expect([told?.isDestroyed, told?.applied, told?.tables.flatMap(({ rows }) => rows)]).toEqual([true, 0, []])
   })
+
+  /** The sums awarded in a year, each published under its name. */
+  async function awardsOf(year: number): Promise<number[]> {
+    const ofYear = await store.db.selectFrom('round').select(['id', 'closes_at']).execute()
+    const rounds = new Set(ofYear.filter(({ closes_at }) => new Date(closes_at).getUTCFullYear() === year).map(({ id }) => id))
+    return (await selectionOf(store.db).files(AUTHORITY)).flatMap(({ roundId, awarded }) =>
+      awarded !== null && rounds.has(roundId) ? [awarded] : [],
+    )
+  }
+
+  /** What everybody may count of a year that is told. */
+  async function totalsOf(year: number): Promise<Readonly<Record<(typeof OWN_KINDS)[number], number>>> {
+    const one = selections.find((selection) => selection.year === year)
+    const awarded = one?.tables[0]?.rows.reduce((all, row) => all + row.awarded, 0)
+    return { applied: one?.applied ?? 0, recommended: await totalRecommended(year), awarded: awarded ?? 0 }
+  }
 
   /** What everybody may count: every published decision says whether it follows a recommendation. */
   async function totalRecommended(year: number): Promise<number> {
@@ -189,14 +336,54 @@ describe('an adversary who reads all that is public of the demonstration’s yea
   }
 })
 
+const OWN_KINDS = ['applied', 'recommended', 'awarded'] as const
+
+/** The communes of the year as they would be loaded, with what their density makes them. */
+async function settled({ db }: Store): Promise<void> {
+  const { communes } = yearWords(ROOT)
+  const departements = [...new Set(communes.map(({ id }) => id.slice('commune-'.length, -3)))]
+  await db
+    .insertInto('territory')
+    .values(departements.map((code) => ({ id: `departement-${code}`, level: 'departement', code, name: code })))
+    .execute()
+  await db
+    .insertInto('territory')
+    .values(
+      communes.map(({ id, name }) => {
+        const code = id.slice('commune-'.length)
+        return { id, level: 'commune', code, name, departement_id: `departement-${code.slice(0, -3)}` }
+      }),
+    )
+    .execute()
+  const density = (name: string): string =>
+    ['Limoges', 'Guéret', 'Brive-la-Gaillarde'].includes(name) ? 'Grands centres urbains' : 'Bourgs ruraux'
+  await db
+    .insertInto('territory_profile')
+    .values(communes.map(({ id, name }) => ({ territory_id: id, density_class: density(name) })))
+    .execute()
+}
+
+type Bounds = readonly { readonly name: string; readonly low: number; readonly high: number | null }[]
+
+/** Whether whole numbers that hold all this leave one of them a single value. */
+async function hasOneValue(
+  solver: LinearSolver,
+  name: string,
+  rows: readonly LinearRow[],
+  bounds: Bounds,
+  wholes = bounds.map((bound) => bound.name),
+): Promise<boolean> {
+  const edge = async (times: 1 | -1): Promise<number> => {
+    const answer = await solver.solve({ objective: [{ name, times }], rows, bounds, wholes })
+    return answer.kind === 'optimal' ? Math.round(times * answer.objective * 100) : expect.fail(answer.kind)
+  }
+  return (await edge(1)) === (await edge(-1))
+}
+
 /** Whether what is left for some counts leaves one of them a single value. */
 async function isFound(solver: LinearSolver, least: readonly number[], left: number, place: number): Promise<boolean> {
   const names = least.map((_, at) => `c${at}`)
   const rows: LinearRow[] = [{ name: 'sum', terms: names.map((name) => ({ name, times: 1 })), sense: '=', against: left }]
   const bounds = names.map((name, at) => ({ name, low: least[at] ?? 0, high: null }))
-  const edge = async (times: 1 | -1): Promise<number> => {
-    const answer = await solver.solve({ objective: [{ name: `c${place}`, times }], rows, bounds, wholes: names })
-    return answer.kind === 'optimal' ? Math.round(times * answer.objective) : expect.fail(answer.kind)
-  }
-  return (await edge(1)) === (await edge(-1))
+  return hasOneValue(solver, `c${place}`, rows, bounds)
 }

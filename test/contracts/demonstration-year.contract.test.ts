@@ -22,6 +22,7 @@ import { decisionLogOf } from '#store/sql/decision-log.ts'
 import { deliberationsOf } from '#store/sql/deliberations.ts'
 import { fileWorkOf } from '#store/sql/file-work.ts'
 import { letterTemplatesOf } from '#store/sql/letter-templates.ts'
+import { ownAnswersOf } from '#store/sql/own-answers.ts'
 import { paymentsOf } from '#store/sql/payments.ts'
 import { rolesOf } from '#store/sql/roles.ts'
 import { schemesOf } from '#store/sql/schemes.ts'
@@ -53,6 +54,7 @@ describe.each(STORE_KINDS)('a small year on %s', (kind) => {
       fileWork: fileWorkOf(store.db),
       letterTemplates: letterTemplatesOf(store.db),
       payments: paymentsOf(store.db),
+      ownAnswers: ownAnswersOf(store.db),
       deMinimis: [],
       applications: applicationsOf(store.db),
       deliberations: deliberationsOf(store.db),
@@ -217,6 +219,6 @@ function drawnState({ id, sentAt, steps, afterwards }: PlannedFile, { papers }: 
   if (sentAt === null) return 'draft'
   const voted = papers.filter(({ isVoted, purpose }) => isVoted && purpose === 'decide').flatMap(({ items }) => items)
   const decided = voted.find(({ fileId }) => fileId === id)?.result.decision?.kind
-  const last = afterwards.at(-1)?.kind ?? decided ?? steps.at(-1)?.kind
+  const last = afterwards.findLast((step) => step.kind !== 'pay')?.kind ?? decided ?? steps.at(-1)?.kind
   return last === undefined ? 'submitted' : (STATE_AFTER[last] ?? 'in-committee')
 }

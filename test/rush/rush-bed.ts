@@ -69,6 +69,7 @@ async function enter(store: Store, place: number): Promise<Applicant> {
     post: (_, letter) => Promise.resolve(void (token = letter.kind === 'sign-in' ? letter.token : '')),
     forgetAddress: () => Promise.resolve(),
     deleteDrafts: () => Promise.resolve(),
+    eraseAnswers: () => Promise.resolve(),
     isHeld: () => Promise.resolve(false),
   })
   const name = `Personne fictive ${place + 1}`

@@ -1,30 +1,15 @@
-import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
+import { checkedGrants } from '../fixtures/checked-grants.ts'
 import { step, text } from './heard.ts'
 import { asked, begunFile, played } from './played.ts'
 
-const ROOT = join(import.meta.dirname, '../..')
 const folder = mkdtempSync(join(tmpdir(), 'contrechamp-scdl-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-type Report = {
-  readonly valid: boolean
-  readonly problems: readonly { readonly line: number; readonly column: string; readonly reason: string }[]
-}
-
-const check = (name: string, csv: string) => {
-  const path = join(folder, name)
-  writeFileSync(path, csv)
-  const done = spawnSync(process.execPath, [join(ROOT, 'src/main/cli.ts'), 'check-grants', path, '--json'], {
-    encoding: 'utf8',
-    env: { ...process.env, CONTRECHAMP_VAR: join(folder, 'var') },
-  })
-  const report: Report = JSON.parse(done.stdout)
-  return { code: done.status, report }
-}
+const check = (name: string, csv: string) => checkedGrants(folder, name, csv)
 
 /** A body's file, awarded and not published yet: the address of its paper. */
 async function awardedTo(siret: string, title: string): Promise<string> {

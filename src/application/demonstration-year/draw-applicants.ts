@@ -2,10 +2,13 @@ import type { Applicant } from '#domain/grant/application.ts'
 import { hasLuhnKey } from '#domain/grant/siret.ts'
 import type { ApplicantKind } from '#domain/scheme/supported-work.ts'
 import type { YearWords } from '../ports/year-words.ts'
-import type { Draw } from './draw.ts'
+import { drawFrom, type Draw } from './draw.ts'
 
 /** Somebody who asks, and the account by which they do. */
 export type DrawnApplicant = { readonly personId: string; readonly applicant: Applicant }
+
+const COMMUNES_SEED = 100
+const COMMUNE_PERCENT = 80
 
 const COUNTS: Readonly<Record<ApplicantKind, number>> = { 'natural-person': 110, company: 45, association: 15 }
 
@@ -14,6 +17,8 @@ export function drawApplicants(draw: Draw, words: YearWords): readonly DrawnAppl
   const people = draw.shuffled(words.givenNames.flatMap((given) => words.surnames.map((surname) => `${given} ${surname}`)))
   const bodies = draw.shuffled(words.companies.flatMap((name) => words.places.map((place) => `${name}, ${place}`)))
   const { company: companies, association: associations } = COUNTS
+  // A draw of its own: what else is drawn does not depend on it.
+  const ofCommunes = drawFrom(words.seed + COMMUNES_SEED)
   return [
     ...people.slice(0, COUNTS['natural-person']).map((name): Drawn => ({ kind: 'natural-person', name })),
     ...bodies.slice(0, companies).map((name): Drawn => ({ kind: 'company', name: `${name} (${words.companyMark})` })),
@@ -28,9 +33,16 @@ export function drawApplicants(draw: Draw, words: YearWords): readonly DrawnAppl
       rna: null,
       birthYear: drawn.kind === 'natural-person' ? draw.between(1958, 2003) : null,
       address: draw.one(words.places),
-      territoryId: null,
+      ...drawCommune(ofCommunes, words),
     },
   }))
+}
+
+/** The others left the field empty. */
+function drawCommune(draw: Draw, { communes }: YearWords): Pick<Applicant, 'territoryId' | 'commune'> {
+  if (!draw.isOneIn(COMMUNE_PERCENT)) return { territoryId: null }
+  const { id, name } = draw.one(communes)
+  return { territoryId: id, commune: name }
 }
 
 type Drawn = Pick<Applicant, 'kind' | 'name'>

@@ -1,12 +1,17 @@
 import { sendDraft } from '../deposit-application.ts'
 import { supplyParts, withdrawApplication } from '../own-file-steps.ts'
 import type { Deliberations } from '../ports/deliberations.ts'
+import type { OwnAnswersDesk } from '../ports/own-answers.ts'
 import type { Payments } from '../ports/payments.ts'
+import { tellOwnAnswers } from '../tell-own-answers.ts'
 import { addPayment, closePayments } from '../keep-payments.ts'
 import type { YearWords } from '../ports/year-words.ts'
 import { decidedItem } from '../read-decision.ts'
 import { takeStep as takeServiceStep, type StepDesk } from '../plan-step.ts'
 import { takeItemStep, type ItemStep } from '../take-item-step.ts'
+import { minus } from '#domain/money/cents.ts'
+import { paymentSums } from '#domain/payment/payment.ts'
+import { NO_ANSWER } from '#domain/statistics/own-answers.ts'
 import type { Instant } from '#domain/time/instant.ts'
 import { YEAR_PEOPLE, type FileStep, type PlannedFile } from './planned-year.ts'
 
@@ -14,6 +19,7 @@ import { YEAR_PEOPLE, type FileStep, type PlannedFile } from './planned-year.ts'
 export type FileDesk = StepDesk & {
   readonly deliberations: Deliberations
   readonly payments: Payments
+  readonly ownAnswers: OwnAnswersDesk
   readonly sha256: (bytes: Uint8Array) => string
 }
 
@@ -24,7 +30,7 @@ export function must(outcome: { readonly kind: string }, expected: string, what:
   if (outcome.kind !== expected) throw new YearRefused(`${what}: ${JSON.stringify(outcome)}`)
 }
 
-const BETWEEN_MOVES: readonly string[] = ['assign', 'recuse', 'note', 'ballots']
+const BETWEEN_MOVES: readonly string[] = ['assign', 'recuse', 'note', 'ballots', 'pay']
 const isMove = ({ kind }: FileStep): boolean => !BETWEEN_MOVES.includes(kind)
 
 /** Lives a file from where it stands: its events tell which moves were made, and what is said between two moves may be said again. */
@@ -40,6 +46,8 @@ export async function liveFile(desk: FileDesk, file: PlannedFile, words: YearWor
   if (file.sentAt === null) return
   if (!isSent) {
     const [at, on] = [file.sentAt, file.sentAt.slice(0, 10)]
+    const own = { fileId: file.id, personId: file.applicantId, on, at, answers: file.ownAnswers }
+    if (file.ownAnswers !== NO_ANSWER) must(await tellOwnAnswers(desk, own), 'told', file.id)
     const given = { fileId: file.id, personId: file.applicantId, on, at, seen: 0, fingerprint: desk.fingerprintOf }
     must(await sendDraft(desk, given), 'sent', file.id)
   }
@@ -92,6 +100,8 @@ async function takeStep(desk: FileDesk, file: PlannedFile, step: FileStep, words
     case 'settle':
     case 'lapse':
       return close(desk, step.kind, { ...asked, personId: file.officerId }, words)
+    case 'pay':
+      return pay(desk, { ...asked, personId: file.officerId }, step, words)
     case 'send-to-committee':
       return ofItem(YEAR_PEOPLE.secretary, { kind: 'place' })
     case 'assign':
@@ -114,14 +124,26 @@ async function takeStep(desk: FileDesk, file: PlannedFile, step: FileStep, words
 
 type Closing = { readonly fileId: string; readonly personId: string; readonly on: string; readonly at: Instant }
 
-/** Pays an award whole, or leaves it unpaid, and closes its account. */
+type PayStep = Extract<FileStep, { readonly kind: 'pay' }>
+
+/** Writes a line of an award's account, once. */
+async function pay(desk: FileDesk, asked: Closing, { line: kind, amount }: PayStep, words: YearWords): Promise<void> {
+  const isThere = (await desk.payments.of(asked.fileId)).some((line) => line.kind === kind && line.madeAt === asked.at)
+  if (isThere) return
+  const line = { kind, amount, on: asked.on, words: words[kind] }
+  must(await addPayment(desk, { ...asked, line }), 'added', `${asked.fileId} ${kind}`)
+}
+
+/** Pays what an award still lacks, or leaves it there, and closes its account. */
 async function close(desk: FileDesk, move: 'settle' | 'lapse', asked: Closing, words: YearWords): Promise<void> {
   const decision = (await decidedItem(desk.deliberations, asked.fileId))?.item.result?.decision
-  if (move === 'settle' && decision?.kind === 'award' && (await desk.payments.of(asked.fileId)).length === 0)
-    for (const kind of ['mandated', 'paid'] as const) {
-      const line = { kind, amount: decision.amount, on: asked.on, words: words[kind] }
-      must(await addPayment(desk, { ...asked, line }), 'added', `${asked.fileId} ${kind}`)
+  if (move === 'settle' && decision?.kind === 'award') {
+    const sums = paymentSums(await desk.payments.of(asked.fileId))
+    for (const line of ['mandated', 'paid'] as const) {
+      const left = minus(decision.amount, sums[line])
+      if (left > 0) await pay(desk, asked, { kind: 'pay', line, amount: left, at: asked.at }, words)
     }
+  }
   must(
     await closePayments(desk, { ...asked, move, reason: move === 'settle' ? words.settled : words.lapsed }),
     'closed',

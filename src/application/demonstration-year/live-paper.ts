@@ -8,7 +8,7 @@ import { YEAR_PEOPLE, type PlannedPaper } from './planned-year.ts'
 
 /** Lives a paper from where it stands: prepared with its departures, voted, published. */
 export async function livePaper(desk: AssemblyDesk, paper: PlannedPaper, fingerprint: (voted: object) => string): Promise<void> {
-  const { id, body, purpose, heldOn, items, number, presence, transmittedOn } = paper
+  const { id, body, purpose, heldOn, items, number, presence, transmittedOn, terms } = paper
   const personId = YEAR_PEOPLE.clerk
   const state = async () => (await desk.deliberations.find(id))?.state
   const preparedOn = paper.preparedAt.slice(0, 10)
@@ -25,7 +25,7 @@ export async function livePaper(desk: AssemblyDesk, paper: PlannedPaper, fingerp
   }
   if (!paper.isPublished || (await state()) !== 'voted') return
   const on = publishedOn(heldOn)
-  must(await publishPaper(desk, { paperId: id, transmittedOn, terms: null, personId, on, at: minuteOf(on, 120) }), 'published', id)
+  must(await publishPaper(desk, { paperId: id, transmittedOn, terms, personId, on, at: minuteOf(on, 120) }), 'published', id)
 }
 
 async function proposeDepartures(desk: AssemblyDesk, paper: PlannedPaper, on: string): Promise<void> {

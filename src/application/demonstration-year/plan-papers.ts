@@ -6,7 +6,8 @@ import { SECTORS } from '#domain/scheme/supported-work.ts'
 import type { YearWords } from '../ports/year-words.ts'
 import { dayPlus, minuteOf } from './day-arithmetic.ts'
 import { drawResult } from './draw-decision.ts'
-import type { Draw } from './draw.ts'
+import { drawTerms } from './draw-terms.ts'
+import { drawFrom, type Draw } from './draw.ts'
 import type { PlannedFile, PlannedPaper, YearRound } from './planned-year.ts'
 
 const IN_OFFICE = 15
@@ -30,6 +31,8 @@ export function planPapers(
   if (decisionOn === null) return []
   const opined = files.filter((file) => opinionOf(file) !== null)
   const { president, agency, delegation, advisedScheme } = words.boards
+  // A draw of its own: what else is drawn does not depend on it.
+  const ofTerms = drawFrom(words.seed + rank + 1)
   const handed = { by: delegation, on: null, scope: 'each-award' } as const
   const paper = (
     name: string,
@@ -40,6 +43,7 @@ export function planPapers(
   ): readonly Omit<PlannedPaper, 'number'>[] => {
     const isOfAssembly = before === 0
     const heldOn = dayPlus(decisionOn, -before)
+    const transmittedOn = dayPlus(heldOn, TRANSMITTED_AFTER)
     const preparedOn = dayPlus(heldOn, -(isOfAssembly ? PREPARED_BEFORE : PREPARED_EARLIER))
     if (some.length === 0 || preparedOn > words.livedUntil) return []
     const present = draw.between(11, IN_OFFICE - 1)
@@ -63,7 +67,8 @@ export function planPapers(
         items,
         presence: { inOffice: IN_OFFICE, present },
         isVoted: heldOn <= words.livedUntil,
-        transmittedOn: dayPlus(heldOn, TRANSMITTED_AFTER),
+        transmittedOn,
+        terms: items.some(({ result }) => result.decision?.kind === 'award') ? drawTerms(ofTerms, transmittedOn) : null,
         isPublished: publishedOn(heldOn) <= words.livedUntil,
       },
     ]

@@ -4,16 +4,22 @@ import { daysBetween, dayPlus, minuteOf } from './day-arithmetic.ts'
 import { drawApplicants, PLAYED_APPLICANTS, type DrawnApplicant } from './draw-applicants.ts'
 import { drawContent } from './draw-content.ts'
 import { drawAppraisal, type Before } from './draw-life.ts'
+import { drawPayments } from './draw-payments.ts'
+import { drawOwnAnswers } from './draw-own-answers.ts'
 import { drawFrom, type Draw } from './draw.ts'
 import { planHearings } from './plan-hearings.ts'
 import { planPapers } from './plan-papers.ts'
-import { YEAR_PEOPLE, type PlannedFile, type PlannedSession, type YearRound } from './planned-year.ts'
+import { YEAR_PEOPLE, type FileStep, type PlannedFile, type PlannedSession, type YearRound } from './planned-year.ts'
 
 /** Sessions grow with the year, and the one that is open has not received all of its own. */
 const SESSION_WEIGHTS = [100, 110, 120, 70]
 const DRAFT_PERCENT = 4
 const USUAL_PERCENT = 30
 const USUAL_APPLICANTS = 12
+/** Answers are of draws of their own: what else is drawn does not depend on them. */
+const ANSWERS_SEED = 1_000
+/** So are payments. */
+const PAYMENTS_SEED = 10_000
 
 /** A file before what its committee will say of it. */
 export type AppraisedPlan = { readonly file: PlannedFile; readonly round: YearRound; readonly isEligible: boolean }
@@ -48,7 +54,10 @@ export function planYear(rounds: readonly YearRound[], words: YearWords): readon
     )
     const files = own.map(({ file }) => ({ ...file, steps: [...file.steps, ...(heard.get(file.id) ?? [])].filter(isLived(words)) }))
     const papers = planPapers(draw, rank, files, some, words)
-    return { files: files.map((file) => withAfterwards(draw, file, papers, words)), papers }
+    return {
+      files: files.map((file, at) => withAfterwards(draw, file, papers, { words, seed: words.seed + PAYMENTS_SEED * (rank + 1) + at })),
+      papers,
+    }
   })
 }
 
@@ -110,6 +119,7 @@ function planFile(
     applicantId: by.personId,
     officerId: draw.one(YEAR_PEOPLE.officers),
     content,
+    ownAnswers: drawOwnAnswers(drawFrom(words.seed + ANSWERS_SEED + rank), by.applicant),
     documents: documents.filter((id) => !lateDocuments.includes(id)),
     lateDocuments,
     begunAt: minuteOf(dayPlus(sentOn, -1), 600),
@@ -128,14 +138,23 @@ const isLived =
 const SETTLED_PERCENT = 45
 const LAPSED_PERCENT = 6
 
-/** Some awards are settled months later, a few lapse. */
-function withAfterwards(draw: Draw, file: PlannedFile, papers: PlannedSession['papers'], words: YearWords): PlannedFile {
+/** Some awards are settled months later, a few lapse; what is written of their money comes before. */
+function withAfterwards(
+  draw: Draw,
+  file: PlannedFile,
+  papers: PlannedSession['papers'],
+  { words, seed }: { readonly words: YearWords; readonly seed: number },
+): PlannedFile {
   const paper = papers.find(
     ({ isPublished, purpose, items }) => isPublished && purpose === 'decide' && items.some(({ fileId }) => fileId === file.id),
   )
-  const isAwarded = paper?.items.find(({ fileId }) => fileId === file.id)?.result.decision?.kind === 'award'
-  if (paper === undefined || !isAwarded) return file
+  const decision = paper?.items.find(({ fileId }) => fileId === file.id)?.result.decision
+  if (paper === undefined || decision?.kind !== 'award') return file
   const kind = draw.isOneIn(SETTLED_PERCENT) ? 'settle' : draw.isOneIn(LAPSED_PERCENT) ? 'lapse' : null
   const at = minuteOf(dayPlus(paper.heldOn, draw.between(100, 270)), draw.between(0, 540))
-  return kind === null || !isLived(words)({ at }) ? file : { ...file, afterwards: [{ kind, reason: '', at }] }
+  const closing: FileStep[] = kind === null ? [] : [{ kind, reason: '', at }]
+  const payments = drawPayments(drawFrom(seed), { amount: decision.amount, votedOn: paper.heldOn, terms: paper.terms })
+  const before = kind === 'lapse' ? payments.filter((step) => step.kind === 'pay' && step.line === 'committed') : payments
+  const afterwards = [...before.filter((step) => kind === null || step.at < at), ...closing].filter(isLived(words))
+  return { ...file, afterwards: afterwards.toSorted((a, b) => (a.at < b.at ? -1 : 1)) }
 }

@@ -1,8 +1,9 @@
 import type { BallotChoice, OpinionKind } from '#domain/committee/item-vote.ts'
 import type { ItemResult } from '#domain/deliberation/check-result.ts'
-import type { Purpose } from '#domain/deliberation/deliberation.ts'
+import type { PaymentTerms, Purpose } from '#domain/deliberation/deliberation.ts'
 import type { ApplicationContent } from '#domain/grant/application.ts'
 import type { MoveKind } from '#domain/grant/application-life.ts'
+import type { OwnAnswers } from '#domain/statistics/own-answers.ts'
 import type { Cents } from '#domain/money/cents.ts'
 import type { CommitteeRules } from '#domain/committee/committee-rules.ts'
 import type { AwardingBody } from '#domain/scheme/awarding-body.ts'
@@ -30,6 +31,7 @@ export type ServiceMove = Extract<
 export type FileStep = { readonly at: Instant } & (
   | { readonly kind: ServiceMove; readonly reason: string }
   | { readonly kind: 'send-to-committee' }
+  | { readonly kind: 'pay'; readonly line: 'committed' | 'mandated' | 'paid'; readonly amount: Cents }
   | { readonly kind: 'assign'; readonly readers: readonly string[] }
   | { readonly kind: 'recuse'; readonly personId: string; readonly reason: string }
   | { readonly kind: 'note'; readonly personId: string; readonly words: string }
@@ -50,6 +52,8 @@ export type PlannedFile = {
   readonly applicantId: string
   readonly officerId: string
   readonly content: ApplicationContent
+  /** Told for statistics alone. */
+  readonly ownAnswers: OwnAnswers
   readonly documents: readonly string[]
   /** Forgotten at first, attached when they are asked for. */
   readonly lateDocuments: readonly string[]
@@ -73,6 +77,8 @@ export type PlannedPaper = {
   readonly presence: Presence
   readonly isVoted: boolean
   readonly transmittedOn: Day
+  /** How its awards are paid; nothing when it awards nothing. */
+  readonly terms: PaymentTerms | null
   readonly isPublished: boolean
 }
 

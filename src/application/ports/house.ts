@@ -40,6 +40,7 @@ import type { LaboratoryRules } from './laboratory.ts'
 import type { LetterTemplates } from './letter-templates.ts'
 import type { MapShapes } from './map.ts'
 import type { FileReference } from './reference.ts'
+import type { OwnAnswersDesk } from './own-answers.ts'
 import type { Payments } from './payments.ts'
 import type { PlayedRoles } from './played-roles.ts'
 import type { Registrar } from './registrar.ts'
@@ -95,6 +96,7 @@ export type House = {
   readonly flow: Flow
   readonly schemes: Schemes
   readonly selection: Selection
+  readonly ownAnswers: OwnAnswersDesk
   readonly payments: Payments
   readonly roles: Roles
   /** Fictitious people that a visitor may play; null where that is refused. */

@@ -14,6 +14,8 @@ export type YearWords = {
   readonly companyMark: string
   readonly associationMark: string
   readonly places: readonly string[]
+  /** Real ones, where some are said to live: their density is what is looked at. */
+  readonly communes: readonly { readonly id: string; readonly name: string }[]
   readonly summary: string
   readonly intent: string
   readonly document: string
@@ -37,7 +39,8 @@ export type YearWords = {
   /** Opens the number of a deliberation. */
   readonly deliberationMark: string
   readonly castingVote: string
-  /** What is written of an award's money: ordered, paid, then how its account was closed. */
+  /** What is written of an award's money: committed, ordered, paid, then how its account was closed. */
+  readonly committed: string
   readonly mandated: string
   readonly paid: string
   readonly settled: string

@@ -19,6 +19,16 @@ export const APPLICATION_STATES = [
 ] as const
 export type ApplicationState = (typeof APPLICATION_STATES)[number]
 
+/** Where a file waits for what comes next: no figure of its year is told yet. */
+export const STILL_OPEN = [
+  'draft',
+  'submitted',
+  'complete',
+  'eligible',
+  'in-committee',
+  'opined',
+] as const satisfies readonly ApplicationState[]
+
 /** A step of a file's life: from where, to where, by whom. */
 export type Move = { readonly from: readonly ApplicationState[]; readonly to: ApplicationState; readonly by: Role }
 

@@ -10,7 +10,10 @@ export type Applicant = {
   readonly rna: string | null
   readonly birthYear: number | null
   readonly address: string
+  /** Their commune, once it is one alone. */
   readonly territoryId: string | null
+  /** The same as typed: a name, a code or a postcode. */
+  readonly commune?: string
 }
 
 /** What an applicant declares, with their words where words are asked. */

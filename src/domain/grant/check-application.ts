@@ -21,6 +21,7 @@ export type Finding =
   | { readonly kind: 'applicant-not-supported' }
   | { readonly kind: 'siret-missing' }
   | { readonly kind: 'siret-wrong' }
+  | { readonly kind: 'commune-unsettled' }
   | { readonly kind: 'field-missing'; readonly field: string }
   | { readonly kind: 'field-unreadable'; readonly field: string }
   | { readonly kind: 'field-too-long'; readonly field: string; readonly length: number; readonly longest: number }
@@ -95,6 +96,7 @@ function checkIdentity(rules: SchemeRules, { title, format, applicant }: Applica
       if (applicant.kind === 'company' || (applicant.rna ?? '') === '') findings.push({ kind: 'siret-missing' })
     } else if (siretOf(applicant.siret) === undefined) findings.push({ kind: 'siret-wrong' })
   }
+  if ((applicant.commune ?? '') !== '' && applicant.territoryId === null) findings.push({ kind: 'commune-unsettled' })
   return [...findings, ...checkAge(rules, applicant.birthYear, year)]
 }
 

@@ -43,7 +43,7 @@ function saidAt(content: ApplicationContent, place: ContentPlace): unknown {
     case 'first-work':
       return content.isFirstWork
     case 'applicant':
-      return [applicant.kind, applicant.name, applicant.siret, applicant.rna, applicant.address]
+      return [applicant.kind, applicant.name, applicant.siret, applicant.rna, applicant.address, applicant.commune ?? '']
     case 'others':
       return content.others.map(({ name, part }) => [name, part])
     case 'answer':

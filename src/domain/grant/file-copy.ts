@@ -76,8 +76,8 @@ function parsed(copy: string): unknown {
   }
 }
 
-/** The territory of an applicant is of the place where the file was: it is not carried. */
-function applicantOf({ kind, name, siret, rna, birthYear, address }: Keys): Applicant {
+/** A commune is carried as it was typed, and looked up anew. */
+function applicantOf({ kind, name, siret, rna, birthYear, address, commune }: Keys): Applicant {
   return {
     kind: oneOf(APPLICANT_KINDS, kind) ?? 'natural-person',
     name: line(name),
@@ -86,5 +86,6 @@ function applicantOf({ kind, name, siret, rna, birthYear, address }: Keys): Appl
     birthYear: typeof birthYear === 'number' && Number.isInteger(birthYear) ? birthYear : null,
     address: line(address),
     territoryId: null,
+    ...(line(commune) === '' ? {} : { commune: line(commune) }),
   }
 }

@@ -1,7 +1,7 @@
 import { cents, minus, plus, ZERO, type Cents } from '../money/cents.ts'
 
-/** What is written of the money of an award: an instalment planned, ordered, paid; a sum asked back, given back. */
-export const PAYMENT_KINDS = ['planned', 'mandated', 'paid', 'claw-back', 'given-back'] as const
+/** What is written of the money of an award: an instalment planned, its sum committed, ordered, paid; a sum asked back, given back. */
+export const PAYMENT_KINDS = ['planned', 'committed', 'mandated', 'paid', 'claw-back', 'given-back'] as const
 export type PaymentKind = (typeof PAYMENT_KINDS)[number]
 
 /** One line of an award's account: never changed, a negative amount takes off what was written wrongly. */
@@ -19,6 +19,7 @@ export type PaymentRefusal =
 
 const BOUND: Readonly<Record<PaymentKind, PaymentKind | 'awarded'>> = {
   planned: 'awarded',
+  committed: 'awarded',
   mandated: 'awarded',
   paid: 'mandated',
   'claw-back': 'paid',
@@ -34,6 +35,7 @@ export function paymentSums(lines: readonly PaymentLine[]): PaymentSums {
   const of = (kind: PaymentKind): Cents => lines.filter((line) => line.kind === kind).reduce((sum, { amount }) => plus(sum, amount), ZERO)
   return {
     planned: of('planned'),
+    committed: of('committed'),
     mandated: of('mandated'),
     paid: of('paid'),
     'claw-back': of('claw-back'),

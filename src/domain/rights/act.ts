@@ -10,6 +10,8 @@ export const FILE_ACTS = [
   'read-payments',
   'invite-co-applicant',
   'redeposit',
+  'tell-own-answers',
+  'forget-own-answers',
   // the service's
   'read-file',
   'read-part',

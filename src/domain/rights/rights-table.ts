@@ -1,5 +1,5 @@
 // A data table: who may do what to a file, when, and being what to it; nothing else may be done.
-import { MOVES, type ApplicationState } from '../grant/application-life.ts'
+import { MOVES, STILL_OPEN, type ApplicationState } from '../grant/application-life.ts'
 import type { Role } from '../person/role.ts'
 import type { FileAct, HouseAct } from './act.ts'
 import type { Relation } from './relation.ts'
@@ -42,6 +42,8 @@ export const FILE_RIGHTS: Readonly<Record<FileAct, readonly Permission[]>> = {
   ],
   'invite-co-applicant': [{ role: 'applicant', relations: OWN, states: ['draft'] }],
   redeposit: [{ role: 'applicant', relations: OWN, states: ['ineligible', 'refused', 'deferred', 'withdrawn'] }],
+  'tell-own-answers': [{ role: 'applicant', relations: OWN, states: STILL_OPEN }],
+  'forget-own-answers': [{ role: 'applicant', relations: OWN, states: ['draft', ...ALL_SENT] }],
 
   'read-file': [
     { role: 'case-officer', relations: OFFICE, states: ALL_SENT },

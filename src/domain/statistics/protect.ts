@@ -8,6 +8,8 @@ export type Count = {
   readonly isSensitive: boolean
   /** Known to all from elsewhere: it cannot be kept silent. */
   readonly isKnown: boolean
+  /** Published nowhere, and looked for all the same. */
+  readonly isUnsaid?: boolean
 }
 
 /** From so many on, a count tells nothing of those behind it. Below, nothing but zero is said. */
@@ -27,7 +29,9 @@ export const isSmall = (count: number): boolean => count > 0 && count < FEWEST_T
  */
 export function silentCounts(counts: readonly Count[], sums: readonly Sum[]): ReadonlySet<string> {
   const byId = new Map(counts.map((count) => [count.id, count]))
-  const silent = new Set(counts.filter(({ isSensitive, isKnown }) => isSensitive && !isKnown).map(({ id }) => id))
+  const silent = new Set(
+    counts.filter(({ isSensitive, isUnsaid, isKnown }) => (isSensitive || isUnsaid === true) && !isKnown).map(({ id }) => id),
+  )
   for (;;) {
     const told = new Map(counts.filter(({ id }) => !silent.has(id)).map(({ id, value }) => [id, value]))
     // Whoever reads knows that a zero is kept silent last: what is silent is one at least.
@@ -43,13 +47,12 @@ export function silentCounts(counts: readonly Count[], sums: readonly Sum[]): Re
 const isFound = (range: { readonly least: number; readonly most: number } | undefined): boolean =>
   range !== undefined && range.least === range.most
 
-/** The smallest count that may be kept silent, a zero last, in a sum that holds this one, then in any sum that holds a silent one. */
+/** The smallest count that may be kept silent, a zero last, in the first sum that has one: those that hold this count, then any that holds a silent one. */
 function nextSilent(id: string, byId: ReadonlyMap<string, Count>, silent: ReadonlySet<string>, sums: readonly Sum[]): string | undefined {
   const near = sums.filter(({ total, parts }) => total === id || parts.includes(id))
   const linked = sums.filter(({ total, parts }) => silent.has(total) || parts.some((part) => silent.has(part)))
-  for (const among of [near, linked]) {
-    const candidates = among
-      .flatMap(({ total, parts }) => [...parts, total])
+  for (const { total, parts } of [...near, ...linked]) {
+    const candidates = [...parts, total]
       .flatMap((one) => byId.get(one) ?? [])
       .filter(({ id: one, isKnown }) => !silent.has(one) && !isKnown)
       .toSorted((a, b) => Number(a.value === 0) - Number(b.value === 0) || a.value - b.value || (a.id < b.id ? -1 : 1))

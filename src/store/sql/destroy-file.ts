@@ -24,6 +24,7 @@ export const TABLES_OF_A_FILE = {
   file_import_line: 'emptied',
   file_mail: 'emptied',
   access_part_copy: 'emptied',
+  own_answers: 'emptied',
 } as const satisfies Readonly<Record<string, 'emptied' | 'blanked' | 'kept'>>
 
 const EMPTIED = [
@@ -36,6 +37,7 @@ const EMPTIED = [
   'file_batch_line',
   'file_import_line',
   'file_mail',
+  'own_answers',
 ] as const
 
 /** Events whose detail is a number or a fingerprint, and stays. */

@@ -5,6 +5,7 @@ import type { Database } from '../schema.ts'
 import { appendLog } from './append-log.ts'
 import { partsOf } from './application-parts.ts'
 import { keepApplicationEvent } from './keep-application-event.ts'
+import { askOwnAnswers } from './own-answers.ts'
 import { keepableJson } from './keepable-json.ts'
 import { mailPeople } from './file-mails.ts'
 import { instantText } from './schemes.ts'
@@ -31,6 +32,7 @@ export async function sendApplication(transaction: Transaction<Database>, id: st
     .set({ state: 'submitted', number, sent_at: at, sent_fingerprint: seal })
     .where('id', '=', id)
     .execute()
+  await askOwnAnswers(transaction, id, at)
   const detail = { number, fingerprint: seal }
   const eventId = await keepApplicationEvent(transaction, { id, kind: 'submit', state: 'submitted', detail, by, at })
   const ties = ['co-applicant'] as const

@@ -32,7 +32,7 @@ export function accessLines({ content, rules, opinion, records, deliberation, it
   const all: AccessLine[] = [
     { id: 'title', kind: 'title', label: MY_FILES.name, value: content.title },
     { id: 'applicant', kind: 'applicant', label: MY_FILES.applicantName, value: applicant.name },
-    { id: 'address', kind: 'address', label: words.address, value: applicant.address },
+    { id: 'address', kind: 'address', label: words.address, value: [applicant.address, applicant.commune].filter(Boolean).join('\n') },
     {
       id: 'birth-year',
       kind: 'birth-year',

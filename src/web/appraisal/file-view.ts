@@ -28,6 +28,7 @@ export function contentLines(rules: SchemeRules, content: ApplicationContent) {
     { label: MY_FILES.format, value: content.format === null ? '' : FORMAT_LABELS[content.format] },
     { label: MY_FILES.applicantName, value: `${content.applicant.name} (${APPLICANT_LABELS[content.applicant.kind].toLowerCase()})` },
     { label: MY_FILES.siret, value: content.applicant.siret ?? '' },
+    { label: MY_FILES.communeLabel, value: content.applicant.commune ?? '' },
     { label: APPRAISAL.asked, value: content.asked === '' ? '' : `${content.asked}\u00a0€` },
     ...(rules.isDeMinimis
       ? [{ label: MY_FILES.deMinimis, value: content.deMinimisReceived ? `${content.deMinimisReceived}\u00a0€` : '' }]

@@ -69,7 +69,14 @@ function wordsAt(content: ApplicationContent, place: ContentPlace): string {
     case 'first-work':
       return content.isFirstWork === null ? '' : yesNo(content.isFirstWork)
     case 'applicant':
-      return lines([applicant.name, APPLICANT_LABELS[applicant.kind], applicant.siret, applicant.rna, applicant.address])
+      return lines([
+        applicant.name,
+        APPLICANT_LABELS[applicant.kind],
+        applicant.siret,
+        applicant.rna,
+        applicant.address,
+        applicant.commune ?? '',
+      ])
     case 'others':
       return lines(content.others.map(({ name, part }) => [name, part].filter(Boolean).join(', ')))
     case 'answer':

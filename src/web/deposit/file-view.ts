@@ -4,6 +4,7 @@ import { PREVENTING, type Finding } from '#domain/grant/check-application.ts'
 import { budgetSums, FUNDING_KINDS, readBudget } from '#domain/grant/budget-table.ts'
 import { roundStanding } from '#domain/scheme/round.ts'
 import type { Instant } from '#domain/time/instant.ts'
+import type { CommuneView } from './commune-view.ts'
 import { euros } from '#wording/amounts.ts'
 import { APPLICANT_LABELS, DECLARATION_LABELS, FORMAT_LABELS, FUNDING_LABELS, STATE_LABELS } from '#wording/decision-labels.ts'
 import { findingSentence } from '#wording/findings.ts'
@@ -27,7 +28,11 @@ export type FieldView = {
 const BLANK_ROWS = 3
 
 /** One's own file as its form shows it: what was typed, what lacks beside each field, what may be sent. */
-export function fileView({ application, scheme, round, rules, findings, may }: OpenedFile, at: Instant) {
+export function fileView(
+  { application, scheme, round, rules, findings, may }: OpenedFile,
+  at: Instant,
+  commune: CommuneView | null = null,
+) {
   const { content, parts } = application
   const standing = roundStanding(round, at)
   const sentence = (finding: Finding): string => findingSentence(finding, rules)
@@ -50,6 +55,7 @@ export function fileView({ application, scheme, round, rules, findings, may }: O
     content,
     formats: rules.formats.map((value): Option => ({ value, label: FORMAT_LABELS[value] })),
     applicants: rules.applicants.map((value): Option => ({ value, label: APPLICANT_LABELS[value] })),
+    commune,
     asksAge: rules.ageLimit !== null,
     others: [...content.others, { name: '', part: '' }],
     fields: rules.fields.map((field): FieldView => {

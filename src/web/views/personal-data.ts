@@ -29,6 +29,7 @@ function keptTable({ archives, draft }: RetentionRules, today: string): Table {
     { ...rows.sessions, ground: publicTask, kept: kept.sessions(SESSION_HOURS) },
     { ...rows.drafts, ground: publicTask, kept: kept.drafts(draft.years) },
     { ...rows.files, ground: publicTask, kept: filesKept },
+    { ...rows.answers, ground: consent, kept: kept.answers },
     { ...rows.committee, ground: publicTask, kept: filesKept },
     { ...rows.roles, ground: publicTask, kept: kept.roles },
     { ...rows.following, ground: consent, kept: kept.following(DAYS_TO_CONFIRM) },

@@ -3,6 +3,7 @@ import { euros } from '../amounts.ts'
 
 export const PAYMENT_LABELS: Readonly<Record<PaymentKind, string>> = {
   planned: 'Versement prévu',
+  committed: 'Engagé',
   mandated: 'Mandat émis',
   paid: 'Versé',
   'claw-back': 'Reversement demandé',
@@ -35,7 +36,7 @@ export const PAYMENTS = {
   kind: 'Ligne',
   amount: 'Montant, en euros (précédé de − pour corriger)',
   on: 'Jour (à venir pour un versement prévu)',
-  words: 'Pièce reçue, condition, numéro de mandat ou raison',
+  words: 'Pièce reçue, condition, numéro d’engagement ou de mandat, ou raison',
   add: 'Ajouter',
   closeTitle: 'Clore',
   closeLead: 'Soldée : tout ce qui devait l’être est versé. Caduque : les conditions n’ont pas été remplies à temps.',
@@ -56,6 +57,7 @@ export const PAYMENTS = {
 const BOUNDS: Readonly<Record<PaymentKind | 'awarded', string>> = {
   awarded: 'ce qui est attribué',
   planned: 'ce qui est prévu',
+  committed: 'ce qui est engagé',
   mandated: 'ce qui est mandaté',
   paid: 'ce qui est versé',
   'claw-back': 'ce qui est demandé en retour',

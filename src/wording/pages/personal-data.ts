@@ -51,6 +51,10 @@ export const PERSONAL_DATA = {
     sessions: { purpose: 'Rester entré', data: 'Sessions ouvertes, nom du navigateur. L’adresse de votre réseau n’est pas gardée' },
     drafts: { purpose: 'Préparer un dossier', data: 'Ce que vous tapez et joignez, année de naissance si un règlement la demande' },
     files: { purpose: 'Instruire et décider', data: 'Le dossier envoyé, ses pièces, ses échanges, qui y a fait quoi' },
+    answers: {
+      purpose: 'Compter qui demande et qui est aidé',
+      data: 'Genre, génération, qui porte le projet, si vous répondez. À part du dossier : aucun lecteur ne les voit',
+    },
     committee: { purpose: 'Donner un avis', data: 'Notes et voix des membres, retraits et leur raison' },
     roles: { purpose: 'Savoir qui peut agir', data: 'Rôle, autorité, début et fin, qui l’a donné' },
     following: { purpose: 'Vous prévenir', data: 'Adresse électronique, ce que vous suivez' },
@@ -76,6 +80,7 @@ export const PERSONAL_DATA = {
       `Jusqu’à ce que vous effaciez votre compte, ou ${counted(years, 'an', 'ans')} sans y toucher, quand l’autorité en fait le tri`,
     files: (years: number, isChecked: boolean): string =>
       `${counted(years, 'an', 'ans')} au moins après le dernier acte, puis jusqu’au visa des archives${isChecked ? '' : '. Ce nombre n’est pas vérifié'}`,
+    answers: 'Jusqu’à ce que vous les effaciez, ou votre compte ; sinon avec le dossier',
     roles: 'Avec les décisions prises dans ce rôle. La fin n’est pas encore réglée',
     following: (days: number): string =>
       `Jusqu’à ce que vous partiez, en un clic, ou ${counted(days, 'jour', 'jours')} si vous ne confirmez pas`,
@@ -102,7 +107,7 @@ export const PERSONAL_DATA = {
   rights: [
     'Voir et reprendre : depuis votre compte, et depuis chacun de vos dossiers, en un fichier.',
     'Corriger : votre nom depuis votre compte. Un dossier envoyé ne se retouche plus : écrivez à l’autorité.',
-    'Effacer : votre compte, vos brouillons et ce que vous suivez, tout de suite. Un dossier envoyé est une archive publique : il n’est détruit qu’avec le visa des archives (code du patrimoine, R. 212-14, et RGPD, 17, 3).',
+    'Effacer : votre compte, vos brouillons, ce que vous suivez et vos réponses pour les statistiques, tout de suite. Un dossier envoyé est une archive publique : il n’est détruit qu’avec le visa des archives (code du patrimoine, R. 212-14, et RGPD, 17, 3).',
     'Vous opposer, ou demander qu’un usage soit limité : écrivez à l’autorité.',
     'Si la réponse manque ou ne convient pas : adressez une réclamation à la Commission nationale de l’informatique et des libertés (CNIL).',
   ],

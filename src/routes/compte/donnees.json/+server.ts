@@ -2,11 +2,13 @@ import { redirect } from '@sveltejs/kit'
 import { ENTER_ACCOUNT_PATH } from '#web/accounts/private-paths.ts'
 import type { RequestHandler } from './$types'
 
-/** What the account keeps of whoever asks, as a file. */
+/** What the account keeps of whoever asks, with what they answered for statistics alone, as a file. */
 export const GET: RequestHandler = async ({ request, locals }) => {
   const data = await locals.house.accounts.exported(request.headers)
-  if (data === null) redirect(303, ENTER_ACCOUNT_PATH)
-  return new Response(`${JSON.stringify(data, null, 2)}\n`, {
+  if (data === null || locals.person === null) redirect(303, ENTER_ACCOUNT_PATH)
+  const answers = await locals.house.ownAnswers.ofPerson(locals.person.personId)
+  const whole = { ...data, statistics: answers.map(({ applicationId, answers: told }) => ({ file: applicationId, ...told })) }
+  return new Response(`${JSON.stringify(whole, null, 2)}\n`, {
     headers: { 'content-type': 'application/json; charset=utf-8', 'content-disposition': 'attachment; filename="mon-compte.json"' },
   })
 }

@@ -2,16 +2,22 @@ import { error, fail, redirect } from '@sveltejs/kit'
 import { attachPart, detachPart, MOST_PART_BYTES } from '#application/attach-part.ts'
 import { formerCopy, leftBehind } from '#application/begin-again.ts'
 import { openOwnFile, saveDraft, sendDraft, wasSentAs, type OpenedFile, type SaveOutcome } from '#application/deposit-application.ts'
+import { forgetOwnAnswers, readOwnAnswers, tellOwnAnswers } from '#application/tell-own-answers.ts'
+import { settleCommune } from '#application/settle-commune.ts'
 import { supplyParts, withdrawApplication } from '#application/own-file-steps.ts'
 import type { ApplicationContent } from '#domain/grant/application.ts'
 import type { Instant } from '#domain/time/instant.ts'
 import { personOf } from '#web/accounts/person-gate.ts'
 import { changesView, originView } from '#web/deposit/changes-view.ts'
+import { communeView, type CommuneView } from '#web/deposit/commune-view.ts'
 import { contentOfForm } from '#web/deposit/file-form.ts'
+import { trimmedField } from '#web/form-fields.ts'
+import { ownAnswersIn, ownAnswersView } from '#web/deposit/own-answers-view.ts'
 import { fileView, type FileView } from '#web/deposit/file-view.ts'
 import { refuseFile } from '#web/deposit/refuse-file.ts'
 import { frenchInstant } from '#wording/instants.ts'
 import { MY_FILES } from '#wording/pages/my-files.ts'
+import { OWN_ANSWERS } from '#wording/pages/own-answers.ts'
 import type { Actions, PageServerLoad } from './$types'
 
 type Asked = { readonly locals: App.Locals; readonly params: { readonly id: string } }
@@ -33,9 +39,10 @@ export const load: PageServerLoad = async (event) => {
   const left = await leftBehind(applications, application.id)
   const former = await formerCopy(applications, application, { ...givenBy(event), act: 'read-own' })
   return {
-    view: fileView(file, now()),
+    view: fileView(file, now(), await communeView(event.locals.house.search, application.content.applicant)),
     origin: left === null ? null : originView(former?.fileNumber ?? null, left),
     changes: former === null ? null : changesView(former, application, rules),
+    ownAnswers: ownAnswersView(await readOwnAnswers(event.locals.house, givenBy(event)), file.scheme.authority),
     personId: personOf(event.locals).id,
     isSaved: event.url.searchParams.has('enregistre'),
   }
@@ -44,36 +51,50 @@ export const load: PageServerLoad = async (event) => {
 type Saved = Extract<SaveOutcome, { kind: 'saved' }>
 
 /** A draft as it stands once saved in the background. */
-const savedView = (file: OpenedFile, content: ApplicationContent, { saved, findings }: Saved, at: Instant): FileView =>
-  fileView({ ...file, findings, application: { ...file.application, content, saved, savedAt: at } }, at)
+const savedView = (
+  file: OpenedFile,
+  content: ApplicationContent,
+  { saved, findings }: Saved,
+  at: Instant,
+  commune: CommuneView,
+): FileView => fileView({ ...file, findings, application: { ...file.application, content, saved, savedAt: at } }, at, commune)
 
 export const actions: Actions = {
   save: async (event) => {
     const { locals, params, request } = event
+    const { house } = locals
     const form = await request.formData()
     const file = await opened(event)
-    const content = contentOfForm(form, file.rules, file.application.content)
+    const typed = contentOfForm(form, file.rules, file.application.content)
+    const content = await settleCommune(house.search, typed, trimmedField(form, 'commune-choisie'))
     const seen = Number(form.get('vu'))
     const isToSend = form.get('envoyer') !== null
-    const isSent = (): Promise<boolean> => wasSentAs(locals.house, { ...givenBy(event), content, fingerprint: locals.house.fingerprintOf })
+    const isSent = (): Promise<boolean> => wasSentAs(house, { ...givenBy(event), content, fingerprint: house.fingerprintOf })
     const receipt = `/mes-dossiers/${params.id}/recepisse`
-    const saved = await saveDraft(locals.house, { ...givenBy(event), seen, content })
+    const saved = await saveDraft(house, { ...givenBy(event), seen, content })
     if (saved.kind !== 'saved' && isToSend && (await isSent())) redirect(303, receipt)
     if (saved.kind === 'sent') return fail(409, { refusal: MY_FILES.sentAlready, kept: null })
     if (saved.kind === 'saved-elsewhere')
       return fail(409, {
         refusal: MY_FILES.savedElsewhere,
         reason: saved.kind,
-        kept: fileView({ ...file, application: { ...file.application, content, saved: seen } }, locals.house.now()),
+        kept: fileView(
+          { ...file, application: { ...file.application, content, saved: seen } },
+          house.now(),
+          await communeView(house.search, content.applicant),
+        ),
       })
     if (saved.kind !== 'saved') return refuseFile(saved)
-    if (form.get('discret') !== null) return { refusal: null, kept: null, latest: savedView(file, content, saved, locals.house.now()) }
+    if (form.get('discret') !== null) {
+      const commune = await communeView(house.search, content.applicant)
+      return { refusal: null, kept: null, latest: savedView(file, content, saved, house.now(), commune) }
+    }
     if (!isToSend) redirect(303, `/mes-dossiers/${params.id}?enregistre`)
-    const sent = await sendDraft(locals.house, {
+    const sent = await sendDraft(house, {
       ...givenBy(event),
-      at: locals.house.now(),
+      at: house.now(),
       seen: saved.saved,
-      fingerprint: locals.house.fingerprintOf,
+      fingerprint: house.fingerprintOf,
     })
     if (sent.kind === 'sent' || sent.kind === 'already' || (await isSent())) redirect(303, receipt)
     if (sent.kind === 'unknown-file' || sent.kind === 'refused') return refuseFile(sent)
@@ -112,6 +133,19 @@ export const actions: Actions = {
     const outcome = await detachPart(event.locals.house, { ...givenBy(event), partId: Number(form.get('piece')) })
     if (outcome.kind === 'unknown-file' || outcome.kind === 'refused') return refuseFile(outcome)
     redirect(303, `/mes-dossiers/${event.params.id}#pieces`)
+  },
+  tell: async (event) => {
+    const { house } = event.locals
+    const answers = ownAnswersIn(await event.request.formData())
+    const outcome = await tellOwnAnswers(house, { ...givenBy(event), answers, at: house.now() })
+    if (outcome.kind === 'unknown-file' || outcome.kind === 'refused') return refuseFile(outcome)
+    if (outcome.kind === 'moved-meanwhile') error(409, { message: OWN_ANSWERS.closed })
+    redirect(303, `/mes-dossiers/${event.params.id}#statistiques`)
+  },
+  forget: async (event) => {
+    const outcome = await forgetOwnAnswers(event.locals.house, givenBy(event))
+    if (outcome.kind !== 'forgotten') return refuseFile(outcome)
+    redirect(303, `/mes-dossiers/${event.params.id}#statistiques`)
   },
   supply: async (event) => {
     const { house } = event.locals

@@ -11,7 +11,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const authority = (await house.schemes.authorities()).find(({ id }) => id === params.authority)
   if (authority === undefined) error(404, PAGE_NOT_FOUND)
   const year = /^\d{4}$/.exec(url.searchParams.get('annee') ?? '')?.[0]
-  const selection = await yearSelection(house, authority.id, year === undefined ? null : Number(year))
+  const selection = await yearSelection(house, authority.id, year === undefined ? null : Number(year), house.today())
   const [minutes, given, committees, schemes] = await Promise.all([
     publicMinutes(house, authority.id),
     house.roles.inAuthority(authority.id),
@@ -35,6 +35,6 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     })
   })
   const view = selection === null ? null : yearView(selection)
-  locals.tables = [...(view?.tables ?? []), ...shown.map(({ table }) => table)]
+  locals.tables = [...(view?.money ?? []), ...(view?.tables ?? []), ...(view?.own?.tables ?? []), ...shown.map(({ table }) => table)]
   return { name: authority.name, isFictitious: authority.isFictitious, view, minutes: shown }
 }

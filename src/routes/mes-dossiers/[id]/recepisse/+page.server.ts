@@ -2,10 +2,12 @@ import { redirect } from '@sveltejs/kit'
 import { formerCopy } from '#application/begin-again.ts'
 import { coApplicantNames } from '#application/co-applicants.ts'
 import { openOwnFile } from '#application/deposit-application.ts'
+import { readOwnAnswers } from '#application/tell-own-answers.ts'
 import { lettersOf } from '#application/read-letters.ts'
 import { personOf } from '#web/accounts/person-gate.ts'
 import { changesView } from '#web/deposit/changes-view.ts'
 import { ownMail } from '#web/deposit/own-mail.ts'
+import { ownAnswersView } from '#web/deposit/own-answers-view.ts'
 import { printedReceipt, receiptView } from '#web/deposit/receipt-view.ts'
 import { refuseFile } from '#web/deposit/refuse-file.ts'
 import { frenchDay } from '#wording/days.ts'
@@ -44,5 +46,6 @@ export const load: PageServerLoad = async ({ locals, params }) => {
     letters: letters.toReversed(),
     mail: ownMail(mails, asked.personId, submitted),
     changes: former === null ? null : changesView(former, copies.at(-1) ?? sent, file.rules),
+    ownAnswers: ownAnswersView(await readOwnAnswers(house, asked), file.scheme.authority),
   }
 }
