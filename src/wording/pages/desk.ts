@@ -45,7 +45,7 @@ export const DOORS: Readonly<Record<Role, readonly [Door, ...Door[]]>> = {
   'assembly-clerk': [ASSEMBLY],
   delegate: [FLOW],
   administrator: [
-    { href: '/administration', label: 'Administration', what: 'rôles, dispositifs, sessions' },
+    { href: '/administration', label: 'Administration', what: 'rôles, dispositifs, sessions, comités' },
     { href: '/archives', label: 'Archives', what: 'ce qui peut être détruit, et le visa qu’il faut' },
     { href: '/comites/retraits', label: 'Retraits', what: 'lever un retrait, avec sa raison' },
   ],
