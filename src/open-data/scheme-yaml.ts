@@ -80,11 +80,13 @@ export function schemeYaml(rules: SchemeRules): string {
 
 /** Keys under what is said of them; one without a value is shown as a comment, to be filled. */
 const noted = (note: string, keys: Readonly<Record<string, string | null>>): string[] => [
+  '',
   `# ${note}`,
   ...Object.entries(keys).map(([key, value]) => (value === null ? `# ${key}:` : `${key}: ${value}`)),
 ]
 
 const listed = (note: string, key: string, lines: readonly { readonly [key: string]: Plain }[]): string[] => [
+  '',
   `# ${note}`,
   ...(lines.length === 0 ? [`${key}: []`] : [`${key}:`, ...lines.map((line) => `  - ${flow(line)}`)]),
 ]
@@ -97,11 +99,11 @@ function flow(value: Plain): string {
   return `{ ${keys.map(([key, one]) => `${key}: ${flow(one)}`).join(', ')} }`
 }
 
-const isPlain = (text: string): boolean => /^[a-z][a-z-]*$|^\d+(\.\d+)?$|^\d{4}-\d{2}-\d{2}$/.test(text)
+const isPlain = (text: string): boolean => /^[a-z][a-z-]*$|^\d{4}-\d{2}-\d{2}$/.test(text)
 /** A JSON text is a YAML text. */
 const quoted = (text: string): string => JSON.stringify(text)
 const amount = (cents: Cents | null): string | null => (cents === null ? null : eurosText(cents).replace(/\.00$/, ''))
 const some = <Value>(values: readonly Value[]): readonly Value[] | null => (values.length === 0 ? null : values)
 
 const MILLION = 1_000_000
-const share = (millionths: number | null): string | null => (millionths === null ? null : String(millionths / MILLION))
+const share = (millionths: number | null): number | null => (millionths === null ? null : millionths / MILLION)

@@ -44,7 +44,7 @@ describe.skipIf(NO_BROWSER !== undefined)('an administrator of an empty authorit
     await page.fill('#texte', own.replace(/^floor: .*$/m, 'floor: 90000'))
     await pressed(page, 'Voir l’aperçu')
     const line = model.slice(0, model.search(/^floor:/m)).split('\n').length
-    expect(await said(page)).toContain(`Ligne ${line} : Le plancher (90000.00 €) dépasse le plafond (40000.00 €)`)
+    expect(await said(page)).toContain(`Ligne ${line} : Le plancher (90000 €) dépasse le plafond (40000 €)`)
     await isClean(page)
     await page.fill('#texte', own)
     await pressed(page, 'Voir l’aperçu')
@@ -137,7 +137,7 @@ describe.skipIf(NO_BROWSER !== undefined)('an administrator of an empty authorit
     const wide = await pageAs(browser, FOUNDER, { colorScheme: 'light', width: 1280 })
     await wide.goto(`${address}/administration/dispositifs`)
     await isClean(wide)
-    await followed(wide, 'Aide à l’essai')
+    await followed(wide, 'Publier la version suivante : Aide à l’essai')
     await wide.fill('#texte', (await wide.inputValue('#texte')).replace(/^ceiling: .*$/m, 'ceiling: 45000'))
     await pressed(wide, 'Voir l’aperçu')
     expect(await said(wide)).toMatch(/Plafond Avant40 000 € Après45 000 €.*Session d’essai \(ouverte\), version 1/)

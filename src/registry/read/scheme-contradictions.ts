@@ -20,7 +20,7 @@ export function schemeContradictions(keys: SchemeKeys): Contradiction[] {
   const found: Contradiction[] = []
   if (applicants.length === 0) found.push({ at: ['applicants'], reason: 'nothing-listed', expected: null })
   if (floor !== null && ceiling !== null && floor > ceiling)
-    found.push({ at: ['floor'], reason: 'floor-above-ceiling', expected: eurosText(ceiling) })
+    found.push({ at: ['floor'], reason: 'floor-above-ceiling', expected: eurosText(ceiling).replace(/\.00$/, '') })
   if (ages !== null && ages.youngest !== null && ages.oldest !== null && ages.youngest > ages.oldest)
     found.push({ at: ['age-limit', 'youngest'], reason: 'ages-reversed', expected: String(ages.oldest) })
   for (const [place, { kind, choices }] of fields.entries())

@@ -20,7 +20,7 @@ describe('a scheme’s file', () => {
       'floor: 2000',
       'floor: 12000.01',
       'floor: 2000',
-      'Le plancher (12000.01 €) dépasse le plafond (12000.00 €)',
+      'Le plancher (12000.01 €) dépasse le plafond (12000 €)',
     ],
     ['a criterion twice', 'id: neuf', 'id: residence', 'id: neuf', '« residence » est écrit deux fois'],
     ['a question twice', 'id: intention', 'id: resume', 'id: intention', '« resume » est écrit deux fois'],

@@ -2,9 +2,9 @@ import { TRADES, type CommitteeRules, type CompositionRule } from '#domain/commi
 import { SECTORS } from '#domain/scheme/supported-work.ts'
 import type { SourceStatus } from '#domain/source/status.ts'
 import { numberField, trimmedField } from '#web/form-fields.ts'
-import { RULE_STATUS_LABELS, TRADE_LABELS } from '#wording/committee-labels.ts'
+import { TRADE_LABELS } from '#wording/committee-labels.ts'
 import { SECTOR_LABELS } from '#wording/decision-labels.ts'
-import { RULE_CHOICES, seatsChoice } from '#wording/pages/administration-committees.ts'
+import { RULE_CHOICES, RULE_STATES, seatsChoice } from '#wording/pages/administration-committees.ts'
 
 /** A line of a rule as it is typed. */
 export type TypedRule = Readonly<Record<'rule' | 'figure' | 'status' | 'source', string>>
@@ -22,7 +22,7 @@ const STATUSES = ['in-force', 'proposed'] as const satisfies readonly SourceStat
 
 export const COMMITTEE_OPTIONS = {
   sectors: SECTORS.map((value) => ({ value, label: SECTOR_LABELS[value] })),
-  statuses: STATUSES.map((value) => ({ value, label: RULE_STATUS_LABELS[value] })),
+  statuses: STATUSES.map((value) => ({ value, label: RULE_STATES[value] })),
   rules: [
     ...Object.entries(RULE_CHOICES).map(([value, { label }]) => ({ value, label })),
     ...TRADES.map((trade) => ({ value: `seats-${trade}`, label: seatsChoice(TRADE_LABELS[trade]) })),

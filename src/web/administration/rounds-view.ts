@@ -24,6 +24,8 @@ export function runRoundsTable(opened: readonly OpenedScheme[], at: Instant): Ta
       { key: 'closes_on', label: columns.closes_on, kind: 'day' },
       { key: 'envelope_cents', label: columns.envelope_cents, kind: 'cents', unit: '€' },
       { key: 'committee', label: columns.committee, kind: 'text' },
+      { key: 'committee_on', label: columns.committee_on, kind: 'day' },
+      { key: 'decision_on', label: columns.decision_on, kind: 'day' },
       { key: 'changes', label: columns.changes, kind: 'count' },
     ],
     rows: rounds.map(({ scheme, committees, round, standing }) => ({
@@ -39,6 +41,8 @@ export function runRoundsTable(opened: readonly OpenedScheme[], at: Instant): Ta
           round.committeeId === null
             ? RUN_ROUNDS.noCommittee
             : (committees.find(({ id }) => id === round.committeeId)?.rules.name ?? round.committeeId),
+        committee_on: round.committeeOn,
+        decision_on: round.decisionOn,
         changes: round.changes.length,
       },
     })),

@@ -11,43 +11,33 @@ import { roundStanding, type RoundStanding } from '#domain/scheme/round.ts'
 import type { Instant } from '#domain/time/instant.ts'
 import { rulesChangesView, rulesView } from '#web/deposit/rules-view.ts'
 import { aboutOf } from '#web/deposit/scheme-view.ts'
+import { frenchDay } from '#wording/days.ts'
 import { STANDING_LABELS } from '#wording/decision-labels.ts'
 import { fileProblemMessage } from '#wording/file-problems.ts'
 import { parisDay } from '#wording/instants.ts'
 import { RUN_SCHEMES } from '#wording/pages/administration-schemes.ts'
-import type { Table } from '#wording/table.ts'
+import { SCHEMES } from '#wording/pages/schemes.ts'
 
-/** The schemes of an authority; each leads to where its next version is written. */
-export function runSchemesTable(authorityId: string, schemes: readonly Scheme[], at: Instant): Table {
-  const { columns } = RUN_SCHEMES
-  const counted = ({ rounds }: Scheme, standing: RoundStanding): number =>
-    rounds.filter((round) => roundStanding(round, at) === standing).length
-  return {
-    id: `dispositifs-${authorityId}`,
-    caption: RUN_SCHEMES.caption,
-    columns: [
-      { key: 'title', label: columns.title, kind: 'text', isHead: true },
-      { key: 'version', label: columns.version, kind: 'count' },
-      { key: 'published_on', label: columns.published_on, kind: 'day' },
-      { key: 'open', label: columns.open, kind: 'count' },
-      { key: 'to_come', label: columns.to_come, kind: 'count' },
-    ],
-    rows: schemes.map((scheme) => {
-      const { number, rules, publishedAt } = lastVersion(scheme)
-      return {
-        href: writingAddress(authorityId, scheme.id),
-        cells: {
-          title: rules.title,
-          version: number,
-          published_on: parisDay(publishedAt),
-          open: counted(scheme, 'open'),
-          to_come: counted(scheme, 'to-come'),
-        },
-      }
-    }),
-    sources: [],
-  }
-}
+/** The schemes of an authority: where each stands, its versions, and what may be done with it. */
+export const runSchemes = (authorityId: string, schemes: readonly Scheme[], at: Instant) =>
+  schemes.map((scheme) => {
+    const { number, rules, publishedAt } = lastVersion(scheme)
+    const counted = (standing: RoundStanding): number => scheme.rounds.filter((round) => roundStanding(round, at) === standing).length
+    return {
+      id: scheme.id,
+      title: rules.title,
+      version: RUN_SCHEMES.version(number),
+      about: aboutOf(rules),
+      since: RUN_SCHEMES.since(frenchDay(parisDay(publishedAt))),
+      rounds: RUN_SCHEMES.rounds(counted('open'), counted('to-come')),
+      next: writingAddress(authorityId, scheme.id),
+      versions: scheme.versions.map((version) => ({
+        label: SCHEMES.version(version.number, frenchDay(parisDay(version.publishedAt))),
+        note: version.changeNote,
+        href: `/dispositifs/${scheme.id}?version=${version.number}`,
+      })),
+    }
+  })
 
 const writingAddress = (authorityId: string, schemeId: string): string =>
   `/administration/dispositifs/texte?${new URLSearchParams({ autorite: authorityId, dispositif: schemeId })}`
@@ -59,7 +49,8 @@ export const startOptions = (schemes: readonly Scheme[]) =>
 type Read = WeighOutcome | Exclude<PublishOutcome, { kind: 'published' }>
 
 /** What is answered to rules that were given: what is wrong of them, or what they would publish. */
-export function answerView(writing: OpenedWriting, outcome: Read | null, at: Instant) {
+export function answerView(writing: OpenedWriting, outcome: Read | null, text: string, at: Instant) {
+  const lines = text.split('\n')
   const weighed = outcome === null ? null : outcome.kind === 'weighed' ? outcome : 'weighed' in outcome ? outcome.weighed : null
   return {
     refusal: outcome === null ? null : refusalOf(outcome),
@@ -68,6 +59,7 @@ export function answerView(writing: OpenedWriting, outcome: Read | null, at: Ins
         ? outcome.problems.map((problem) => ({
             line: problem.line === null ? null : RUN_SCHEMES.line(problem.line),
             words: fileProblemMessage(problem),
+            written: problem.line === null ? '' : (lines[problem.line - 1] ?? '').trim(),
           }))
         : [],
     preview: weighed === null ? null : previewOf(writing, weighed, at),

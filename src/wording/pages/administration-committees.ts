@@ -5,13 +5,16 @@ import { WIDE } from '../spaces.ts'
 export const RULE_CHOICES: Readonly<
   Record<Exclude<CompositionRule['kind'], 'trade-seats'>, { readonly label: string; readonly figure: string | null }>
 > = {
-  'gender-balance': { label: 'Femmes et hommes : part de chaque au moins, en %', figure: '%' },
+  'gender-balance': { label: 'Femmes et hommes, % de chaque', figure: '%' },
   'no-elected-official': { label: 'Aucune personne élue ne siège', figure: null },
   'state-seat': { label: 'L’État siège (CNC ou DRAC)', figure: null },
-  'longest-term': { label: 'Durée d’un mandat au plus, en années', figure: 'ans' },
+  'longest-term': { label: 'Mandat le plus long, en années', figure: 'ans' },
 }
 
-export const seatsChoice = (trade: string): string => `Sièges au moins : ${trade}`
+/** What a rule is, in a form: short, its list being narrow. */
+export const RULE_STATES = { 'in-force': 'Adoptée', proposed: 'Proposée' } as const
+
+export const seatsChoice = (trade: string): string => `Sièges : ${trade}`
 
 /** What is said where an administrator sets up committees. */
 export const RUN_COMMITTEES = {
@@ -59,6 +62,7 @@ export const RUN_COMMITTEES = {
   rule: 'Règle',
   noRule: 'Aucune',
   figure: 'Nombre',
+  figureHint: 'Un nombre de sièges est un minimum ; une part aussi ; une durée, un maximum.',
   status: 'État',
   source: 'Texte qui la fixe',
   row: (place: number): string => `Règle ${place}`,

@@ -51,6 +51,8 @@ export const RUN_ROUNDS = {
     closes_on: 'Clôture',
     envelope_cents: 'Enveloppe',
     committee: 'Comité',
+    committee_on: 'Séance',
+    decision_on: 'Vote',
     changes: 'Changements',
   },
   noCommittee: 'Aucun',

@@ -1,3 +1,5 @@
+import { counted } from '../numbers.ts'
+
 /** What is said where an administrator publishes schemes. */
 export const RUN_SCHEMES = {
   crumb: 'Dispositifs',
@@ -5,15 +7,15 @@ export const RUN_SCHEMES = {
   lead: 'Le règlement de chaque aide, version par version. Ce qui est publié ne se retouche pas : on publie la version suivante, et chacun voit ce qui change.',
   notYours: 'Vous ne publiez de dispositif pour aucune autorité. Ce droit vient avec le rôle d’administration.',
   none: 'Aucun dispositif n’est publié. Le premier se compose à partir d’un modèle.',
-  caption: 'Dispositifs publiés',
-  columns: {
-    title: 'Dispositif',
-    about: 'Aide',
-    version: 'Version',
-    published_on: 'Publiée le',
-    open: 'Sessions ouvertes',
-    to_come: 'À venir',
-  },
+  version: (number: number): string => `Version ${number}`,
+  since: (on: string): string => `En vigueur depuis le ${on}`,
+  rounds: (open: number, toCome: number): string =>
+    `${counted(open, 'session ouverte', 'sessions ouvertes')}, ${counted(toCome, 'à venir', 'à venir')}`,
+  next: 'Publier la version suivante',
+  openRound: 'Ouvrir une session',
+  publicPage: 'Page publique',
+  asFile: 'Télécharger son texte',
+  versions: 'Ses versions',
   newTitle: 'Publier un nouveau dispositif',
   newIntro: 'On part d’un texte, on le change, on relit l’aperçu, on publie.',
   startFrom: 'Partir de',
@@ -36,6 +38,8 @@ export const RUN_SCHEMES = {
 
   problemsTitle: 'Le texte ne peut pas encore être publié',
   line: (line: number): string => `Ligne ${line} :`,
+  sound: 'Le texte se lit. Relisez ce qu’il publie, puis publiez au bas de la page.',
+  toPublish: 'Aller au bouton',
   previewTitle: 'Aperçu : ce qui serait publié',
   previewFirst: 'Un nouveau dispositif. Rien n’est encore publié.',
   previewNext: (number: number): string => `La version ${number}. Rien n’est encore publié.`,

@@ -1,6 +1,6 @@
 import { administeredSchemes } from '#application/administered.ts'
 import { personOf } from '#web/accounts/person-gate.ts'
-import { runSchemesTable, startOptions } from '#web/administration/schemes-view.ts'
+import { runSchemes, startOptions } from '#web/administration/schemes-view.ts'
 import { RUN_SCHEMES } from '#wording/pages/administration-schemes.ts'
 import type { PageServerLoad } from './$types'
 
@@ -17,7 +17,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
       id: authority.id,
       name: authority.name,
       isFictitious: authority.isFictitious,
-      table: runSchemesTable(authority.id, schemes, at),
+      schemes: runSchemes(authority.id, schemes, at),
     })),
   }
 }

@@ -45,12 +45,12 @@ async function take({ request, locals, url }: RequestEvent, isMade: boolean) {
   const note = trimmedField(form, 'note', LONGEST_NOTE)
   const typed = { text: given?.text ?? '', note }
   if (given === null)
-    return fail(422, { typed, answer: { ...answerView(writing, null, house.now()), refusal: RUN_SCHEMES.refusals['nothing-given'] } })
+    return fail(422, { typed, answer: { ...answerView(writing, null, '', house.now()), refusal: RUN_SCHEMES.refusals['nothing-given'] } })
   const outcome = isMade
     ? await publishScheme(house, writing, { ...given, note, seen: textOrNull(form, 'vu') ?? '', by: personOf(locals).id, at: house.now() })
     : await weighScheme(house, writing, given.bytes)
   if (outcome.kind === 'published') redirect(303, `/administration/dispositifs?publie=${outcome.schemeId}&version=${outcome.number}`)
-  const answer = answerView(writing, outcome, house.now())
+  const answer = answerView(writing, outcome, given.text, house.now())
   return outcome.kind === 'weighed' ? { typed, answer } : fail(422, { typed, answer })
 }
 
