@@ -3,6 +3,7 @@ import {
   announcementFaults,
   editCautions,
   editFaults,
+  type DayThere,
   type RoundCaution,
   type RoundEdit,
   type RoundFault,
@@ -47,7 +48,7 @@ export type AnnounceOutcome =
 /** Weighs a round of a scheme, in the last version of its rules, and announces it when that is asked. */
 export async function announceRound(
   desk: Desk,
-  asked: Administering & { readonly schemeId: string; readonly at: Instant },
+  asked: Administering & { readonly schemeId: string; readonly at: Instant; readonly dayThere: DayThere },
   written: WrittenRound,
   isMade: boolean,
 ): Promise<AnnounceOutcome> {
@@ -55,7 +56,7 @@ export async function announceRound(
   if (opened === undefined) return { kind: 'not-yours' }
   const { scheme, committees } = opened
   const id = `${scheme.id}-${addressOfTitle(written.label)}`
-  const faults: AnnounceRefusal[] = announcementFaults(written, asked.at)
+  const faults: AnnounceRefusal[] = announcementFaults(written, asked.at, asked.dayThere)
   if (addressOfTitle(written.label) === '') faults.push({ kind: 'label-missing' })
   if (scheme.rounds.some((round) => round.id === id || round.label === written.label)) faults.push({ kind: 'label-taken' })
   if (written.committeeId !== null && !committees.some((committee) => committee.id === written.committeeId))
@@ -88,14 +89,14 @@ export type EditOutcome =
 /** Changes an announced round with its reason: what takes from those who apply is done only by whoever says that they know it. */
 export async function editRound(
   desk: Desk,
-  asked: Administering & { readonly roundId: string; readonly at: Instant },
+  asked: Administering & { readonly roundId: string; readonly at: Instant; readonly dayThere: DayThere },
   { edit, reason, seen, isSure }: { readonly edit: RoundEdit; readonly reason: string; readonly seen: number; readonly isSure: boolean },
 ): Promise<EditOutcome> {
   const opened = await openEditing(desk, asked)
   if (opened === null) return { kind: 'not-yours' }
   const { round, committees } = opened
   if (round.changes.length !== seen) return { kind: 'changed-meanwhile' }
-  const faults: EditRefusal[] = editFaults(round, edit, asked.at)
+  const faults: EditRefusal[] = editFaults(round, edit, asked.at, asked.dayThere)
   if (edit.committeeId !== round.committeeId && edit.committeeId !== null && !committees.some(({ id }) => id === edit.committeeId))
     faults.push({ kind: 'unknown-committee' })
   if (faults.length > 0) return { kind: 'refused', faults }

@@ -13,6 +13,7 @@ import { schemeFiles } from '#main/scheme-files.ts'
 import { sortedJson } from '#main/sorted-json.ts'
 import { sha256 } from '#registry/fingerprint.ts'
 import type { Store } from '#store/connect.ts'
+import { parisDay } from '#wording/instants.ts'
 import { applicationsOf } from '#store/sql/applications.ts'
 import { committeesOf } from '#store/sql/committees.ts'
 import { rolesOf } from '#store/sql/roles.ts'
@@ -86,7 +87,9 @@ describe.each(STORE_KINDS)('an empty authority on %s', (kind) => {
   it('is nobody else’s to publish in', async () => {
     for (const personId of OTHERS) {
       expect(await openWriting(desk(), { personId, on: ON }, { authorityId: 'vide', schemeId: null })).toBeNull()
-      expect(await announceRound(desk(), { personId, on: ON, schemeId: SCHEME, at: AT }, ROUND, true)).toEqual({ kind: 'not-yours' })
+      expect(await announceRound(desk(), { personId, on: ON, schemeId: SCHEME, at: AT, dayThere: parisDay }, ROUND, true)).toEqual({
+        kind: 'not-yours',
+      })
       expect(await keepCommittee(desk(), { personId, on: ON, authorityId: 'vide', committeeId: null }, COMMITTEE)).toEqual({
         kind: 'not-yours',
       })
@@ -141,7 +144,7 @@ describe.each(STORE_KINDS)('an empty authority on %s', (kind) => {
   })
 
   it('opens a round in the last version, where one begins a file', async () => {
-    const asked = { ...ADMINISTRATOR, schemeId: SCHEME, at: AT }
+    const asked = { ...ADMINISTRATOR, schemeId: SCHEME, at: AT, dayThere: parisDay }
     const kinds = async (edit: Partial<WrittenRound>) => {
       const outcome = await announceRound(desk(), asked, { ...ROUND, ...edit }, true)
       return outcome.kind === 'refused' ? outcome.faults.map((fault) => fault.kind) : outcome.kind
@@ -169,7 +172,7 @@ describe.each(STORE_KINDS)('an empty authority on %s', (kind) => {
       const { round } = now ?? expect.fail('no round')
       return editRound(
         desk(),
-        { personId, on: ON, roundId: ROUND_ID, at: opened },
+        { personId, on: ON, roundId: ROUND_ID, at: opened, dayThere: parisDay },
         { edit: { ...round, ...edit }, reason: 'Affluence.', seen: round.changes.length, isSure: false, ...given },
       )
     }

@@ -98,7 +98,7 @@ describe.skipIf(NO_BROWSER !== undefined)('an administrator of an empty authorit
     await isClean(page)
     await page.fill('#seance', inDays(80))
     await pressed(page, 'Voir l’aperçu')
-    expect(await said(page)).toMatch(/Session d’essai Ouverte .*Enveloppe120 000 € Comité saisiComité d’essai/)
+    expect(await said(page)).toMatch(/Session d’essai Ouverte .*Enveloppe120 000 € ?Comité saisiComité d’essai/)
     await pressed(page, 'Annoncer cette session')
     expect(await said(page)).toContain('« Session d’essai » est annoncée')
 

@@ -17,14 +17,16 @@ const ROUND: Round = { ...DATES, id: 's', schemeId: 'd', version: 1, label: 'S',
 const BEFORE = at('2026-09-15T10:00:00.000Z')
 const MEANWHILE = at('2026-11-25T10:00:00.000Z')
 const AFTER = at('2027-01-15T10:00:00.000Z')
+/** As clocks stood in Paris that winter. */
+const dayThere = (instant: string): string => new Date(Date.parse(instant) + 3_600_000).toISOString().slice(0, 10)
 const kinds = (faults: readonly { readonly kind: string }[]): string[] => faults.map(({ kind }) => kind)
 
 it.each([
-  ['on the eve', '2026-09-30T23:59:00.000Z', []],
+  ['on the very day, at midnight there', '2026-09-30T23:00:00.000Z', []],
   ['on the very day, once the hour has passed', '2026-10-01T15:00:00.000Z', []],
-  ['on the morrow', '2026-10-02T00:00:00.000Z', ['opening-passed']],
+  ['on the morrow, at midnight there', '2026-10-01T23:00:00.000Z', ['opening-passed']],
 ])('a round is announced %s of its opening', (_, now, faults) => {
-  expect(kinds(announcementFaults(DATES, at(now)))).toEqual(faults)
+  expect(kinds(announcementFaults(DATES, at(now), dayThere))).toEqual(faults)
 })
 
 it.each([
@@ -37,7 +39,7 @@ it.each([
   [{ committeeOn: null, decisionOn: day('2026-12-30') }, ['decision-before-closing']],
   [{ committeeOn: null, decisionOn: null }, []],
 ])('with %o, dates come in their order', (edit, faults) => {
-  expect(kinds(announcementFaults({ ...DATES, ...edit }, BEFORE))).toEqual(faults)
+  expect(kinds(announcementFaults({ ...DATES, ...edit }, BEFORE, dayThere))).toEqual(faults)
 })
 
 const edited = (edit: Partial<RoundEdit>): RoundEdit => ({ ...DATES, envelope: ROUND.envelope, committeeId: null, ...edit })
@@ -49,25 +51,31 @@ it.each([
   ['sooner, before it opens', BEFORE, '2026-12-15T22:59:00.000Z', []],
   ['later, once it is closed', AFTER, '2027-02-01T22:59:00.000Z', ['closed-already']],
 ])('a closing %s', (_, now, closesAt, faults) => {
-  expect(kinds(editFaults(ROUND, edited({ closesAt: at(closesAt) }), now))).toEqual(faults)
+  expect(kinds(editFaults(ROUND, edited({ closesAt: at(closesAt) }), now, dayThere))).toEqual(faults)
+})
+
+it('a round that opened at midnight may be announced all that day', () => {
+  const dates = { ...DATES, opensAt: at('2026-09-30T23:00:00.000Z') }
+  expect(announcementFaults(dates, at('2026-10-01T22:59:00.000Z'), dayThere)).toEqual([])
+  expect(kinds(announcementFaults(dates, at('2026-10-01T23:00:00.000Z'), dayThere))).toEqual(['opening-passed'])
 })
 
 it('an opening moves until it has come, and to no day that has passed', () => {
   const opensAt = at('2026-09-20T07:00:00.000Z')
-  expect(kinds(editFaults(ROUND, edited({ opensAt }), BEFORE))).toEqual([])
-  expect(kinds(editFaults(ROUND, edited({ opensAt: at('2026-09-14T07:00:00.000Z') }), BEFORE))).toEqual(['opening-passed'])
-  expect(kinds(editFaults(ROUND, edited({ opensAt }), MEANWHILE))).toEqual(['opened-already'])
+  expect(kinds(editFaults(ROUND, edited({ opensAt }), BEFORE, dayThere))).toEqual([])
+  expect(kinds(editFaults(ROUND, edited({ opensAt: at('2026-09-14T07:00:00.000Z') }), BEFORE, dayThere))).toEqual(['opening-passed'])
+  expect(kinds(editFaults(ROUND, edited({ opensAt }), MEANWHILE, dayThere))).toEqual(['opened-already'])
 })
 
 it('the vote of a closed round may still be put off', () => {
-  expect(editFaults(ROUND, edited({ decisionOn: day('2027-04-15') }), AFTER)).toEqual([])
+  expect(editFaults(ROUND, edited({ decisionOn: day('2027-04-15') }), AFTER, dayThere)).toEqual([])
 })
 
 it('a committee is named when there is none, and is another until the round is closed', () => {
   const [first, second] = [edited({ committeeId: 'un' }), edited({ committeeId: 'deux' })]
-  expect(editFaults(ROUND, first, AFTER)).toEqual([])
-  expect(editFaults({ ...ROUND, committeeId: 'un' }, second, MEANWHILE)).toEqual([])
-  expect(kinds(editFaults({ ...ROUND, committeeId: 'un' }, second, AFTER))).toEqual(['committee-settled'])
+  expect(editFaults(ROUND, first, AFTER, dayThere)).toEqual([])
+  expect(editFaults({ ...ROUND, committeeId: 'un' }, second, MEANWHILE, dayThere)).toEqual([])
+  expect(kinds(editFaults({ ...ROUND, committeeId: 'un' }, second, AFTER, dayThere))).toEqual(['committee-settled'])
 })
 
 it.each([

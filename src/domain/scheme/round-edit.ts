@@ -4,6 +4,9 @@ import { roundStanding, type Round } from './round.ts'
 /** The dates of a round, in the order in which they come. */
 export type RoundDates = Pick<Round, 'opensAt' | 'closesAt' | 'committeeOn' | 'decisionOn'>
 
+/** The day that an instant is where the authority is. */
+export type DayThere = (instant: Instant) => string
+
 /** What may change of a round once it was announced. */
 export type RoundEdit = RoundDates & Pick<Round, 'envelope' | 'committeeId'>
 
@@ -19,16 +22,16 @@ export type RoundCaution =
 
 /**
  * Every reason not to announce a round at an instant; none when it may be.
- * Bounds: it may open on the very day; the committee may sit on the day of closing, and the vote be on the day of the committee. The day of an instant is that of UTC.
+ * Bounds: it may open on the very day; the committee may sit on the day of closing, and the vote be on the day of the committee.
  * Policy: docs/decisions/2026-11-25-running-schemes.md
  */
-export function announcementFaults(dates: RoundDates, at: Instant): RoundFault[] {
-  const isOpeningPassed = dates.opensAt.slice(0, 10) < at.slice(0, 10)
-  return [...(isOpeningPassed ? [{ kind: 'opening-passed' } as const] : []), ...orderFaults(dates, at)]
+export function announcementFaults(dates: RoundDates, at: Instant, dayThere: DayThere): RoundFault[] {
+  const isOpeningPassed = dayThere(dates.opensAt) < dayThere(at)
+  return [...(isOpeningPassed ? [{ kind: 'opening-passed' } as const] : []), ...orderFaults(dates, at, dayThere)]
 }
 
-function orderFaults({ opensAt, closesAt, committeeOn, decisionOn }: RoundDates, at: Instant): RoundFault[] {
-  const closesOn = closesAt.slice(0, 10)
+function orderFaults({ opensAt, closesAt, committeeOn, decisionOn }: RoundDates, at: Instant, dayThere: DayThere): RoundFault[] {
+  const closesOn = dayThere(closesAt)
   const faults: (RoundFault['kind'] | false)[] = [
     closesAt <= opensAt && 'closing-before-opening',
     closesAt <= at && 'closing-passed',
@@ -44,17 +47,18 @@ function orderFaults({ opensAt, closesAt, committeeOn, decisionOn }: RoundDates,
  * Bounds: a round that is open closes no sooner; one that is closed stays so and keeps its committee, its envelope and later dates may still change.
  * Policy: docs/decisions/2026-11-25-running-schemes.md
  */
-export function editFaults(round: Round, edit: RoundEdit, at: Instant): RoundFault[] {
+export function editFaults(round: Round, edit: RoundEdit, at: Instant, dayThere: DayThere): RoundFault[] {
   const standing = roundStanding(round, at)
-  if (standing === 'to-come') return edit.opensAt === round.opensAt ? orderFaults(edit, at) : announcementFaults(edit, at)
+  if (standing === 'to-come')
+    return edit.opensAt === round.opensAt ? orderFaults(edit, at, dayThere) : announcementFaults(edit, at, dayThere)
   const faults: RoundFault[] = edit.opensAt === round.opensAt ? [] : [{ kind: 'opened-already' }]
   if (standing === 'closed') {
     if (edit.closesAt !== round.closesAt) faults.push({ kind: 'closed-already' })
     if (round.committeeId !== null && edit.committeeId !== round.committeeId) faults.push({ kind: 'committee-settled' })
-    return [...faults, ...orderFaults(edit, at).filter(({ kind }) => kind !== 'closing-passed')]
+    return [...faults, ...orderFaults(edit, at, dayThere).filter(({ kind }) => kind !== 'closing-passed')]
   }
   if (edit.closesAt < round.closesAt) faults.push({ kind: 'closing-sooner' })
-  return [...faults, ...orderFaults(edit, at)]
+  return [...faults, ...orderFaults(edit, at, dayThere)]
 }
 
 /**

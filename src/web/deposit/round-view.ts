@@ -59,7 +59,7 @@ type Facts = Pick<Round, 'envelope' | 'committeeId' | 'committeeOn' | 'decisionO
 export const roundFacts = ({ envelope, committeeId, committeeOn, decisionOn }: Facts, names: CommitteeNames) => [
   { label: SCHEMES.envelope, value: valueText('envelope', envelope, names) },
   { label: SCHEMES.heard, value: valueText('committee', committeeId, names) },
-  { label: SCHEMES.committeeOn, value: valueText('committee-on', committeeOn, names) },
+  { label: SCHEMES.changeFields['committee-on'], value: valueText('committee-on', committeeOn, names) },
   { label: SCHEMES.decisionOn, value: valueText('decision-on', decisionOn, names) },
 ]
 

@@ -14,7 +14,6 @@ export const SCHEMES = {
   opensAndCloses: (opens: string, closes: string): string => `Ouvre le ${opens}, se ferme le ${closes}`,
   closedAt: (at: string): string => `Close depuis le ${at}`,
   envelope: 'Enveloppe',
-  committeeOn: 'Comité',
   decisionOn: 'Vote',
   begin: 'Préparer un dossier',
   beginLabel: (round: string): string => `Préparer un dossier pour la session « ${round} »`,

@@ -8,6 +8,7 @@ import { committeeOptions } from '#web/administration/round-view.ts'
 import { committeeNames } from '#web/deposit/committee-names.ts'
 import { roundView } from '#web/deposit/round-view.ts'
 import { numberField, textField, trimmedField } from '#web/form-fields.ts'
+import { parisDay } from '#wording/instants.ts'
 import { RUN_ROUNDS, ROUND_CAUTIONS, ROUND_FAULTS } from '#wording/pages/administration-rounds.ts'
 import type { Actions, PageServerLoad } from './$types'
 
@@ -42,7 +43,7 @@ export const actions: Actions = {
     if (typeof edit === 'string') return refused([ROUND_FAULTS[edit]])
     const outcome = await editRound(
       house,
-      { personId: personOf(locals).id, on: house.today(), roundId: params.round, at: house.now() },
+      { personId: personOf(locals).id, on: house.today(), roundId: params.round, at: house.now(), dayThere: parisDay },
       { edit, reason, seen: numberField(form, 'vu'), isSure: textField(form, 'certain') === 'oui' },
     )
     if (outcome.kind === 'changed') redirect(303, `/administration/sessions/${params.round}?fait`)

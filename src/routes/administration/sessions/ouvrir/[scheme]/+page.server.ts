@@ -5,6 +5,7 @@ import { personOf } from '#web/accounts/person-gate.ts'
 import { formAfter, roundOf, typedRound } from '#web/administration/rounds-form.ts'
 import { committeeOptions, previewOfRound } from '#web/administration/round-view.ts'
 import { rulesView } from '#web/deposit/rules-view.ts'
+import { parisDay } from '#wording/instants.ts'
 import { RUN_ROUNDS, ROUND_FAULTS } from '#wording/pages/administration-rounds.ts'
 import type { Actions, PageServerLoad, RequestEvent } from './$types'
 
@@ -34,7 +35,7 @@ async function take({ request, locals, params }: RequestEvent, isMade: boolean) 
     fail(422, { typed, refusals: kinds.map((kind) => ROUND_FAULTS[kind]), preview: null })
   const written = roundOf(typed)
   if (typeof written === 'string') return refused([written])
-  const asked = { personId: personOf(locals).id, on: house.today(), schemeId: params.scheme, at: house.now() }
+  const asked = { personId: personOf(locals).id, on: house.today(), schemeId: params.scheme, at: house.now(), dayThere: parisDay }
   const outcome = await announceRound(house, asked, written, isMade)
   if (outcome.kind === 'not-yours') error(403, { message: RUN_ROUNDS.notYours })
   if (outcome.kind === 'refused') return refused(outcome.faults.map(({ kind }) => kind))
