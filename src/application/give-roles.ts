@@ -115,6 +115,12 @@ async function personNamed({ accounts, playedRoles }: Desk, { personId, email }:
   return isPlayed(personId) === null ? accounts.personByEmail(email) : isPlayed(email)
 }
 
+/** Whether a role is the last by which somebody administers an authority: nobody leaves one without themselves. */
+export const isOwnLast = ({ roles }: Pick<AuthorityRoles, 'roles'>, role: RoleGiven, { personId, on }: Asked): boolean =>
+  role.role === 'administrator' &&
+  role.personId === personId &&
+  !roles.some((one) => one.role === role.role && one.personId === personId && one.id !== role.id && one.fromOn <= on)
+
 export type WithdrawOutcome = 'withdrawn' | 'not-yours' | 'not-sure' | 'own-last' | 'of-demonstration'
 
 /** Ends a role at once; nobody leaves an authority without themselves, nor the demonstration without its people. */
@@ -128,8 +134,7 @@ export async function withdrawRoleFrom(
   const role = of?.roles.find(({ id }) => id === asked.roleId)
   if (of === undefined || role === undefined || !permitted.some(({ authorityId }) => authorityId === role.authorityId)) return 'not-yours'
   if (of.authority.isFictitious && role.givenBy === of.authority.name) return 'of-demonstration'
-  const others = permitted.filter(({ authorityId, id }) => authorityId === role.authorityId && id !== role.id)
-  if (role.role === 'administrator' && role.personId === asked.personId && others.length === 0) return 'own-last'
+  if (isOwnLast(of, role, asked)) return 'own-last'
   if (!asked.isSure) return 'not-sure'
   return (await desk.roles.withdraw(role.id, asked.personId)) ? 'withdrawn' : 'not-yours'
 }

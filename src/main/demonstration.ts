@@ -18,6 +18,8 @@ import { fileProblemSentence } from '#wording/file-problems.ts'
 import type { OpenHouse } from './house.ts'
 
 const FOLDER = 'data/exemples/demonstration'
+/** An authority where nothing is set up yet, for whoever learns to administer one. */
+const EMPTY = 'autorite-vide.yaml'
 const YEAR_OPENS = '2025-09-01T08:00:00.000Z'
 const TOLD_EVERY = 20
 
@@ -43,8 +45,12 @@ type Desk = Pick<
 export async function playDemonstration(root: string, house: OpenHouse, onProgress: Progress): Promise<void> {
   const people = house.playedRoles?.people ?? []
   const isNewYear = house.hasFictitiousYear && (await playYear(root, house, yearWords(root), onProgress))
-  await open(house, readAuthority(root, 'autorite.yaml'), people, house.now())
-  if (isNewYear) await giveReadings(house, people, house.today(), house.now())
+  const first = people.filter(({ authorityId }) => authorityId === null)
+  await open(house, readAuthority(root, 'autorite.yaml'), first, house.now())
+  const empty = readAuthority(root, EMPTY)
+  const others = people.filter(({ authorityId }) => authorityId === empty.authority.id)
+  await open(house, empty, others, house.now())
+  if (isNewYear) await giveReadings(house, first, house.today(), house.now())
 }
 
 /** What the year of the demonstration is drawn from. */

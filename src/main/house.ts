@@ -69,6 +69,7 @@ import { inTurn } from './reading-in-turn.ts'
 import { languageIn } from './language.ts'
 import { receivedReader } from './received-reader.ts'
 import { drawToken, registrar } from './registrar.ts'
+import { schemeFiles } from './scheme-files.ts'
 import { searchVocabularyIn } from './search-vocabulary.ts'
 import { searchesInTurn } from './searches-in-turn.ts'
 import { textDocuments } from './text-documents.ts'
@@ -227,6 +228,7 @@ export async function openHouse(settings: Settings, root: string): Promise<OpenH
     declaredLinks: declaredLinksOf(store.db),
     flow: settings.isDemonstration ? withPlayedRounds(flowOf(store.db)) : flowOf(store.db),
     schemes: schemesOf(store.db),
+    schemeFiles: schemeFiles(root),
     selection: selectionOf(store.db),
     ownAnswers: ownAnswersOf(store.db),
     payments: paymentsOf(store.db),

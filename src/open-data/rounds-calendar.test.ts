@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import type { AnnouncedRound, Scheme } from '#application/ports/schemes.ts'
 import { SMALL_SCHEME } from '../../test/fixtures/small-scheme.ts'
 import { soundInstant } from '../../test/fixtures/small-authority.ts'
+import { cents } from '#domain/money/cents.ts'
 import type { Day } from '#domain/time/day.ts'
 import { roundsCalendar } from './rounds-calendar.ts'
 
@@ -52,15 +53,24 @@ it('opening and closing are instants, in summer as in winter; the day of the com
   )
 })
 
-it('each change raises the sequence of its own date alone, and dates it', () => {
+it('each change raises the sequence of its own date alone, that of the envelope the closing, and says when and why', () => {
   const [first, second] = ['2026-11-01T10:00:00.000Z', '2026-12-01T10:00:00.000Z']
   const changes = [
     change('closes-at', '2026-12-15T22:59:00.000Z', '2026-12-20T22:59:00.000Z', first),
-    change('envelope', null, '100', first),
+    change('envelope', '12000000', '9000000', first),
+    change('opens-at', '2026-06-24T07:00:00.000Z', ROUND.opensAt, first),
     change('closes-at', '2026-12-20T22:59:00.000Z', ROUND.closesAt, second),
   ]
-  const events = eventsOf(calendar({ changes }))
-  expect(events.get('essai-2026-closes')).toEqual(expect.arrayContaining(['SEQUENCE:2', 'DTSTAMP:20261201T100000Z']))
+  const events = eventsOf(calendar({ changes, envelope: cents(90_000_00) }))
+  expect(events.get('essai-2026-closes')).toEqual(expect.arrayContaining(['SEQUENCE:3', 'DTSTAMP:20261201T100000Z']))
+  expect(events.get('essai-2026-opens')).toEqual(expect.arrayContaining(['SEQUENCE:1', 'DTSTAMP:20261101T100000Z']))
+  const said = events
+    .get('essai-2026-closes')
+    ?.find((line) => line.startsWith('DESCRIPTION'))
+    ?.replaceAll(/[\u00a0\u202f]/g, ' ')
+  expect(said).toContain('Enveloppe : 90 000 €')
+  expect(said).toContain('Enveloppe changée le 1er novembre 2026 (avant : 120 000 €). Raison : Affluence.')
+  expect(said).toContain('Date changée le 1er décembre 2026 (avant : 20 décembre 2026 à 23 h 59). Raison : Affluence.')
   expect(events.get('essai-2026-committee')).toContain('SEQUENCE:0')
 })
 

@@ -15,7 +15,7 @@ type RoundDate = {
 
 /**
  * The rounds of some schemes as an iCalendar: openings and closings to the minute, days of committee and of vote whole.
- * Each date keeps its identity, and counts its changes; one that is no longer known is cancelled where it stood.
+ * Each date keeps its identity, and counts its changes, the closing those of the envelope too; one that is no longer known is cancelled where it stood.
  */
 export function roundsCalendar(schemes: readonly Scheme[], origin: string): string {
   const [only, ...others] = schemes
@@ -43,7 +43,8 @@ export function roundsCalendar(schemes: readonly Scheme[], origin: string): stri
             ...words,
             authority: scheme.authority.name,
             instant: isWhole ? null : stood,
-            reason: changes.at(-1)?.reason ?? null,
+            envelope: kind === 'closes' ? round.envelope : null,
+            changes: changes.map(({ field, was, reason, changedAt }) => ({ isEnvelope: field === 'envelope', was, reason, changedAt })),
           }).replaceAll('\r', ' '),
           url: `${origin}/dispositifs/${scheme.id}`,
           ...(on === null ? { status: ICalEventStatus.CANCELLED } : {}),
@@ -59,10 +60,10 @@ const versionOf = ({ versions }: Scheme, { version }: AnnouncedRound): SchemeVer
   versions.find(({ number }) => number === version) ?? versions[0]
 
 function datesOf({ opensAt, closesAt, committeeOn, decisionOn, changes }: AnnouncedRound): RoundDate[] {
-  const of = (name: string): RoundChange[] => changes.filter(({ field }) => field === name)
+  const of = (...names: string[]): RoundChange[] => changes.filter(({ field }) => names.includes(field))
   return [
-    { kind: 'opens', on: opensAt, changes: [] },
-    { kind: 'closes', on: closesAt, changes: of('closes-at') },
+    { kind: 'opens', on: opensAt, changes: of('opens-at') },
+    { kind: 'closes', on: closesAt, changes: of('closes-at', 'envelope') },
     { kind: 'committee', on: committeeOn, changes: of('committee-on') },
     { kind: 'decision', on: decisionOn, changes: of('decision-on') },
   ]

@@ -55,6 +55,13 @@ const SENTENCES: Readonly<Record<FileReason, (problem: FileProblem) => string>> 
   'path-outside-folder': ({ found }) => `Le chemin ${quoted(found)} sort du dossier du scénario. Donnez un fichier de ce dossier.`,
   'file-missing': ({ found }) => `Le fichier ${quoted(found)} n’existe pas ou ne peut pas être lu.`,
   negative: ({ found }) => `${quoted(found)} est négatif${NNBSP}; les montants s’écrivent sans signe.`,
+  'not-an-id': ({ found }) => `${quoted(found)} n’est pas un identifiant. Écrivez des minuscules sans accent, des chiffres et des tirets.`,
+  'repeated-id': ({ found }) => `L’identifiant ${quoted(found)} est écrit deux fois dans la même liste. Donnez-en un autre.`,
+  'reserved-id': ({ found }) => `L’identifiant ${quoted(found)} est réservé. Choisissez-en un autre.`,
+  'nothing-listed': (one) => `${key(one)} est vide. Donnez au moins une valeur.`,
+  'choices-missing': () => `Une question de nature «${NNBSP}choice${NNBSP}» donne au moins deux réponses (choices).`,
+  'floor-above-ceiling': ({ found, expected }) => `Le plancher (${found ?? ''} €) dépasse le plafond (${expected ?? ''} €).`,
+  'ages-reversed': ({ found, expected }) => `L’âge le plus bas (${found ?? ''}) dépasse le plus haut (${expected ?? ''}).`,
 }
 
 /** The sentence of a problem, with its place before it: « rule.yaml, ligne 4, colonne 3 : … ». */

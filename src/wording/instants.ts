@@ -31,6 +31,12 @@ export function parisClock(instant: string): string {
   return `${Number(hour)}${WIDE}h${WIDE}${minute}`
 }
 
+/** The same as a form writes it: « 10:42 ». */
+export function parisTime(instant: string): string {
+  const { hour = '', minute = '' } = partsOf(instant)
+  return `${hour}:${minute}`
+}
+
 /** The same, where the reader may be elsewhere: « 31 décembre 2026 à 23 h 59 (heure de Paris) ». */
 export const exactMinute = (instant: string): string => `${frenchInstant(instant)} (heure de Paris)`
 

@@ -49,9 +49,12 @@ describe('roles given on /administration', () => {
   it('nobody else gives or withdraws, and the last administration stays', async () => {
     expect((await act('demo-agente', 'give', clerk)).status).toBe(403)
     expect(await text('/administration', 'demo-agente')).toContain('Vous n’administrez aucune autorité')
-    const attribution = await roleOf('Claude Réglages', 'Administration')
+    const attribution = await roleOf('Dominique Instruction', 'Service instructeur')
     expect((await act('demo-agente', 'withdraw', { attribution, certain: 'oui' })).status).toBe(403)
-    expect((await act(ADMINISTRATOR, 'withdraw', { attribution, certain: 'oui' })).status).toBe(422)
+    const stays = await act(ADMINISTRATOR, 'withdraw', { attribution, certain: 'oui' })
+    expect([stays.status, stays.words]).toEqual([422, expect.stringContaining('personne de la démonstration')])
+    expect(await roleOf('Claude Réglages', 'Administration')).toBe('')
+    expect(await text('/administration', ADMINISTRATOR)).toContain('Donnez-le à une autre personne, qui retirera le vôtre')
   })
 })
 

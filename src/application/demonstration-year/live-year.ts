@@ -21,6 +21,7 @@ export function yearPeople(committeeIds: readonly string[]): readonly PlayedPers
     id,
     name: id,
     role,
+    authorityId: null,
     bodyId,
     part: '',
   })

@@ -45,6 +45,7 @@ import type { Payments } from './payments.ts'
 import type { PlayedRoles } from './played-roles.ts'
 import type { Registrar } from './registrar.ts'
 import type { Roles } from './roles.ts'
+import type { SchemeFiles } from './scheme-files.ts'
 import type { Schemes } from './schemes.ts'
 import type { PostDesk } from './outbox.ts'
 import type { Replies } from './replies.ts'
@@ -95,6 +96,7 @@ export type House = {
   readonly declaredLinks: DeclaredLinks
   readonly flow: Flow
   readonly schemes: Schemes
+  readonly schemeFiles: SchemeFiles
   readonly selection: Selection
   readonly ownAnswers: OwnAnswersDesk
   readonly payments: Payments

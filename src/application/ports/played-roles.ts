@@ -1,8 +1,13 @@
 import type { Role } from '#domain/person/role.ts'
 import type { Actor } from './actor.ts'
 
-/** Somebody who does not exist, and what they do. */
-export type PlayedPerson = Actor & { readonly role: Role; readonly bodyId: string | null; readonly part: string }
+/** Somebody who does not exist, and what they do; `authorityId` is said of whoever serves another authority than the first. */
+export type PlayedPerson = Actor & {
+  readonly role: Role
+  readonly authorityId: string | null
+  readonly bodyId: string | null
+  readonly part: string
+}
 
 /** Fictitious people whom a visitor plays with one click. */
 export type PlayedRoles = {

@@ -1,6 +1,6 @@
 import type { Round } from '#domain/scheme/round.ts'
+import type { RoundEdit } from '#domain/scheme/round-edit.ts'
 import type { SchemeRules } from '#domain/scheme/scheme-rules.ts'
-import type { Cents } from '#domain/money/cents.ts'
 
 /** Who runs schemes. */
 export type Authority = {
@@ -54,12 +54,8 @@ export type NewVersion = {
   readonly at: string
 }
 
-export type RoundEdit = {
-  readonly closesAt: string
-  readonly envelope: Cents | null
-  readonly committeeOn: string | null
-  readonly decisionOn: string | null
-}
+/** Why a round changes, by whom, and how many changes they had read of it. */
+export type RoundEditing = { readonly reason: string; readonly by: string; readonly seen: number }
 
 /** Schemes, their rules and rounds. */
 export type Schemes = {
@@ -72,6 +68,10 @@ export type Schemes = {
   /** Publishes a version; the same rules again make none. */
   readonly publish: (version: NewVersion) => Promise<{ readonly number: number; readonly isNew: boolean }>
   readonly openRound: (round: Round) => Promise<'opened' | 'id-taken' | 'unknown-version'>
-  /** Changes an announced round and keeps what it was. */
-  readonly changeRound: (id: string, edit: RoundEdit, reason: string, by: string) => Promise<'changed' | 'unknown' | 'same'>
+  /** Changes an announced round and keeps what it was; refused to whoever read it before another change. */
+  readonly changeRound: (
+    id: string,
+    edit: RoundEdit,
+    editing: RoundEditing,
+  ) => Promise<'changed' | 'unknown' | 'same' | 'changed-meanwhile'>
 }

@@ -6,6 +6,7 @@ export const LOG_ACTS = [
   'scheme-published',
   'round-opened',
   'round-changed',
+  'committee-kept',
   'role-given',
   'role-withdrawn',
   'file-sent',

@@ -52,6 +52,7 @@ export const HOUSE_ACTS = [
   'read-published',
   'publish-scheme',
   'open-round',
+  'keep-committee',
   'give-role',
   'withdraw-role',
   'appoint-member',

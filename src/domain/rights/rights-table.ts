@@ -145,6 +145,7 @@ export const HOUSE_RIGHTS: Readonly<Record<HouseAct, readonly Role[]>> = {
   ],
   'publish-scheme': ['administrator'],
   'open-round': ['administrator'],
+  'keep-committee': ['administrator'],
   'give-role': ['administrator'],
   'withdraw-role': ['administrator'],
   'appoint-member': ['committee-secretary'],

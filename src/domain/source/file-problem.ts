@@ -40,6 +40,13 @@ export type FileReason =
   | 'path-outside-folder'
   | 'file-missing'
   | 'negative'
+  | 'not-an-id'
+  | 'repeated-id'
+  | 'reserved-id'
+  | 'nothing-listed'
+  | 'choices-missing'
+  | 'floor-above-ceiling'
+  | 'ages-reversed'
 
 /** Something in a file that is refused, and where: the line counted from 1, the column of a text or the head of a table's. */
 export type FileProblem = {

@@ -1,7 +1,8 @@
-import { Scalar, type Node } from 'yaml'
+import { isCollection, isNode, Scalar, type Node } from 'yaml'
 import { centsOfEuros } from '#domain/money/decimal.ts'
 import type { Cents } from '#domain/money/cents.ts'
 import { exactFraction, compareFractions, fractionOfDecimal, type Fraction } from '#domain/money/exact-fraction.ts'
+import type { FileReason } from '#domain/source/file-problem.ts'
 import type { KeyKind } from '#domain/source/key-kind.ts'
 import { dayOf, type Day } from '#domain/time/day.ts'
 import { listNodes, mapEntries, scalarText, tell, type YamlPlace } from './described-yaml.ts'
@@ -32,6 +33,15 @@ const scalar = <Value>(
 /** A text of at most that many signs, not empty. */
 export const text = (most = 300): Described<string> =>
   scalar({ kind: 'text', most }, (found) => (found.trim() !== '' && found.length <= most ? found : undefined), 'too-long', String(most))
+
+/** A plain identifier of at most that many signs: it names a field, a document, a place of a page. */
+export const plainId = (most: number): Described<string> =>
+  scalar(
+    { kind: 'text', most },
+    (found) => (/^[a-z0-9]+(-[a-z0-9]+)*$/.test(found) && found.length <= most ? found : undefined),
+    'not-an-id',
+    String(most),
+  )
 
 /** Euros with at most two decimals, a point and no sign, read as cents. */
 export const amount = (): Described<Cents> =>
@@ -146,6 +156,29 @@ export const oneKeyOf = <Of extends Readonly<Record<string, Described<unknown>>>
     const value = of.read(entry.value, [...path, entry.key], place)
     if (value === undefined) return undefined
     return { key: entry.key, value } as { readonly [Key in keyof Of]: { readonly key: Key; readonly value: ValueOf<Of[Key]> } }[keyof Of]
+  },
+})
+
+/** Something that the values of a document, each of them sound, contradict: where, and why. */
+export type Contradiction = {
+  readonly at: readonly (string | number)[]
+  readonly reason: FileReason
+  readonly expected: string | null
+}
+
+/** A value that contradicts itself nowhere: each contradiction is told at its own line. */
+export const consistent = <Value>(of: Described<Value>, contradictions: (value: Value) => readonly Contradiction[]): Described<Value> => ({
+  kind: of.kind,
+  read: (node, path, place) => {
+    const value = of.read(node, path, place)
+    if (value === undefined) return undefined
+    const found = contradictions(value)
+    for (const { at, reason, expected } of found) {
+      const there = isCollection(node) ? node.getIn(at, true) : node
+      const named = at.map((step) => (typeof step === 'number' ? String(step + 1) : step))
+      tell(place, isNode(there) ? there : node, [...path, ...named], reason, expected)
+    }
+    return found.length === 0 ? value : undefined
   },
 })
 

@@ -10,13 +10,28 @@ import {
 } from '#domain/scheme/scheme-rules.ts'
 import { APPLICANT_KINDS, SECTORS, SUPPORTED_STAGES, WORK_FORMATS } from '#domain/scheme/supported-work.ts'
 import type { FileReading } from '#domain/source/file-problem.ts'
-import { amount, day, decimal, listOf, mapOf, oneOf, optional, orElse, text, whole, yesNo } from '../extract/described-keys.ts'
+import {
+  amount,
+  consistent,
+  day,
+  decimal,
+  listOf,
+  mapOf,
+  oneOf,
+  optional,
+  orElse,
+  plainId,
+  text,
+  whole,
+  yesNo,
+} from '../extract/described-keys.ts'
 import { readDescribedYaml } from '../extract/described-yaml.ts'
+import { schemeContradictions } from './scheme-contradictions.ts'
 
-const CRITERION = mapOf({ id: text(60), kind: oneOf(CRITERION_KINDS), words: text(1000), article: text(60) })
+const CRITERION = mapOf({ id: plainId(60), kind: oneOf(CRITERION_KINDS), words: text(1000), article: text(60) })
 
 const FIELD = mapOf({
-  id: text(60),
+  id: plainId(60),
   label: text(200),
   hint: optional(text(400)),
   kind: oneOf(FIELD_KINDS),
@@ -27,7 +42,7 @@ const FIELD = mapOf({
 })
 
 const DOCUMENT = mapOf({
-  id: text(60),
+  id: plainId(60),
   label: text(200),
   hint: optional(text(400)),
   required: orElse(yesNo(), 'true'),
@@ -69,7 +84,7 @@ const millionths = (share: Fraction): number => Number((share.numerator * 1_000_
 
 /** Reads a scheme's rules; every problem is told with its line. Shares finer than a millionth are cut there. */
 export function readSchemeFile(bytes: Uint8Array, file: string | null): FileReading<SchemeRules> {
-  const { value, problems } = readDescribedYaml(bytes, SCHEME_FILE, file)
+  const { value, problems } = readDescribedYaml(bytes, consistent(SCHEME_FILE, schemeContradictions), file)
   if (value === null) return { value: null, problems }
   const spending = value['territorial-spending']
   return {

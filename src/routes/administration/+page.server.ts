@@ -1,5 +1,5 @@
 import { fail, redirect } from '@sveltejs/kit'
-import { giveRoleTo, GIVEN_ROLES, openRoles, withdrawRoleFrom } from '#application/give-roles.ts'
+import { giveRoleTo, GIVEN_ROLES, isOwnLast, openRoles, withdrawRoleFrom } from '#application/give-roles.ts'
 import { personOf } from '#web/accounts/person-gate.ts'
 import { numberField, textField, trimmedField } from '#web/form-fields.ts'
 import { frenchDay } from '#wording/days.ts'
@@ -23,12 +23,13 @@ export const load: PageServerLoad = async ({ locals, url }) => {
       name: authority.name,
       isFictitious: authority.isFictitious,
       committees: committees.map(({ id, rules }) => ({ value: id, label: rules.name })),
-      roles: roles.map(({ id, personId: holder, role, bodyId, fromOn, untilOn }) => ({
-        id,
-        name: nameOf(holder) ?? ADMINISTRATION.noAccount,
-        role: ROLE_LABELS[role],
-        body: committees.find((committee) => committee.id === bodyId)?.rules.name ?? bodyId,
-        dates: ADMINISTRATION.dates(frenchDay(fromOn), untilOn === null ? null : frenchDay(untilOn)),
+      roles: roles.map((given) => ({
+        id: given.id,
+        name: nameOf(given.personId) ?? ADMINISTRATION.noAccount,
+        role: ROLE_LABELS[given.role],
+        body: committees.find((committee) => committee.id === given.bodyId)?.rules.name ?? given.bodyId,
+        dates: ADMINISTRATION.dates(frenchDay(given.fromOn), given.untilOn === null ? null : frenchDay(given.untilOn)),
+        stays: isOwnLast({ roles }, given, { personId, on }) ? ADMINISTRATION.refusals['own-last'] : null,
       })),
     })),
   }

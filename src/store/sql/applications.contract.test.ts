@@ -218,11 +218,14 @@ describe.each(STORE_KINDS)('files deposited on %s', (kind) => {
 
   it('what changes of a round once announced stays to be read, with its reason', async () => {
     const schemes = schemesOf(store.db)
-    const edit = { closesAt: '2027-01-15T00:00:00.000Z', envelope: null, committeeOn: null, decisionOn: null }
+    const { round } = (await schemes.round(roundId)) ?? expect.fail('no round')
+    const edit = { ...round, closesAt: soundInstant('2027-01-15T00:00:00.000Z') }
+    const editing = { reason: 'Affluence.', by: 'moi', seen: 0 }
     expect([
-      await schemes.changeRound(roundId, edit, 'Affluence.', 'moi'),
-      await schemes.changeRound(roundId, edit, 'Encore.', 'moi'),
-    ]).toEqual(['changed', 'same'])
+      await schemes.changeRound(roundId, edit, editing),
+      await schemes.changeRound(roundId, { ...edit, opensAt: soundInstant('2026-02-01T00:00:00.000Z') }, editing),
+      await schemes.changeRound(roundId, edit, { ...editing, seen: 1 }),
+    ]).toEqual(['changed', 'changed-meanwhile', 'same'])
     expect((await schemes.round(roundId))?.round.changes).toMatchObject([
       { field: 'closes-at', was: '2026-12-31T00:00:00.000Z', becomes: '2027-01-15T00:00:00.000Z', reason: 'Affluence.' },
     ])

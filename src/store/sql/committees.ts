@@ -6,7 +6,7 @@ import type { BallotChoice, OpinionKind } from '#domain/committee/item-vote.ts'
 import type { ApplicationState } from '#domain/grant/application-life.ts'
 import { cents } from '#domain/money/cents.ts'
 import type { CommitteeRow, Database, OpinionRow } from '../schema.ts'
-import { appendLog } from './append-log.ts'
+import { appendLog, canonical, nowText, sha256Text } from './append-log.ts'
 import { filesBefore } from './application-queue.ts'
 import { keepApplicationEvent } from './keep-application-event.ts'
 import { recordsOf } from './item-records.ts'
@@ -23,14 +23,25 @@ export const committeesOf = (db: Kysely<Database>): Committees => ({
     const row = await db.selectFrom('committee').selectAll().where('id', '=', id).executeTakeFirst()
     return row === undefined ? null : committeeOf(row)
   },
-  keep: async ({ id, authorityId, rules }) => {
-    const values = { authority_id: authorityId, rules: keepableJson(rules) }
-    await db
-      .insertInto('committee')
-      .values({ id, ...values })
-      .onConflict((conflict) => conflict.column('id').doUpdateSet(values))
-      .execute()
-  },
+  keep: ({ id, authorityId, rules }) =>
+    db.transaction().execute(async (transaction) => {
+      const known = await transaction.selectFrom('committee').select('rules').where('id', '=', id).forUpdate().executeTakeFirst()
+      const values = { authority_id: authorityId, rules: keepableJson(rules) }
+      const fingerprint = sha256Text(canonical(JSON.parse(values.rules)))
+      if (known !== undefined && sha256Text(canonical(known.rules)) === fingerprint) return
+      await transaction
+        .insertInto('committee')
+        .values({ id, ...values })
+        .onConflict((conflict) => conflict.column('id').doUpdateSet(values))
+        .execute()
+      const { leastPercent, never } = rules.quorum
+      await appendLog(transaction, {
+        act: 'committee-kept',
+        at: nowText(),
+        facts: { committee: id, authority: authorityId, fingerprint, quorum_percent: leastPercent, quorum_never: never },
+        hidden: {},
+      })
+    }),
   files: async (committeeId, personId) => {
     const files = await filesBefore(db, committeeId, personId)
     const mine = await ownPartsOf(

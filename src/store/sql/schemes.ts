@@ -99,21 +99,32 @@ export const schemesOf = (db: Kysely<Database>): Schemes => ({
       await raiseVersion(transaction)
       return 'opened'
     }),
-  changeRound: (id, edit, reason, by) =>
+  changeRound: (id, edit, { reason, by, seen }) =>
     db.transaction().execute(async (transaction) => {
       const row = await transaction.selectFrom('round').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
       if (row === undefined) return 'unknown'
+      const known = await transaction.selectFrom('round_change').select('id').where('round_id', '=', id).execute()
+      if (known.length !== seen) return 'changed-meanwhile'
       const round = roundOf(row, [])
       const changed = [
+        { field: 'opens-at', was: round.opensAt, becomes: edit.opensAt },
         { field: 'closes-at', was: round.closesAt, becomes: edit.closesAt },
         { field: 'envelope', was: textOf(round.envelope), becomes: textOf(edit.envelope) },
+        { field: 'committee', was: round.committeeId, becomes: edit.committeeId },
         { field: 'committee-on', was: round.committeeOn, becomes: edit.committeeOn },
         { field: 'decision-on', was: round.decisionOn, becomes: edit.decisionOn },
       ].filter(({ was, becomes }) => was !== becomes)
       if (changed.length === 0) return 'same'
       await transaction
         .updateTable('round')
-        .set({ closes_at: edit.closesAt, envelope_cents: edit.envelope, committee_on: edit.committeeOn, decision_on: edit.decisionOn })
+        .set({
+          opens_at: edit.opensAt,
+          closes_at: edit.closesAt,
+          envelope_cents: edit.envelope,
+          committee_id: edit.committeeId,
+          committee_on: edit.committeeOn,
+          decision_on: edit.decisionOn,
+        })
         .where('id', '=', id)
         .execute()
       await transaction

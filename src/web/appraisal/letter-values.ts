@@ -1,6 +1,6 @@
 import type { AppraisedFile } from '#application/appraise-file.ts'
 import { reasonOf } from '#web/deposit/receipt-view.ts'
-import { silenceOf } from '#web/deposit/scheme-view.ts'
+import { silenceOf } from '#web/deposit/rules-view.ts'
 import { frenchDay } from '#wording/days.ts'
 import type { LETTER_VARIABLES } from '#wording/file-letters.ts'
 import { MY_FILES } from '#wording/pages/my-files.ts'

@@ -33,7 +33,8 @@ export function compositionView({ committee, members, rules }: Composition, name
   }
 }
 
-const ruleView = (rule: Composition['rules'][number]['rule']) => ({
+/** A rule of composition as it is read: what it asks, whether it binds, where it was read. */
+export const ruleView = (rule: Composition['rules'][number]['rule']) => ({
   sentence: ruleSentence(rule),
   status: RULE_STATUS_LABELS[rule.status],
   isInForce: rule.status === 'in-force',

@@ -11,7 +11,7 @@ import { MY_FILES, RECEIPT } from '#wording/pages/my-files.ts'
 import { SCHEMES } from '#wording/pages/schemes.ts'
 import type { Instant } from '#domain/time/instant.ts'
 import { fileView, sizeWords } from './file-view.ts'
-import { silenceOf } from './scheme-view.ts'
+import { silenceOf } from './rules-view.ts'
 
 const DECIDED: readonly ApplicationState[] = ['awarded', 'refused', 'deferred', 'settled', 'lapsed']
 

@@ -3,6 +3,13 @@ export const ADMINISTRATION = {
   crumb: 'Administration',
   title: 'Administration',
   lead: 'Qui fait quoi dans votre autorité. Un rôle donné ou retiré l’est aussitôt, et le journal des décisions le garde, sans le nom de la personne.',
+  roomsLabel: 'Administrer',
+  rooms: [
+    { href: '/administration', label: 'Rôles' },
+    { href: '/administration/dispositifs', label: 'Dispositifs' },
+    { href: '/administration/sessions', label: 'Sessions' },
+    { href: '/administration/comites', label: 'Comités' },
+  ],
   notYours: 'Vous n’administrez aucune autorité. Ce rôle est donné par la commande « ./contrechamp authority », ou par qui l’a déjà.',
   rolesTitle: 'Les rôles',
   nobody: 'Personne n’a encore de rôle.',

@@ -58,7 +58,7 @@ export const DOORS: Readonly<Record<Role, readonly [Door, ...Door[]]>> = {
     { href: '/suivre', label: 'Être prévenu', what: 'd’une version publiée, d’une date, d’une lecture du socle décidée' },
   ],
   administrator: [
-    { href: '/administration', label: 'Administration', what: 'rôles, dispositifs, sessions' },
+    { href: '/administration', label: 'Administration', what: 'rôles, dispositifs, sessions, comités' },
     { href: '/archives', label: 'Archives', what: 'ce qui peut être détruit, et le visa qu’il faut' },
     { href: '/comites/retraits', label: 'Retraits', what: 'lever un retrait, avec sa raison' },
   ],

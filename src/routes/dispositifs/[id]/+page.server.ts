@@ -3,6 +3,7 @@ import { error, fail, redirect } from '@sveltejs/kit'
 import { beginApplication } from '#application/deposit-application.ts'
 import { actorAsking, PLAY_PATH } from '#web/accounts/person-gate.ts'
 import { ENTER_ACCOUNT_PATH } from '#web/accounts/private-paths.ts'
+import { committeeNames } from '#web/deposit/committee-names.ts'
 import { schemePageView } from '#web/deposit/scheme-view.ts'
 import { PAGE_NOT_FOUND } from '#wording/page-errors.ts'
 import { MY_FILES } from '#wording/pages/my-files.ts'
@@ -12,7 +13,8 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const { schemes, now } = locals.house
   const scheme = await schemes.find(params.id)
   const asked = url.searchParams.get('version')
-  const view = scheme === null ? null : schemePageView(scheme, now(), asked === null ? null : Number(asked))
+  const names = await committeeNames(locals.house)
+  const view = scheme === null ? null : schemePageView(scheme, now(), asked === null ? null : Number(asked), names)
   if (view === null) error(404, PAGE_NOT_FOUND)
   return { view }
 }
