@@ -48,6 +48,7 @@ const ACTS: Readonly<Record<LogAct, string>> = {
   'scheme-published': 'Règlement publié',
   'round-opened': 'Session annoncée',
   'round-changed': 'Session changée',
+  'committee-kept': 'Commission fixée',
   'role-given': 'Rôle donné',
   'role-withdrawn': 'Rôle retiré',
   'file-sent': 'Dossier envoyé',
