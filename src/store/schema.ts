@@ -691,6 +691,19 @@ export type ItemActRow = {
   made_at: Generated<Date>
 }
 
+export type ShownVoteRow = {
+  application_id: string
+  asked: string
+  kept_by: string
+  kept_at: Generated<Date>
+}
+
+export type ShownHandRow = {
+  application_id: string
+  person_id: string
+  hand: string
+}
+
 export type DeclaredLinkRow = {
   id: Generated<number>
   person_id: string
@@ -960,6 +973,8 @@ export type Database = {
   round_rank: RoundRankRow
   reader_note: ReaderNoteRow
   ballot: BallotRow
+  shown_vote: ShownVoteRow
+  shown_hand: ShownHandRow
   opinion: OpinionRow
   payment_line: PaymentLineRow
   deliberation: DeliberationRow

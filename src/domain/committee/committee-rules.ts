@@ -28,10 +28,18 @@ export type CompositionRule =
 /** How many must take part in an item for its vote to count: a share of the seated members, never under a number. */
 export type Quorum = { readonly leastPercent: number; readonly never: number }
 
+/** How a committee votes: each member on a secret ballot, or aloud, as its secretary reads it. */
+export const VOTE_MANNERS = ['ballot', 'show'] as const
+export type VoteManner = (typeof VOTE_MANNERS)[number]
+
+/** A rule that sets how a committee votes; where none is in force, its secretary chooses file by file. */
+export type VotingRule = { readonly manner: VoteManner; readonly source: string; readonly status: SourceStatus }
+
 /** What a committee is bound by. */
 export type CommitteeRules = {
   readonly name: string
   readonly sector: Sector
   readonly composition: readonly CompositionRule[]
   readonly quorum: Quorum
+  readonly voting?: VotingRule | null
 }

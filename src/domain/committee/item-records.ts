@@ -1,5 +1,5 @@
 /** What is done with a file in meeting, besides votes and notes. */
-export const ITEM_RECORD_KINDS = ['open', 'close', 'second-call', 'alternate', 'hearing', 'lift-recusal'] as const
+export const ITEM_RECORD_KINDS = ['open', 'close', 'second-call', 'alternate', 'hearing', 'lift-recusal', 'by-show', 'by-ballot'] as const
 export type ItemRecordKind = (typeof ITEM_RECORD_KINDS)[number]
 
 export type ItemRecord = {
@@ -25,10 +25,11 @@ export function itemStanding(records: readonly Pick<ItemRecord, 'kind'>[]): Item
 }
 
 /**
- * Whether an act follows from where a file stands: an open one is not opened again, only an open one is closed.
+ * Whether an act follows from where a file stands: an open one is not opened again, only an open one is closed, and how a closed one was voted stays.
  * Policy: docs/decisions/2026-11-25-committees.md
  */
 export function mayRecord(standing: ItemStanding, kind: ItemRecordKind): boolean {
   if (kind === 'open') return standing !== 'open'
+  if (kind === 'by-show' || kind === 'by-ballot') return standing !== 'closed'
   return kind !== 'close' || standing === 'open'
 }

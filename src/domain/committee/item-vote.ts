@@ -16,9 +16,12 @@ export type ItemVote = {
   /** How many must take part for the vote to count. */
   readonly needed: number
   readonly counts: Readonly<Record<BallotChoice, number>>
+  /** By show, the opinion that was put to the vote, and who was against it; nothing by ballot. */
+  readonly show: { readonly asked: OpinionKind; readonly against: number } | null
   readonly outcome:
     | { readonly kind: 'no-quorum'; readonly lacking: number }
     | { readonly kind: 'tied'; readonly between: readonly OpinionKind[] }
+    | { readonly kind: 'not-carried'; readonly asked: OpinionKind }
     | { readonly kind: 'opinion'; readonly opinion: OpinionKind }
 }
 
@@ -31,11 +34,18 @@ export type ItemMembers = { readonly seated: number; readonly recused: number }
  * Policy: docs/decisions/2026-11-25-committees.md
  */
 export function itemVote({ seated, recused }: ItemMembers, ballots: readonly BallotChoice[], quorum: Quorum): ItemVote {
-  const able = seated - recused
-  const needed = Math.max(quorum.never, Math.ceil((able * quorum.leastPercent) / 100))
+  const needed = votersNeeded({ seated, recused }, quorum)
   const counts = countsOf(ballots)
-  return { seated, recused, took: ballots.length, needed, counts, outcome: outcomeOf(ballots.length, needed, counts) }
+  return { seated, recused, took: ballots.length, needed, counts, show: null, outcome: outcomeOf(ballots.length, needed, counts) }
 }
+
+/**
+ * How many must take part in an item for its vote to count.
+ * Units: members. Rounding: the share of those who may vote up to a whole person, never under the number that is set.
+ * Policy: docs/decisions/2026-11-25-committees.md
+ */
+export const votersNeeded = ({ seated, recused }: ItemMembers, { leastPercent, never }: Quorum): number =>
+  Math.max(never, Math.ceil(((seated - recused) * leastPercent) / 100))
 
 function outcomeOf(took: number, needed: number, counts: ItemVote['counts']): ItemVote['outcome'] {
   if (took < needed) return { kind: 'no-quorum', lacking: needed - took }

@@ -33,6 +33,7 @@ export const FILE_ACTS = [
   'discuss',
   'open-item',
   'cast-ballot',
+  'record-show',
   'close-item',
   'seal-opinion',
   'read-opinion',

@@ -101,6 +101,7 @@ export const FILE_RIGHTS: Readonly<Record<FileAct, readonly Permission[]>> = {
     { role: 'expert', relations: SEAT, states: ['in-committee'] },
     { role: 'state-officer', relations: SEAT, states: ['in-committee'] },
   ],
+  'record-show': [{ role: 'committee-secretary', relations: OFFICE, states: ['in-committee'] }],
   'close-item': [{ role: 'committee-secretary', relations: OFFICE, states: ['in-committee'] }],
   'seal-opinion': [{ role: 'committee-secretary', relations: OFFICE, states: ['in-committee'] }],
   'rank-item': [{ role: 'committee-secretary', relations: OFFICE, states: ['opined'] }],

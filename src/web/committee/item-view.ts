@@ -7,7 +7,9 @@ import { STATE_LABELS } from '#wording/decision-labels.ts'
 import { frenchInstant } from '#wording/instants.ts'
 import { BALLOT_LABELS, COMMITTEES, OPINION_LABELS } from '#wording/pages/committees.ts'
 import { ITEM_RECORDS, ITEM_STANDING_LABELS, RECORD_SENTENCES, WAYS_OUT } from '#wording/pages/item-records.ts'
+import { handCounts } from '#wording/pages/show-of-hands.ts'
 import { MY_FILES } from '#wording/pages/my-files.ts'
+import { showView } from './show-view.ts'
 
 /** One file before its committee, as much of it as the person may see. */
 export function itemView(item: OpenedItem, nameOf: NameOf) {
@@ -26,12 +28,13 @@ export function itemView(item: OpenedItem, nameOf: NameOf) {
       place: acts.includes('place-on-agenda'),
       assign: acts.includes('assign-reader') && readers.length > 0,
       note: acts.includes('write-note'),
-      vote: acts.includes('cast-ballot') && item.standing !== 'closed',
+      vote: acts.includes('cast-ballot') && item.standing !== 'closed' && item.manner === 'ballot',
       recuse: acts.includes('declare-recusal'),
       seal: acts.includes('seal-opinion'),
     },
     readers,
     records: notes === null ? null : recordsView(item, nameOf),
+    show: showView(item, nameOf),
     wayOut: wayTaken(item),
     mine: { note: mine.note, ballot: mine.ballot },
     choices: BALLOT_CHOICES.map((value) => ({ value, label: BALLOT_LABELS[value] })),
@@ -93,6 +96,8 @@ function voteWords(vote: ItemVote): string[] {
       ? outcomes['no-quorum'](outcome.lacking)
       : outcome.kind === 'tied'
         ? outcomes.tied(outcome.between.map((kind) => OPINION_LABELS[kind].toLowerCase()).join(', '))
-        : outcomes.opinion(OPINION_LABELS[outcome.opinion].toLowerCase())
-  return [COMMITTEES.took(vote), said]
+        : outcome.kind === 'not-carried'
+          ? outcomes['not-carried'](OPINION_LABELS[outcome.asked].toLowerCase())
+          : outcomes.opinion(OPINION_LABELS[outcome.opinion].toLowerCase())
+  return [COMMITTEES.took(vote), ...(vote.show === null ? [] : [`${handCounts(vote)}.`]), said]
 }

@@ -4,6 +4,7 @@ import type { MeetingFile } from '#application/ports/committee-meetings.ts'
 import type { ReadersProposal } from '#application/propose-readers.ts'
 import type { Meeting } from '#application/read-meeting.ts'
 import { loadOf } from '#domain/committee/meeting-readers.ts'
+import { voteManner } from '#domain/committee/show-of-hands.ts'
 import type { ReaderQuestion } from '#domain/committee/reader-question.ts'
 import { TRADES } from '#domain/committee/committee-rules.ts'
 import { TRADE_LABELS } from '#wording/committee-labels.ts'
@@ -11,6 +12,7 @@ import { STATE_LABELS } from '#wording/decision-labels.ts'
 import { COMMITTEES } from '#wording/pages/committees.ts'
 import { COMPOSITION } from '#wording/pages/composition.ts'
 import { linkSentence, MEETING } from '#wording/pages/meeting.ts'
+import { MANNER_LABELS } from '#wording/pages/show-of-hands.ts'
 import { lackingSentence, needsInConflictSentence, shortageSentence } from '#wording/reader-shortage.ts'
 import type { Row, Table } from '#wording/table.ts'
 
@@ -40,6 +42,7 @@ export function meetingView({ committee, members, files, rounds, agenda }: Meeti
       href: `/comites/${item.id}`,
       title: fileName(item),
       out: item.aside.length === 0 ? MEETING.stays : MEETING.out(listed(outOf(item), name)),
+      manner: MANNER_LABELS[voteManner(item.manner, committee.rules.voting)],
     })),
     rounds: rounds.map(({ id, title }) => ({ href: `/comites/classement/${id}`, minutesHref: `/comites/proces-verbal/${id}`, title })),
     exits: MEETING.exits(agenda.order),

@@ -14,6 +14,8 @@ export const RECORD_SENTENCES: Readonly<Record<ItemRecordKind, (who: string) => 
   'second-call': () => 'Seconde convocation',
   alternate: (who) => `Suppléance${NARROW}: ${who} prend part`,
   hearing: () => 'Audition',
+  'by-show': () => 'Vote à main levée',
+  'by-ballot': () => 'Vote au scrutin secret',
   'lift-recusal': (who) => `Retrait levé par l’administration${NARROW}: ${who}`,
 }
 
@@ -41,6 +43,7 @@ export const ITEM_RECORDS = {
     'out-of-order': 'L’examen est déjà dans cet état. Rechargez la page.',
     'no-such-alternate': 'Cette personne ne peut pas suppléer ici : elle ne supplée personne, est en retrait, ou la place est prise.',
     'no-words': 'Écrivez quelques mots.',
+    'set-by-rule': 'Le règlement du comité dit comment il vote : il n’y a pas à choisir.',
     'no-act': 'Choisissez ce qui est consigné.',
   },
 } as const

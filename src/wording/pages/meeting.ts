@@ -63,6 +63,7 @@ export const MEETING = {
     exits === 0
       ? 'Personne n’a à sortir.'
       : `${counted(exits, 'sortie', 'sorties')} en tout${NARROW}; ${exits === atLeast ? 'aucun ordre n’en demande moins' : `aucun ordre n’en demande moins de ${atLeast}`}.`,
+  manner: (manner: string): string => `Vote${NARROW}: ${manner.toLowerCase()}`,
   linksTitle: 'Liens possibles',
   linksIntro:
     'Ce que des noms, des sociétés ou des adresses font soupçonner. Rien n’est décidé : c’est à la personne de se mettre en retrait.',
