@@ -1,4 +1,5 @@
 import { itemVote, type BallotChoice, type ItemVote } from '#domain/committee/item-vote.ts'
+import { lastCall, quorumOn, secondCallStanding, type SecondCallStanding } from '#domain/committee/second-call.ts'
 import { itemStanding, type ItemRecord, type ItemStanding } from '#domain/committee/item-records.ts'
 import type { VoteManner } from '#domain/committee/committee-rules.ts'
 import { chosenManner, showVote, voteManner, type ShownVote } from '#domain/committee/show-of-hands.ts'
@@ -42,6 +43,8 @@ export type OpenedItem = Pick<Permitted, 'application' | 'role'> & {
   readonly mine: { readonly note: string; readonly ballot: BallotChoice | null }
   /** The members who may read it, for whoever names its readers. */
   readonly able: readonly string[]
+  /** What the last second convocation changes of its quorum today. */
+  readonly call: SecondCallStanding | null
   /** The members who may vote on it, for whoever records what they say aloud. */
   readonly seats: readonly string[]
   /** The notes, once a reader's own is in; nothing before. */
@@ -86,9 +89,10 @@ export async function openItem(desk: Desk, asked: Asked): Promise<OpenedItem | E
     able: may('assign-reader') ? item.able : [],
     seats: may('record-show') ? item.able : [],
     manner: mannerOf(item, committee),
+    call: callOn(item, committee, asked.on),
     shown: may('read-counts') ? item.shown : null,
     notes: may('read-others-notes') && !owesNote ? item.notes : null,
-    vote: may('read-counts') ? voteOn(item, committee) : null,
+    vote: may('read-counts') ? voteOn(item, committee, asked.on) : null,
     standing: itemStanding(records),
     records: may('read-counts') ? records : may('read-others-notes') ? records.filter(({ kind }) => kind !== 'lift-recusal') : [],
     alternates: may('open-item') ? callable(await desk.committeeMembers.of(committee.id, asked.on), records) : [],
@@ -106,10 +110,15 @@ function callable(members: readonly CommitteeMember[], records: readonly ItemRec
 /** How a file is voted. */
 export const mannerOf = ({ records }: CommitteeItem, { rules }: Committee): VoteManner => voteManner(chosenManner(records), rules.voting)
 
-/** What the votes that are in give, by the committee's own quorum; ballots count for nothing once a file is voted by show. */
-export function voteOn(item: CommitteeItem, committee: Committee): ItemVote {
-  const { members, ballots, shown } = item
-  const { quorum } = committee.rules
+function callOn({ records }: CommitteeItem, { rules }: Committee, on: string): SecondCallStanding | null {
+  const call = lastCall(records)
+  return call === null ? null : secondCallStanding(call, rules.secondCall, on)
+}
+
+/** What the votes that are in give, by the quorum that holds on a day; ballots count for nothing once a file is voted by show. */
+export function voteOn(item: CommitteeItem, committee: Committee, on: string): ItemVote {
+  const { members, ballots, shown, records } = item
+  const quorum = quorumOn(committee.rules, lastCall(records), on)
   const choices = ballots.map(({ choice }) => choice)
   if (mannerOf(item, committee) === 'ballot') return itemVote(members, choices, quorum)
   return shown === null ? itemVote(members, [], quorum) : showVote(members, shown, quorum)

@@ -16,7 +16,6 @@ type Desk = {
 const ACT_OF: Readonly<Record<NewRecord['kind'], FileAct>> = {
   open: 'open-item',
   close: 'close-item',
-  'second-call': 'open-item',
   alternate: 'open-item',
   hearing: 'open-item',
   'by-show': 'record-show',

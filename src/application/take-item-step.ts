@@ -121,7 +121,7 @@ async function seal(
   const [reason, wayOut] = [step.reason.trim().slice(0, 10_000), step.wayOut.trim().slice(0, 2000)]
   if (reason === '') return { kind: 'no-words' }
   const outcome = await committees.seal({ applicationId: application.id, committeeId: committee.id, on }, fingerprint, (item) => {
-    const vote = voteOn(item, committee)
+    const vote = voteOn(item, committee, on)
     const isPlain = vote.outcome.kind === 'opinion' && vote.outcome.opinion === step.opinion
     if (!isPlain && wayOut === '') return { refusal: { kind: 'no-way-out', vote } as const }
     const amount = step.opinion === 'recommended' ? step.amount : null

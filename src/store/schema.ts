@@ -689,6 +689,10 @@ export type ItemActRow = {
   person_id: string | null
   made_by: string
   made_at: Generated<Date>
+  sent_on: SqlDay | null
+  held_on: SqlDay | null
+  took: number | null
+  needed: number | null
 }
 
 export type ShownVoteRow = {

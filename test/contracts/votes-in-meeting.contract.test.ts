@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { callAgain } from '#application/call-again.ts'
 import { recordItemAct } from '#application/record-item-act.ts'
 import { recordShow } from '#application/record-show.ts'
 import { readMinutes } from '#application/read-minutes.ts'
 import { takeItemStep, type ItemStep } from '#application/take-item-step.ts'
 import type { CommitteeRules } from '#domain/committee/committee-rules.ts'
 import type { Hand } from '#domain/committee/show-of-hands.ts'
+import { dayOf, type Day } from '#domain/time/day.ts'
 import { sortedJson } from '#main/sorted-json.ts'
 import type { Store } from '#store/connect.ts'
 import { applicationsOf } from '#store/sql/applications.ts'
@@ -19,6 +21,7 @@ import { SMALL_FILE } from '../fixtures/small-scheme.ts'
 import { freshStore, STORE_KINDS } from './stores.ts'
 
 const AT = soundInstant('2026-06-15T08:00:00.000Z')
+const day = (text: string): Day => dayOf(text) ?? expect.fail(text)
 const TODAY = '2026-06-15'
 const MEMBERS = ['anne', 'brice', 'chloé'] as const
 const fingerprint = (sealed: object): string => createHash('sha256').update(sortedJson(sealed)).digest('hex')
@@ -134,6 +137,41 @@ describe.each(STORE_KINDS)('votes in meeting on %s', (kind) => {
     expect(await show(id, { anne: 'for', brice: 'for' })).toBe('recorded')
     await ruled({ voting: { ...rule, status: 'proposed' } })
     expect([await step(id, 'anne', { kind: 'vote', choice: 'deferred' }), await record(id, 'by-show')]).toEqual(['done', 'recorded'])
+    await ruled()
+  })
+
+  it('called a second time, a file is voted anew, under the quorum of a rule in force, its delay kept, from the day of its meeting', async () => {
+    const again = async (id: string, sentOn: string, heldOn: string, personId = 'secrétaire') => {
+      const call = { sentOn: day(sentOn), heldOn: day(heldOn), words: 'Grève.' }
+      return (await callAgain(desk(), { fileId: id, personId, on: TODAY }, call)).kind
+    }
+    const rule = { quorum: null, leastDays: 5, source: 'règlement, 5' } as const
+    await ruled({ secondCall: { ...rule, status: 'in-force' } })
+    const id = await heard('deux fois')
+    await step(id, 'anne', { kind: 'vote', choice: 'recommended' })
+    expect([await again(id, '2026-06-16', '2026-06-20'), await again(id, '2026-06-10', '2026-06-09')]).toEqual(['bad-days', 'bad-days'])
+    expect([await again(id, '2026-06-15', '2026-06-20', 'anne'), await again(id, '2026-06-15', '2026-06-20')]).toEqual([
+      'refused',
+      'recorded',
+    ])
+    expect((await desk().committees.item('comite', id, TODAY)).ballots).toEqual([])
+    expect((await desk().committeeMeetings.records(id)).map(({ call }) => call)).toEqual([
+      { sentOn: '2026-06-15', heldOn: '2026-06-20', took: 1, needed: 2 },
+    ])
+    await step(id, 'brice', { kind: 'vote', choice: 'recommended' })
+    expect(await step(id, 'secrétaire', sealing)).toBe('no-way-out')
+    await ruled({ secondCall: { ...rule, status: 'proposed' } })
+    expect(await step(id, 'secrétaire', sealing, day('2026-06-20'))).toBe('no-way-out')
+    await ruled({ secondCall: { ...rule, status: 'in-force' } })
+    expect(await step(id, 'secrétaire', sealing, day('2026-06-20'))).toBe('done')
+    expect((await minuted(id))?.opinion?.vote).toMatchObject({
+      took: 1,
+      needed: 0,
+      secondCall: { sentOn: '2026-06-15', heldOn: '2026-06-20', source: 'règlement, 5' },
+    })
+    const met = await heard('au complet')
+    for (const personId of ['anne', 'brice']) await step(met, personId, { kind: 'vote', choice: 'deferred' })
+    expect(await again(met, '2026-06-15', '2026-06-20')).toBe('quorum-met')
     await ruled()
   })
 

@@ -52,9 +52,21 @@ describe('a file in its meeting', () => {
 
   it('ways out that were recorded are offered while the quorum lacks, and not against a vote', async () => {
     const id = await heard('Deux fois convoqué')
-    await record(id, 'second-call', { mots: 'Le 3 décembre, faute de quorum.' })
+    const again = (envoyee: string, convoquee: string) =>
+      step(id, 'demo-secretaire', 'again', { envoyee, convoquee, mots: 'Train supprimé.' })
+    expect((await again('2026-01-05', '2026-01-04')).words).toContain('Donnez le jour de l’envoi')
+    await step(id, 'demo-expert', 'vote', { vote: 'recommended' })
+    expect((await again('2026-01-05', '2026-01-09')).status).toBe(303)
     const page = await (await asked(`/comites/${id}`, await played('demo-secretaire'))).text()
-    expect(page).toMatch(/name="voie"[^>]*>\s*Seconde convocation\. Le 3 décembre, faute de quorum\./)
+    expect(page).toMatch(
+      /name="voie"[^>]*>\s*Seconde convocation envoyée le 5.janvier 2026 pour le 9.janvier 2026, faute de quorum \(1 sur 2\)\. Train/,
+    )
+    expect(page).toContain('envoyée trop tard au regard du délai')
+    expect((await again('2026-01-05', '2026-01-10')).status).toBe(303)
+    await step(id, 'demo-etat', 'vote', { vote: 'deferred' })
+    const held = await text(`/comites/${id}`, 'demo-secretaire')
+    expect(held).toMatch(/Séance sur seconde convocation.*1 membre a voté sur 3.*Le vote donne.: ajourné/)
+    expect((await again('2026-01-05', '2026-01-10')).status).toBe(409)
     for (const person of ['demo-experte', 'demo-etat']) await step(id, person, 'vote', { vote: 'deferred' })
     const voted = await (await asked(`/comites/${id}`, await played('demo-secretaire'))).text()
     expect(voted).not.toMatch(/name="voie"[^>]*>\s*Seconde/)

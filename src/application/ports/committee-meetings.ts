@@ -22,7 +22,7 @@ export type MeetingFile = QueuedFile & {
 export type ReadingToName = { readonly fileId: string; readonly personId: string }
 
 export type NewRecord = {
-  readonly kind: Exclude<ItemRecordKind, 'lift-recusal'>
+  readonly kind: Exclude<ItemRecordKind, 'lift-recusal' | 'second-call'>
   readonly words: string
   /** The alternate who is called. */
   readonly personId: string | null

@@ -1,5 +1,5 @@
 import type { CommitteeRules } from '#domain/committee/committee-rules.ts'
-import type { ItemRecord } from '#domain/committee/item-records.ts'
+import type { ItemRecord, SecondCall } from '#domain/committee/item-records.ts'
 import type { BallotChoice, ItemMembers, ItemVote, OpinionKind } from '#domain/committee/item-vote.ts'
 import type { ShownVote } from '#domain/committee/show-of-hands.ts'
 import type { ApplicationState } from '#domain/grant/application-life.ts'
@@ -60,6 +60,12 @@ export type Committees = {
   ) => Promise<'shown' | 'moved-meanwhile' | { readonly refusal: Refusal }>
   /** What was last said aloud on a file, by whoever said it. */
   readonly shown: (applicationId: string) => Promise<ShownVote | null>
+  /** Records a second convocation of a file whose vote lacks voters: what was voted is taken off, to be voted anew. */
+  readonly callAgain: (
+    before: ItemBefore & { readonly by: string },
+    call: Pick<SecondCall, 'sentOn' | 'heldOn'> & { readonly words: string },
+    lackOn: (item: CommitteeItem) => Pick<SecondCall, 'took' | 'needed'> | null,
+  ) => Promise<'recorded' | 'moved-meanwhile' | 'quorum-met'>
   /** Somebody sets themselves aside: their note, ballot and hand on the file are taken off with it; `false` when the file has moved from that state. */
   readonly recuse: (
     applicationId: string,

@@ -35,6 +35,14 @@ export type VoteManner = (typeof VOTE_MANNERS)[number]
 /** A rule that sets how a committee votes; where none is in force, its secretary chooses file by file. */
 export type VotingRule = { readonly manner: VoteManner; readonly source: string; readonly status: SourceStatus }
 
+/** What a rule says of a second convocation: the quorum that then holds, none where it is null, and how many days before its meeting it is sent. */
+export type SecondCallRule = {
+  readonly quorum: Quorum | null
+  readonly leastDays: number
+  readonly source: string
+  readonly status: SourceStatus
+}
+
 /** What a committee is bound by. */
 export type CommitteeRules = {
   readonly name: string
@@ -42,4 +50,5 @@ export type CommitteeRules = {
   readonly composition: readonly CompositionRule[]
   readonly quorum: Quorum
   readonly voting?: VotingRule | null
+  readonly secondCall?: SecondCallRule | null
 }

@@ -37,6 +37,7 @@ describe('a vote by show of hands', () => {
       needed: 3,
       counts: { recommended: 2, 'recommended-without-means': 0, deferred: 0, 'not-recommended': 0, abstention: 1 },
       show: { asked: 'recommended', against: 1 },
+      secondCall: null,
       outcome: { kind: 'opinion', opinion: 'recommended' },
     })
   })

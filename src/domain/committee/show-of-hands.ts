@@ -1,6 +1,7 @@
 import type { Quorum, VoteManner, VotingRule } from './committee-rules.ts'
 import type { ItemRecord } from './item-records.ts'
 import { votersNeeded, type ItemMembers, type ItemVote, type OpinionKind } from './item-vote.ts'
+import { restsOn, type HeldQuorum } from './second-call.ts'
 
 /** What a member says aloud of the opinion that is put to the vote. */
 export const HANDS = ['for', 'against', 'abstention'] as const
@@ -14,7 +15,7 @@ export type ShownVote = { readonly asked: OpinionKind; readonly hands: readonly 
  * Units: members. Bounds: an abstention takes part and is neither for nor against; as many against as for carries nothing.
  * Policy: docs/decisions/2026-11-25-committees.md
  */
-export function showVote(members: ItemMembers, { asked, hands }: ShownVote, quorum: Quorum): ItemVote {
+export function showVote(members: ItemMembers, { asked, hands }: ShownVote, quorum: Quorum | HeldQuorum): ItemVote {
   const of = (one: Hand): number => hands.filter(({ hand }) => hand === one).length
   const needed = votersNeeded(members, quorum)
   const [took, against] = [hands.length, of('against')]
@@ -25,6 +26,7 @@ export function showVote(members: ItemMembers, { asked, hands }: ShownVote, quor
     needed,
     counts: { ...none, [asked]: of('for'), abstention: of('abstention') },
     show: { asked, against },
+    secondCall: restsOn(quorum),
     outcome:
       took < needed
         ? { kind: 'no-quorum', lacking: needed - took }

@@ -5,7 +5,7 @@ import type { Day } from '#domain/time/day.ts'
 import { SECTORS } from '#domain/scheme/supported-work.ts'
 import { SOURCE_STATUSES, type SourceStatus } from '#domain/source/status.ts'
 import { GENDERS } from '#domain/committee/composition.ts'
-import { TRADES, type CompositionRule, type Trade } from '#domain/committee/committee-rules.ts'
+import { TRADES, VOTE_MANNERS, type CompositionRule, type Quorum, type Trade } from '#domain/committee/committee-rules.ts'
 import type { NewMember } from '#application/ports/committee-members.ts'
 import type { Committee } from '#application/ports/committees.ts'
 import { amount, day, listOf, mapOf, oneOf, optional, text, whole } from '../extract/described-keys.ts'
@@ -25,6 +25,15 @@ const KEYS = mapOf({
       name: text(200),
       sector: oneOf(SECTORS),
       quorum: mapOf({ percent: whole(0, 100), never: whole(0, 100) }),
+      voting: optional(mapOf({ manner: oneOf(VOTE_MANNERS), source: text(200), status: oneOf(SOURCE_STATUSES) })),
+      'second-call': optional(
+        mapOf({
+          quorum: optional(mapOf({ percent: whole(0, 100), never: whole(0, 100) })),
+          days: whole(0, 60),
+          source: text(200),
+          status: oneOf(SOURCE_STATUSES),
+        }),
+      ),
       composition: listOf(
         mapOf({
           kind: oneOf(RULE_KINDS),
@@ -101,13 +110,23 @@ export function readDemonstrationFile(bytes: Uint8Array, file: string): FileRead
     problems: [],
     value: {
       authority: { id, name, territoryId: null, numberPrefix: prefix, siret, isFictitious: true, contact },
-      committees: committees.map(({ id: committeeId, name: title, sector, quorum, composition }) => ({
+      committees: committees.map(({ id: committeeId, name: title, sector, quorum, voting, 'second-call': again, composition }) => ({
         id: committeeId,
         authorityId: id,
         rules: {
           name: title,
           sector,
-          quorum: { leastPercent: quorum.percent, never: quorum.never },
+          quorum: quorumOf(quorum),
+          voting,
+          secondCall:
+            again === null
+              ? null
+              : {
+                  quorum: again.quorum === null ? null : quorumOf(again.quorum),
+                  leastDays: again.days,
+                  source: again.source,
+                  status: again.status,
+                },
           composition: composition.flatMap(ruleOf),
         },
       })),
@@ -140,6 +159,8 @@ export function readDemonstrationFile(bytes: Uint8Array, file: string): FileRead
     },
   }
 }
+
+const quorumOf = ({ percent, never }: { readonly percent: number; readonly never: number }): Quorum => ({ leastPercent: percent, never })
 
 type GivenRule = {
   readonly kind: (typeof RULE_KINDS)[number]

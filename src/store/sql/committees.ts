@@ -13,7 +13,7 @@ import { keepApplicationEvent } from './keep-application-event.ts'
 import { recordsOf } from './item-records.ts'
 import { keepable, keepableJson } from './keepable-json.ts'
 import { instantText } from './schemes.ts'
-import { keepShown, shownOf } from './shown-votes.ts'
+import { keepShown, removeShown, shownOf } from './shown-votes.ts'
 
 /** Committees and what they say of files, held in SQL. */
 export const committeesOf = (db: Kysely<Database>): Committees => ({
@@ -79,6 +79,20 @@ export const committeesOf = (db: Kysely<Database>): Committees => ({
       return 'shown'
     }),
   shown: (applicationId) => shownOf(db, applicationId),
+  callAgain: ({ applicationId, committeeId, on, by }, { words, sentOn, heldOn }, lackOn) =>
+    db.transaction().execute(async (transaction) => {
+      if ((await heldWhole(transaction, applicationId)) === undefined) return 'moved-meanwhile'
+      const lack = lackOn(await itemOf(transaction, committeeId, applicationId, on))
+      if (lack === null) return 'quorum-met'
+      const call = { sent_on: sentOn, held_on: heldOn, ...lack }
+      await transaction
+        .insertInto('item_act')
+        .values({ application_id: applicationId, kind: 'second-call', words: keepable(words), made_by: by, ...call })
+        .execute()
+      await transaction.deleteFrom('ballot').where('application_id', '=', applicationId).execute()
+      await removeShown(transaction, applicationId)
+      return 'recorded'
+    }),
   seal: ({ applicationId, committeeId, on }, fingerprint, decide) =>
     db.transaction().execute(async (transaction) => {
       const file = await heldWhole(transaction, applicationId)
@@ -168,7 +182,8 @@ const opinionOf = (row: Selectable<OpinionRow>): SealedOpinion => ({
   kind: row.kind as OpinionKind,
   amount: row.amount_cents === null ? null : cents(row.amount_cents),
   reason: row.reason,
-  vote: { show: null, ...(row.vote as Omit<SealedOpinion['vote'], 'show'>) },
+  // Opinions sealed before votes by show and second convocations say nothing of either.
+  vote: { show: null, secondCall: null, ...(row.vote as Omit<SealedOpinion['vote'], 'show' | 'secondCall'>) },
   fingerprint: row.fingerprint,
   sealedAt: instantText(row.sealed_at),
 })

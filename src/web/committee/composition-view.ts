@@ -2,11 +2,13 @@ import type { NameOf } from '#application/names-of.ts'
 import type { CommitteeMember } from '#application/ports/committee-members.ts'
 import type { Composition } from '#application/read-composition.ts'
 import type { AppointmentEffect } from '#domain/committee/appointment.ts'
-import { TRADES } from '#domain/committee/committee-rules.ts'
+import { TRADES, type CommitteeRules } from '#domain/committee/committee-rules.ts'
 import { GENDERS, type CompositionBreach } from '#domain/committee/composition.ts'
 import { breachSentence, GENDER_LABELS, RULE_STATUS_LABELS, ruleSentence, TRADE_LABELS } from '#wording/committee-labels.ts'
 import { COMMITTEES } from '#wording/pages/committees.ts'
 import { COMPOSITION, PUBLIC_COMMITTEES } from '#wording/pages/composition.ts'
+import { secondCallRuleSentence } from '#wording/pages/second-call.ts'
+import { votingRuleSentence } from '#wording/pages/show-of-hands.ts'
 import type { Table } from '#wording/table.ts'
 
 const named =
@@ -26,12 +28,19 @@ export function compositionView({ committee, members, rules }: Composition, name
       isKept: breaches.length === 0,
       breaches: breaches.map((breach) => breachSentence(breach, name)),
     })),
-    quorum: COMPOSITION.quorum(committee.rules.quorum.leastPercent, committee.rules.quorum.never),
+    votes: voteRules(committee.rules),
     seated: members.filter(({ alternateOf }) => alternateOf === null).map(({ personId }) => ({ id: personId, name: name(personId) })),
     trades: TRADES.map((value) => ({ value, label: TRADE_LABELS[value] })),
     genders: GENDERS.map((value) => ({ value, label: GENDER_LABELS[value] })),
   }
 }
+
+/** What the committee's votes are bound by, in sentences. */
+const voteRules = ({ quorum, voting, secondCall }: CommitteeRules): string[] => [
+  COMPOSITION.quorum(quorum.leastPercent, quorum.never),
+  ...(voting == null ? [] : [votingRuleSentence(voting)]),
+  ...(secondCall == null ? [] : [secondCallRuleSentence(secondCall)]),
+]
 
 const ruleView = (rule: Composition['rules'][number]['rule']) => ({
   sentence: ruleSentence(rule),
@@ -94,6 +103,6 @@ export function publicComposition({ committee, members, rules }: Composition, na
     name: committee.rules.name,
     seats: seats.filter(({ people }) => people.length > 0),
     rules: rules.map(({ rule, breaches }) => ({ ...ruleView(rule), isKept: breaches.length === 0 })),
-    quorum: COMPOSITION.quorum(committee.rules.quorum.leastPercent, committee.rules.quorum.never),
+    votes: voteRules(committee.rules),
   }
 }

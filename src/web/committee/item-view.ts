@@ -6,7 +6,8 @@ import { euros } from '#wording/amounts.ts'
 import { STATE_LABELS } from '#wording/decision-labels.ts'
 import { frenchInstant } from '#wording/instants.ts'
 import { BALLOT_LABELS, COMMITTEES, OPINION_LABELS } from '#wording/pages/committees.ts'
-import { ITEM_RECORDS, ITEM_STANDING_LABELS, RECORD_SENTENCES, WAYS_OUT } from '#wording/pages/item-records.ts'
+import { ITEM_RECORDS, ITEM_STANDING_LABELS, RECORD_SENTENCES, secondCallWords } from '#wording/pages/item-records.ts'
+import { NO_SECOND_CALL_RULE, SECOND_CALL_STANDINGS, secondCallRuleSentence } from '#wording/pages/second-call.ts'
 import { handCounts } from '#wording/pages/show-of-hands.ts'
 import { MY_FILES } from '#wording/pages/my-files.ts'
 import { showView } from './show-view.ts'
@@ -56,16 +57,22 @@ export function itemView(item: OpenedItem, nameOf: NameOf) {
 }
 
 /** A file in its meeting, for those who are there. */
-function recordsView({ records, alternates, standing, acts }: OpenedItem, nameOf: NameOf) {
+function recordsView({ records, alternates, standing, acts, call: callStanding, committee, vote }: OpenedItem, nameOf: NameOf) {
+  const { secondCall } = committee.rules
   const name = (id: string | null): string => (id === null ? '' : (nameOf(id) ?? COMMITTEES.gone))
   return {
     standing: ITEM_STANDING_LABELS[standing],
     isOpen: standing === 'open',
     isClosed: standing === 'closed',
     canRecord: acts.includes('open-item'),
-    lines: records.map(({ kind, words, personId, madeAt }, id) => ({
+    secondCall: {
+      isOffered: vote?.outcome.kind === 'no-quorum',
+      rule: secondCall == null ? NO_SECOND_CALL_RULE : secondCallRuleSentence(secondCall),
+      standing: callStanding === null ? null : SECOND_CALL_STANDINGS[callStanding],
+    },
+    lines: records.map(({ kind, words, personId, call, madeAt }, id) => ({
       id,
-      what: RECORD_SENTENCES[kind](name(personId)),
+      what: RECORD_SENTENCES[kind](name(personId), call),
       words,
       at: frenchInstant(madeAt),
     })),
@@ -82,9 +89,10 @@ const wayTaken = ({ records, vote }: OpenedItem): string =>
   vote?.outcome.kind !== 'no-quorum'
     ? ''
     : records
-        .flatMap(({ kind, words }) =>
-          kind === 'second-call' || kind === 'alternate' ? [[WAYS_OUT[kind], words].filter(Boolean).join('. ')] : [],
-        )
+        .flatMap(({ kind, words, call }) => {
+          const way = kind === 'second-call' ? secondCallWords(call) : kind === 'alternate' ? ITEM_RECORDS.stoodIn : ''
+          return way === '' ? [] : [[way, words].filter(Boolean).join('. ')]
+        })
         .join('\n')
 
 /** How a vote stands, in sentences. */

@@ -7,6 +7,7 @@ import { frenchDay } from '#wording/days.ts'
 import { frenchInstant } from '#wording/instants.ts'
 import { COMMITTEES, OPINION_LABELS } from '#wording/pages/committees.ts'
 import { COMPOSITION } from '#wording/pages/composition.ts'
+import { usedSecondCall } from '#wording/pages/second-call.ts'
 import { handCounts, HAND_LABELS } from '#wording/pages/show-of-hands.ts'
 import { RECORD_SENTENCES } from '#wording/pages/item-records.ts'
 import { MEETING } from '#wording/pages/meeting.ts'
@@ -85,6 +86,7 @@ function itemOf({ id, number, title, applicant, readers, recused, records, opini
         : [
             ...votesOf(opinion.vote, shown, name),
             { label: MINUTES.quorum, value: MINUTES.took(opinion.vote) },
+            ...(opinion.vote.secondCall === null ? [] : [{ label: MINUTES.quorumRule, value: usedSecondCall(opinion.vote.secondCall) }]),
             { label: MINUTES.outcome, value: outcomeWords(opinion.vote) },
             { label: MINUTES.wayOut, value: opinion.vote.wayOut || MINUTES.noWayOut },
             { label: MINUTES.opinion, value: OPINION_LABELS[opinion.kind] },
@@ -93,8 +95,10 @@ function itemOf({ id, number, title, applicant, readers, recused, records, opini
             { label: MINUTES.seal, value: MINUTES.sealed(frenchInstant(opinion.sealedAt), opinion.fingerprint) },
           ]),
     ],
-    records: records.map(({ kind, words, personId, madeAt }) =>
-      [`${frenchInstant(madeAt)}, ${RECORD_SENTENCES[kind](personId === null ? '' : name(personId))}`, words].filter(Boolean).join('. '),
+    records: records.map(({ kind, words, personId, call, madeAt }) =>
+      [`${frenchInstant(madeAt)}, ${RECORD_SENTENCES[kind](personId === null ? '' : name(personId), call)}`, words]
+        .filter(Boolean)
+        .join('. '),
     ),
   }
 }

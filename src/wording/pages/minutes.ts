@@ -35,6 +35,7 @@ export const MINUTES = {
   noHands: 'Plus conservées',
   count: (choice: keyof ItemVote['counts'], count: number): string => `${BALLOT_LABELS[choice]}${NARROW}: ${count}`,
   quorum: 'Quorum',
+  quorumRule: 'Quorum tenu',
   took: ({ took, seated, recused, needed }: Pick<ItemVote, 'took' | 'seated' | 'recused' | 'needed'>): string =>
     `${counted(took, 'votant', 'votants')}, ${needed} demandés${NARROW}; ${counted(seated, 'membre', 'membres')}, dont ${recused} en retrait`,
   outcome: 'Résultat du vote',

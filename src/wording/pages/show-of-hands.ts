@@ -1,6 +1,7 @@
-import type { VoteManner } from '#domain/committee/committee-rules.ts'
+import type { VoteManner, VotingRule } from '#domain/committee/committee-rules.ts'
 import type { ItemVote } from '#domain/committee/item-vote.ts'
 import { HANDS, type Hand } from '#domain/committee/show-of-hands.ts'
+import { RULE_STATUS_LABELS } from '../committee-labels.ts'
 import { NARROW } from '../spaces.ts'
 
 export const HAND_LABELS: Readonly<Record<Hand, string>> = { for: 'Pour', against: 'Contre', abstention: 'Abstention' }
@@ -13,6 +14,10 @@ export const handCounts = ({ counts, show }: Pick<ItemVote, 'counts' | 'show'>):
   const count: Readonly<Record<Hand, number>> = { for: counts[show.asked], against: show.against, abstention: counts.abstention }
   return HANDS.map((hand) => `${HAND_LABELS[hand]}${NARROW}: ${count[hand]}`).join(', ')
 }
+
+/** What a rule says of the manner of voting, with its status and its source. */
+export const votingRuleSentence = ({ manner, source, status }: VotingRule): string =>
+  `Le comité vote ${manner === 'show' ? 'à main levée' : 'au scrutin secret'} (${RULE_STATUS_LABELS[status].toLowerCase()}${NARROW}; ${source}).`
 
 /** What is said where a file is voted by show of hands. */
 export const SHOW = {

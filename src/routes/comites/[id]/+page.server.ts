@@ -1,8 +1,10 @@
+import { dayOf } from '#domain/time/day.ts'
 import { textField } from '#web/form-fields.ts'
 import { fail, redirect } from '@sveltejs/kit'
 import { namesOf } from '#application/names-of.ts'
 import { openItem, type OpenedItem } from '#application/open-item.ts'
 import { recordItemAct } from '#application/record-item-act.ts'
+import { callAgain } from '#application/call-again.ts'
 import { recordShow } from '#application/record-show.ts'
 import { takeItemStep, type ItemStep } from '#application/take-item-step.ts'
 import { BALLOT_CHOICES, OPINION_KINDS } from '#domain/committee/item-vote.ts'
@@ -55,7 +57,7 @@ async function take(event: Event, stepOf: (form: FormData) => ItemStep | keyof t
   redirect(303, step.kind === 'recuse' ? '/comites' : `/comites/${event.params.id}?fait`)
 }
 
-const RECORDS = ['open', 'close', 'second-call', 'alternate', 'hearing', 'by-show', 'by-ballot'] as const
+const RECORDS = ['open', 'close', 'alternate', 'hearing', 'by-show', 'by-ballot'] as const
 
 async function record({ request, locals, params }: Event) {
   const { house } = locals
@@ -80,8 +82,20 @@ async function show({ request, locals, params }: Event) {
   redirect(303, `/comites/${params.id}?fait#main-levee`)
 }
 
+async function again({ request, locals, params }: Event) {
+  const { house } = locals
+  const form = await request.formData()
+  const [sentOn = null, heldOn = null] = ['envoyee', 'convoquee'].map((name) => dayOf(textField(form, name)))
+  const asked = { fileId: params.id, personId: personOf(locals).id, on: house.today() }
+  const outcome = await callAgain(house, asked, { sentOn, heldOn, words: textField(form, 'mots') })
+  if (outcome.kind === 'unknown-file' || outcome.kind === 'refused') return refuseFile(outcome)
+  if (outcome.kind !== 'recorded') return fail(outcome.kind === 'bad-days' ? 422 : 409, { refusal: ITEM_RECORDS.refusals[outcome.kind] })
+  redirect(303, `/comites/${params.id}?fait#seance`)
+}
+
 export const actions: Actions = {
   record,
+  again,
   show,
   place: (event) => take(event, () => ({ kind: 'place' })),
   assign: (event) => take(event, (form) => ({ kind: 'assign', readerId: textField(form, 'membre') })),
