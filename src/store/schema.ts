@@ -708,6 +708,20 @@ export type ShownHandRow = {
   hand: string
 }
 
+export type CostingSessionRow = {
+  round_id: string
+  held_on: SqlDay
+  partners: JSONColumnType<readonly object[], string, string>
+  kept_by: string
+  kept_at: Date | string
+}
+
+export type CostingAmountRow = {
+  application_id: string
+  partner: string
+  amount_cents: number
+}
+
 export type DeclaredLinkRow = {
   id: Generated<number>
   person_id: string
@@ -977,6 +991,8 @@ export type Database = {
   round_rank: RoundRankRow
   reader_note: ReaderNoteRow
   ballot: BallotRow
+  costing_session: CostingSessionRow
+  costing_amount: CostingAmountRow
   shown_vote: ShownVoteRow
   shown_hand: ShownHandRow
   opinion: OpinionRow

@@ -38,6 +38,7 @@ export const FILE_ACTS = [
   'seal-opinion',
   'read-opinion',
   'rank-item',
+  'cost-item',
   // the assembly's
   'prepare-deliberation',
   'read-deliberation-paper',
@@ -55,6 +56,8 @@ export const HOUSE_ACTS = [
   'withdraw-role',
   'appoint-member',
   'call-meeting',
+  'keep-costing',
+  'read-costing',
   'import-files',
   'keep-deliberations',
   'read-deliberations',

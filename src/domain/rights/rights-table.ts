@@ -105,6 +105,7 @@ export const FILE_RIGHTS: Readonly<Record<FileAct, readonly Permission[]>> = {
   'close-item': [{ role: 'committee-secretary', relations: OFFICE, states: ['in-committee'] }],
   'seal-opinion': [{ role: 'committee-secretary', relations: OFFICE, states: ['in-committee'] }],
   'rank-item': [{ role: 'committee-secretary', relations: OFFICE, states: ['opined'] }],
+  'cost-item': [{ role: 'committee-secretary', relations: OFFICE, states: ['opined'] }],
   'read-opinion': [
     { role: 'applicant', relations: SHARED, states: DECIDED },
     { role: 'case-officer', relations: OFFICE, states: AFTER_OPINION },
@@ -148,6 +149,8 @@ export const HOUSE_RIGHTS: Readonly<Record<HouseAct, readonly Role[]>> = {
   'withdraw-role': ['administrator'],
   'appoint-member': ['committee-secretary'],
   'call-meeting': ['committee-secretary'],
+  'keep-costing': ['committee-secretary'],
+  'read-costing': ['committee-secretary', 'assembly-clerk', 'case-officer'],
   'import-files': ['case-officer'],
   'keep-deliberations': ['assembly-clerk'],
   'read-deliberations': ['assembly-clerk', 'elected-official', 'case-officer'],

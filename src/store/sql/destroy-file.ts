@@ -15,6 +15,7 @@ export const TABLES_OF_A_FILE = {
   ballot: 'emptied',
   shown_vote: 'emptied',
   shown_hand: 'emptied',
+  costing_amount: 'kept', // public money, by number and partner
   opinion: 'blanked',
   deliberation_item: 'kept', // the decision itself, a voted act
   destruction_list_file: 'kept',

@@ -44,7 +44,12 @@ export function meetingView({ committee, members, files, rounds, agenda }: Meeti
       out: item.aside.length === 0 ? MEETING.stays : MEETING.out(listed(outOf(item), name)),
       manner: MANNER_LABELS[voteManner(item.manner, committee.rules.voting)],
     })),
-    rounds: rounds.map(({ id, title }) => ({ href: `/comites/classement/${id}`, minutesHref: `/comites/proces-verbal/${id}`, title })),
+    rounds: rounds.map(({ id, title }) => ({
+      href: `/comites/classement/${id}`,
+      minutesHref: `/comites/proces-verbal/${id}`,
+      costingHref: `/comites/chiffrage/${id}`,
+      title,
+    })),
     exits: MEETING.exits(agenda.order),
     links: files.flatMap((file) => {
       const found = findLinks(file.content, stillIn(file))
