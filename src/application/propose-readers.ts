@@ -8,7 +8,8 @@ import {
 } from '#domain/committee/meeting-readers.ts'
 import type { NeedsOutcome } from '#domain/committee/reader-needs.ts'
 import type { ReaderOutcome } from '#domain/committee/reader-question.ts'
-import { assignReadersWith } from './assign-readers.ts'
+import type { FewestRelaxed } from '#domain/committee/relaxed-readings.ts'
+import { assignReadersWith, fewestRelaxed } from './assign-readers.ts'
 import { TooManySearches } from './find-allotment.ts'
 import { keptCommittee, type CommitteeAsked, type CommitteeRefused } from './kept-committee.ts'
 import { permit } from './permit.ts'
@@ -26,6 +27,8 @@ export type ReadersProposal =
       readonly kind: 'cannot'
       readonly sought: MeetingReaders
       readonly outcome: Exclude<ReaderOutcome | NeedsOutcome, { kind: 'assigned' }>
+      /** The fewest constraints to relax, where a search found them. */
+      readonly fewest: FewestRelaxed
     }
 
 export type ReadingsWished = Omit<ReadingsAsked, 'most'> & { readonly most: number | null }
@@ -55,7 +58,9 @@ export async function proposeReaders(
     if (outcome.kind === 'assigned') return { kind: 'proposed', readings: readersToName(sought, outcome.assignment), most }
     // More load mends only a lack of load.
     const isOfLoad = outcome.kind === 'short' && outcome.shortage.experts.length > 0
-    if (!isOfLoad || most >= last) return { kind: 'cannot', sought, outcome }
+    if (isOfLoad && most < last) continue
+    const fewest = await fewestRelaxed(sought.question, sought.needs, solvers).catch(busyOnly)
+    return fewest === 'busy' ? { kind: 'busy' } : { kind: 'cannot', sought, outcome, fewest }
   }
 }
 

@@ -13,7 +13,7 @@ import { COMMITTEES } from '#wording/pages/committees.ts'
 import { COMPOSITION } from '#wording/pages/composition.ts'
 import { linkSentence, MEETING } from '#wording/pages/meeting.ts'
 import { MANNER_LABELS } from '#wording/pages/show-of-hands.ts'
-import { lackingSentence, needsInConflictSentence, shortageSentence } from '#wording/reader-shortage.ts'
+import { fewestSentence, lackingSentence, shortageSentence } from '#wording/reader-shortage.ts'
 import type { Row, Table } from '#wording/table.ts'
 
 type Named = (id: string) => string
@@ -182,7 +182,7 @@ function loadsTable(
 }
 
 function whyNot(
-  { sought: { question, needs, members }, outcome }: Extract<ReadersProposal, { kind: 'cannot' }>,
+  { sought: { question, needs, members }, outcome, fewest }: Extract<ReadersProposal, { kind: 'cannot' }>,
   files: readonly MeetingFile[],
   name: Named,
 ): string[] {
@@ -196,8 +196,10 @@ function whyNot(
     const trade = TRADES.find((one) => one === need.name)
     return trade === undefined ? need : { ...need, name: TRADE_LABELS[trade] }
   })
-  if (outcome.kind === 'short') return [shortageSentence(told, outcome.shortage)]
   if (outcome.kind === 'unfinished') return [MEETING.unfinished]
-  if (outcome.lacking.length > 0) return outcome.lacking.map((one) => lackingSentence(told, toldNeeds, one))
-  return [needsInConflictSentence(toldNeeds, outcome.needs)]
+  return [
+    ...(fewest.kind === 'fewest' ? [fewestSentence(told, toldNeeds, fewest.relaxed)] : [MEETING.fewestUnknown]),
+    ...(outcome.kind === 'short' ? [shortageSentence(told, outcome.shortage)] : []),
+    ...(outcome.kind === 'short' ? [] : outcome.lacking.map((one) => lackingSentence(told, toldNeeds, one))),
+  ]
 }

@@ -53,6 +53,8 @@ export const MEETING = {
   nothingLacks: 'Chaque dossier a tous ses lecteurs.',
   busy: 'Plusieurs recherches sont en cours. Réessayez dans un instant.',
   unfinished: 'La recherche n’a pas abouti dans le temps permis. Demandez moins de choses à la fois.',
+  fewestUnknown:
+    'Toutes les contraintes ne tiennent pas ensemble. Combien il faut en lever au moins n’a pas été trouvé dans le temps permis.',
   moved: 'Un dossier ou un retrait a changé entre-temps : rien n’est enregistré. Proposez de nouveau.',
   orderTitle: 'Ordre du jour',
   orderIntro: 'L’ordre où le moins de personnes sortent de la salle.',
