@@ -681,6 +681,14 @@ export type CommitteeMemberRow = {
   kept_at: Generated<Date>
 }
 
+export type MemberProfileRow = {
+  person_id: string
+  born_in: number | null
+  departement: string | null
+  languages: JSONColumnType<readonly string[], string, string>
+  said_at: Generated<Date>
+}
+
 export type ItemActRow = {
   id: Generated<number>
   application_id: string
@@ -986,6 +994,7 @@ export type Database = {
   co_applicant_invitation: CoApplicantInvitationRow
   committee: CommitteeRow
   committee_member: CommitteeMemberRow
+  member_profile: MemberProfileRow
   item_act: ItemActRow
   declared_link: DeclaredLinkRow
   round_rank: RoundRankRow

@@ -23,6 +23,8 @@ export type CompositionRule =
   | { readonly kind: 'gender-balance'; readonly leastPercent: number; readonly source: string; readonly status: SourceStatus }
   | { readonly kind: 'no-elected-official'; readonly source: string; readonly status: SourceStatus }
   | { readonly kind: 'state-seat'; readonly source: string; readonly status: SourceStatus }
+  | { readonly kind: 'generations'; readonly least: number; readonly source: string; readonly status: SourceStatus }
+  | { readonly kind: 'territories'; readonly least: number; readonly source: string; readonly status: SourceStatus }
   | { readonly kind: 'longest-term'; readonly years: number; readonly source: string; readonly status: SourceStatus }
 
 /** How many must take part in an item for its vote to count: a share of the seated members, never under a number. */

@@ -1,4 +1,3 @@
-import type { Day } from '../time/day.ts'
 import { daysAfter } from '../time/known-day.ts'
 import type { CommitteeRules, Quorum, SecondCallRule } from './committee-rules.ts'
 import type { ItemRecord, SecondCall } from './item-records.ts'

@@ -11,7 +11,15 @@ import type { Committee } from '#application/ports/committees.ts'
 import { amount, day, listOf, mapOf, oneOf, optional, text, whole } from '../extract/described-keys.ts'
 import { readDescribedYaml } from '../extract/described-yaml.ts'
 
-const RULE_KINDS = ['trade-seats', 'gender-balance', 'no-elected-official', 'state-seat', 'longest-term'] as const
+const RULE_KINDS = [
+  'trade-seats',
+  'gender-balance',
+  'no-elected-official',
+  'state-seat',
+  'generations',
+  'territories',
+  'longest-term',
+] as const
 
 const KEYS = mapOf({
   id: text(60),
@@ -175,6 +183,7 @@ type GivenRule = {
 /** A rule of composition; one that lacks its figure is none. */
 function ruleOf({ kind, trade, least, percent, years, source, status }: GivenRule): CompositionRule[] {
   if (kind === 'trade-seats') return trade === null || least === null ? [] : [{ kind, trade, least, source, status }]
+  if (kind === 'generations' || kind === 'territories') return least === null ? [] : [{ kind, least, source, status }]
   if (kind === 'gender-balance') return percent === null ? [] : [{ kind, leastPercent: percent, source, status }]
   if (kind === 'longest-term') return years === null ? [] : [{ kind, years, source, status }]
   return [{ kind, source, status }]

@@ -3,6 +3,7 @@ import type { CommitteeMember } from '#application/ports/committee-members.ts'
 import type { Composition } from '#application/read-composition.ts'
 import type { AppointmentEffect } from '#domain/committee/appointment.ts'
 import { TRADES, type CommitteeRules } from '#domain/committee/committee-rules.ts'
+import type { MemberProfile } from '#domain/committee/member-profile.ts'
 import { GENDERS, type CompositionBreach } from '#domain/committee/composition.ts'
 import { breachSentence, GENDER_LABELS, RULE_STATUS_LABELS, ruleSentence, TRADE_LABELS } from '#wording/committee-labels.ts'
 import { COMMITTEES } from '#wording/pages/committees.ts'
@@ -38,8 +39,8 @@ export function compositionView({ committee, members, rules }: Composition, name
 /** What the committee's votes are bound by, in sentences. */
 const voteRules = ({ quorum, voting, secondCall }: CommitteeRules): string[] => [
   COMPOSITION.quorum(quorum.leastPercent, quorum.never),
-  ...(voting == null ? [] : [votingRuleSentence(voting)]),
-  ...(secondCall == null ? [] : [secondCallRuleSentence(secondCall)]),
+  ...(voting ? [votingRuleSentence(voting)] : []),
+  ...(secondCall ? [secondCallRuleSentence(secondCall)] : []),
 ]
 
 const ruleView = (rule: Composition['rules'][number]['rule']) => ({
@@ -60,6 +61,7 @@ function memberTable(members: readonly CommitteeMember[], name: (id: string) => 
       { key: 'alternate', label: columns.alternate, kind: 'text' },
       { key: 'until', label: columns.until, kind: 'day' },
       { key: 'gender', label: columns.gender, kind: 'text' },
+      { key: 'said', label: columns.said, kind: 'text' },
       { key: 'mandate', label: columns.mandate, kind: 'text' },
       { key: 'undertaking', label: columns.undertaking, kind: 'day' },
       { key: 'fee', label: columns.fee, kind: 'text' },
@@ -72,6 +74,7 @@ function memberTable(members: readonly CommitteeMember[], name: (id: string) => 
         alternate: member.alternateOf === null ? COMPOSITION.memberSeat : COMPOSITION.alternateOf(name(member.alternateOf)),
         until: member.untilOn ?? COMPOSITION.noEnd,
         gender: member.gender === null ? COMPOSITION.notSaid : GENDER_LABELS[member.gender],
+        said: saidWords(member),
         mandate: member.mandate === '' ? COMPOSITION.noMandate : member.mandate,
         undertaking: member.undertakingOn ?? COMPOSITION.noUndertaking,
         fee: member.feeRule === '' ? COMPOSITION.notSaid : member.feeRule,
@@ -79,6 +82,17 @@ function memberTable(members: readonly CommitteeMember[], name: (id: string) => 
     })),
     sources: [],
   }
+}
+
+/** What a member said of themselves; what they did not say is unknown. */
+const saidWords = ({ bornIn, departement, languages }: MemberProfile): string => {
+  const { unsaid } = COMPOSITION
+  if (bornIn === null && departement === null && languages.length === 0) return COMPOSITION.notSaid
+  return [
+    bornIn === null ? unsaid.born : COMPOSITION.born(bornIn),
+    departement ?? unsaid.departement,
+    languages.length === 0 ? unsaid.languages : languages.join(', ').toLowerCase(),
+  ].join(' ; ')
 }
 
 /** What an appointment would change, in sentences with their sources. */

@@ -10,7 +10,7 @@ import { amountField, placeFields, PLACES } from './costing-form.ts'
 
 type Typed = Readonly<Record<string, string>>
 
-const typedAmount = (amount: Cents | null | undefined): string => (amount == null ? '' : eurosText(amount).replace('.', ','))
+const typedAmount = (amount: Cents | null | undefined): string => (typeof amount === 'number' ? eurosText(amount).replace('.', ',') : '')
 
 /** The costing of a round: its session, what each partner has left, and what is proposed for each file; `typed` is what was refused. */
 export function costingView(read: CostedRound, today: string, typed: Typed | null) {
@@ -26,7 +26,7 @@ export function costingView(read: CostedRound, today: string, typed: Typed | nul
     hasFiles: files.length > 0,
     heldOn: costing === null ? null : frenchDay(costing.heldOn),
     day: said('seance', costing?.heldOn ?? today),
-    places: PLACES.map((id, at) => {
+    places: shownPlaces(read, said).map((id, at) => {
       const [fields, partner] = [placeFields(id), partners.find((one) => one.id === id)]
       return {
         id,
@@ -57,7 +57,7 @@ export function costingView(read: CostedRound, today: string, typed: Typed | nul
         total: euros(read.sums.files[file.id] ?? ZERO),
         parts: partners.map(({ id, name }) => {
           const field = amountField(id, file.id)
-          return { field, label: COSTING.amountOf(name, file.number), value: said(field, typedAmount(amounts[id])) }
+          return { field, name, rest: COSTING.amountOf(file.number), value: said(field, typedAmount(amounts[id])) }
         }),
       }
     }),
@@ -66,7 +66,13 @@ export function costingView(read: CostedRound, today: string, typed: Typed | nul
   }
 }
 
-const envelopeWords = (envelope: Cents | null | undefined): string => (envelope == null ? '' : euros(envelope))
+/** The places that are taken, and one more. */
+function shownPlaces({ partners }: CostedRound, said: (name: string, kept: string) => string): readonly string[] {
+  const isTaken = (id: string): boolean => said(placeFields(id).name, partners.some((one) => one.id === id) ? id : '') !== ''
+  return PLACES.slice(0, Math.max(1, PLACES.findLastIndex(isTaken) + 1) + 1)
+}
+
+const envelopeWords = (envelope: Cents | null | undefined): string => (typeof envelope === 'number' ? euros(envelope) : '')
 
 /** Why a costing was not kept, in sentences. */
 export const refusalsSaid = ({ files, partners }: CostedRound, refusals: readonly CostingRefusalSaid[]): string[] =>
@@ -112,7 +118,6 @@ function amountsTable({ partners, files, costing, sums }: CostedRound): Table {
     caption: COSTING.amountsCaption,
     columns: [
       { key: 'dossier', label: COSTING.file, kind: 'text', isHead: true },
-      { key: 'demandeur', label: COSTING.applicant, kind: 'text' },
       ...partners.map(({ id, name }) => ({ key: `${id}_cents`, label: name, kind: 'cents' as const })),
       { key: 'total_cents', label: COSTING.total, kind: 'cents' },
     ],
@@ -120,7 +125,6 @@ function amountsTable({ partners, files, costing, sums }: CostedRound): Table {
       ...files.map((file) => ({
         cells: {
           dossier: `${file.number}, ${file.title}`,
-          demandeur: file.applicant,
           ...Object.fromEntries(partners.map(({ id }) => [`${id}_cents`, partOf(file.id, id)])),
           total_cents: sums.files[file.id] ?? ZERO,
         },
@@ -129,7 +133,6 @@ function amountsTable({ partners, files, costing, sums }: CostedRound): Table {
         isTotal: true,
         cells: {
           dossier: COSTING.sum,
-          demandeur: '',
           ...Object.fromEntries(partners.map(({ id }) => [`${id}_cents`, sums.partners[id]?.spent ?? ZERO])),
           total_cents: partners.reduce((sum, { id }) => plus(sum, sums.partners[id]?.spent ?? ZERO), ZERO),
         },

@@ -1,6 +1,6 @@
 import type { NameOf } from '#application/names-of.ts'
 import type { OpenedItem } from '#application/open-item.ts'
-import { BALLOT_CHOICES, OPINION_KINDS, type ItemVote } from '#domain/committee/item-vote.ts'
+import { BALLOT_CHOICES, OPINION_KINDS, type ItemVote, type OpinionKind } from '#domain/committee/item-vote.ts'
 import { contentLines } from '#web/appraisal/file-view.ts'
 import { euros } from '#wording/amounts.ts'
 import { STATE_LABELS } from '#wording/decision-labels.ts'
@@ -67,7 +67,7 @@ function recordsView({ records, alternates, standing, acts, call: callStanding, 
     canRecord: acts.includes('open-item'),
     secondCall: {
       isOffered: vote?.outcome.kind === 'no-quorum',
-      rule: secondCall == null ? NO_SECOND_CALL_RULE : secondCallRuleSentence(secondCall),
+      rule: secondCall ? secondCallRuleSentence(secondCall) : NO_SECOND_CALL_RULE,
       standing: callStanding === null ? null : SECOND_CALL_STANDINGS[callStanding],
     },
     lines: records.map(({ kind, words, personId, call, madeAt }, id) => ({
@@ -96,16 +96,23 @@ const wayTaken = ({ records, vote }: OpenedItem): string =>
         .join('\n')
 
 /** How a vote stands, in sentences. */
-function voteWords(vote: ItemVote): string[] {
-  const { outcome } = vote
+const voteWords = (vote: ItemVote): string[] => [
+  COMMITTEES.took(vote),
+  ...(vote.show === null ? [] : [`${handCounts(vote)}.`]),
+  outcomeWords(vote),
+]
+
+function outcomeWords({ outcome, counts }: ItemVote): string {
   const { outcomes } = COMMITTEES
-  const said =
-    outcome.kind === 'no-quorum'
-      ? outcomes['no-quorum'](outcome.lacking)
-      : outcome.kind === 'tied'
-        ? outcomes.tied(outcome.between.map((kind) => OPINION_LABELS[kind].toLowerCase()).join(', '))
-        : outcome.kind === 'not-carried'
-          ? outcomes['not-carried'](OPINION_LABELS[outcome.asked].toLowerCase())
-          : outcomes.opinion(OPINION_LABELS[outcome.opinion].toLowerCase())
-  return [COMMITTEES.took(vote), ...(vote.show === null ? [] : [`${handCounts(vote)}.`]), said]
+  const label = (kind: OpinionKind): string => OPINION_LABELS[kind].toLowerCase()
+  switch (outcome.kind) {
+    case 'no-quorum':
+      return outcomes['no-quorum'](outcome.lacking)
+    case 'tied':
+      return outcome.between.every((kind) => counts[kind] === 0) ? outcomes.nothing : outcomes.tied(outcome.between.map(label).join(', '))
+    case 'not-carried':
+      return outcomes['not-carried'](label(outcome.asked))
+    case 'opinion':
+      return outcomes.opinion(label(outcome.opinion))
+  }
 }

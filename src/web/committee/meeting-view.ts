@@ -3,7 +3,7 @@ import type { NameOf } from '#application/names-of.ts'
 import type { MeetingFile } from '#application/ports/committee-meetings.ts'
 import type { ReadersProposal } from '#application/propose-readers.ts'
 import type { Meeting } from '#application/read-meeting.ts'
-import { loadOf } from '#domain/committee/meeting-readers.ts'
+import { LANGUAGE_ASKED, loadOf } from '#domain/committee/meeting-readers.ts'
 import { voteManner } from '#domain/committee/show-of-hands.ts'
 import type { ReaderQuestion } from '#domain/committee/reader-question.ts'
 import { TRADES } from '#domain/committee/committee-rules.ts'
@@ -38,6 +38,7 @@ export function meetingView({ committee, members, files, rounds, agenda }: Meeti
       value,
       label: TRADE_LABELS[value],
     })),
+    languages: LANGUAGE_ASKED.map((value) => ({ value, label: MEETING.languages[value] })),
     agenda: agenda.items.map((item) => ({
       href: `/comites/${item.id}`,
       title: fileName(item),

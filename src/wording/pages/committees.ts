@@ -61,6 +61,7 @@ export const COMMITTEES = {
       `Le quorum n’est pas réuni${NARROW}: il manque ${counted(lacking, 'votant', 'votants')}. Voies possibles${NARROW}: une suppléance, une seconde convocation.`,
     tied: (between: string): string =>
       `Les voix sont partagées${NARROW}: ${between}. Votez de nouveau, ou consignez comment l’égalité a été levée.`,
+    nothing: 'Aucune voix ne s’est portée sur un avis.',
     'not-carried': (asked: string): string =>
       `Mis aux voix${NARROW}: ${asked}. Il n’a pas plus de voix pour que contre${NARROW}: mettez un autre avis aux voix, ou consignez la voie prise.`,
     opinion: (opinion: string): string => `Le vote donne${NARROW}: ${opinion}.`,
