@@ -164,10 +164,12 @@ describe.skipIf(NO_BROWSER !== undefined)('the pages of an item', () => {
     const id = await heard('Pour voir l’examen')
     await record(id, 'open')
     await record(id, 'hearing', { mots: 'Entendu.' })
+    await record(id, 'by-show')
     await step(id, 'demo-expert', 'recuse', { lien: 'Lien.' })
     await isClean([
       ['demo-secretaire', `/comites/${id}`],
       ['demo-administration', RECUSALS],
+      ['demo-expert', '/comites/liens'],
       ['demo-secretaire', `/comites/seance/${COMMITTEE}`],
     ])
   })

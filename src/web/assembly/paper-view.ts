@@ -40,7 +40,7 @@ export function paperView({ paper, isWhole, isKept, doubts, allowed }: OpenedPap
 export type PaperView = ReturnType<typeof paperView>
 
 function itemView(item: DeliberationItem, schemes: readonly Scheme[], allowed: readonly Decision['kind'][]) {
-  const { applicationId, number, title, applicant, asked, opinion, earlier, proposal, result, state } = item
+  const { applicationId, number, title, applicant, asked, roundId, opinion, earlier, proposal, result, state } = item
   const taken = result === null ? null : result.decision
   return {
     id: applicationId,
@@ -48,6 +48,7 @@ function itemView(item: DeliberationItem, schemes: readonly Scheme[], allowed: r
     title: MY_FILES.fileTitle(title),
     applicant: applicant.name,
     about: `${schemeTitle(schemes, item.schemeId)}. ${askedWords(asked)}`,
+    costingHref: opinion?.kind === 'recommended' ? `/comites/chiffrage/${roundId}` : null,
     isOut: state === 'withdrawn' && result === null,
     opinion:
       opinion === null

@@ -41,6 +41,7 @@ export function costingRefusal(refusal: CostingRefusalSaid, fileOf: (id: string)
 /** What is said where partner authorities cost the files that a committee recommends. */
 export const COSTING = {
   title: 'Chiffrage',
+  ofRound: 'Chiffrage de la session, proposé par les partenaires',
   lead: 'Ce que chaque autorité partenaire propose pour les dossiers recommandés.',
   proposal: 'Proposition aux instances qui décident : aucune n’est engagée, et un montant n’est dû qu’une fois voté.',
   keptFromOne:
