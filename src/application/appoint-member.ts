@@ -1,5 +1,6 @@
 import { appointmentEffect, type AppointmentEffect } from '#domain/committee/appointment.ts'
 import type { Trade } from '#domain/committee/committee-rules.ts'
+import type { MemberProfile } from '#domain/committee/member-profile.ts'
 import type { SeatedMember } from '#domain/committee/composition.ts'
 import type { Accounts } from './ports/accounts.ts'
 import type { CommitteeMember, CommitteeMembers } from './ports/committee-members.ts'
@@ -18,7 +19,7 @@ type Desk = {
 }
 
 /** What is said of whom one means to appoint: a person known here, or the address of their account. */
-export type Appointment = Omit<CommitteeMember, 'personId' | 'trade'> & {
+export type Appointment = Omit<CommitteeMember, 'personId' | 'trade' | keyof MemberProfile> & {
   readonly who: { readonly personId: string } | { readonly email: string }
   readonly trade: Trade
 }
@@ -48,7 +49,12 @@ export async function appointMember(
   const { alternateOf, mandate } = said
   const isMember = members.some((member) => member.personId === alternateOf && member.alternateOf === null)
   if (alternateOf !== null && (alternateOf === personId || !isMember)) return { kind: 'bad-alternate' }
-  const appointed: SeatedMember = { ...said, personId, hasElectedMandate: mandate !== '' }
+  const appointed: SeatedMember = {
+    ...said,
+    ...(await desk.committeeMembers.profile(personId)),
+    personId,
+    hasElectedMandate: mandate !== '',
+  }
   const whole = appointmentEffect(seatedAmong(members), appointed, committee.rules.composition)
   if (whole.forbidding.length > 0) return { kind: 'forbidden', personId, effect: whole }
   // An alternate is forbidden what a member is, and counts for nothing while nobody calls them.

@@ -2,12 +2,9 @@ import { assignReaders } from '#domain/committee/assign-readers.ts'
 import { checkReaders } from '#domain/committee/check-readers.ts'
 import { checkNeeds, lackingFiles, type NeedsOutcome, type ReaderNeed } from '#domain/committee/reader-needs.ts'
 import type { ReaderOutcome, ReaderQuestion } from '#domain/committee/reader-question.ts'
-import { choicesBySize } from '#domain/scenario/fewest-in-conflict.ts'
+import { relaxedBy, type FewestRelaxed } from '#domain/committee/relaxed-readings.ts'
 import type { LinearSolver, LinearSolvers } from './ports/linear-solver.ts'
-import { assignmentOf, readerProgram } from './reader-program.ts'
-
-/** Beyond it the sets of trades and languages to try in turn would be too many. */
-export const MOST_NEEDS = 12
+import { assignmentOf, readerProgram, relaxedProgram } from './reader-program.ts'
 
 /** The assignment of readers that costs least with trades and languages served; without any, no solver is called. */
 export async function assignReadersWith(
@@ -15,29 +12,16 @@ export async function assignReadersWith(
   needs: readonly ReaderNeed[],
   solvers: LinearSolvers,
 ): Promise<ReaderOutcome | NeedsOutcome> {
-  if (needs.length > MOST_NEEDS) throw new RangeError(`needs: ${needs.length}`)
   const without = assignReaders(question)
   if (without.kind === 'short') return without
   // The cheapest of all may serve every need: it is then the answer.
   if (checkNeeds(needs, without.assignment).length === 0) return without
   const lacking = lackingFiles(question, needs)
-  if (lacking.length > 0) return { kind: 'needs-in-conflict', needs: [...new Set(lacking.slice(0, 1).map(({ need }) => need))], lacking }
-  return solvers.during((solver) => withNeeds(question, needs, solver))
-}
-
-async function withNeeds(question: ReaderQuestion, needs: readonly ReaderNeed[], solver: LinearSolver): Promise<NeedsOutcome> {
-  const all = await solved(question, needs, solver)
-  if (all !== 'none') return all
-  for (const ranks of choicesBySize(needs.length)) {
-    const some = await solved(
-      question,
-      ranks.flatMap((rank) => needs[rank] ?? []),
-      solver,
-    )
-    if (some === 'none') return { kind: 'needs-in-conflict', needs: ranks, lacking: [] }
-    if (some.kind === 'unfinished') return some
-  }
-  return { kind: 'unfinished', reason: 'solver' }
+  if (lacking.length > 0) return { kind: 'needs-in-conflict', lacking }
+  return solvers.during(async (solver) => {
+    const found = await solved(question, needs, solver)
+    return found === 'none' ? { kind: 'needs-in-conflict', lacking: [] } : found
+  })
 }
 
 /**
@@ -59,3 +43,16 @@ async function solved(question: ReaderQuestion, needs: readonly ReaderNeed[], so
   }
   return { kind: 'unfinished', reason: 'solver' }
 }
+
+/**
+ * The fewest files, loads and needs to relax so that all the others are served, as the solver proves; conflicts are never relaxed.
+ * What it finds is given only once counted again on the assignment that shows it.
+ */
+export const fewestRelaxed = (question: ReaderQuestion, needs: readonly ReaderNeed[], solvers: LinearSolvers): Promise<FewestRelaxed> =>
+  solvers.during(async (solver) => {
+    const answer = await solver.solve(relaxedProgram(question, needs))
+    if (answer.kind === 'unfinished') return answer
+    if (answer.kind === 'infeasible') return { kind: 'unfinished', reason: 'solver' }
+    const relaxed = relaxedBy(question, needs, assignmentOf(question, answer.values))
+    return Math.abs(relaxed.length - answer.objective) < 0.5 ? { kind: 'fewest', relaxed } : { kind: 'unfinished', reason: 'solver' }
+  })

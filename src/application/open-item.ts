@@ -1,9 +1,11 @@
 import { itemVote, type BallotChoice, type ItemVote } from '#domain/committee/item-vote.ts'
+import { lastCall, quorumOn, secondCallStanding, type SecondCallStanding } from '#domain/committee/second-call.ts'
 import { itemStanding, type ItemRecord, type ItemStanding } from '#domain/committee/item-records.ts'
+import type { VoteManner } from '#domain/committee/committee-rules.ts'
+import { chosenManner, showVote, voteManner, type ShownVote } from '#domain/committee/show-of-hands.ts'
 import type { FileAct } from '#domain/rights/act.ts'
 import type { SchemeRules } from '#domain/scheme/scheme-rules.ts'
 import type { Applications, SentContent } from './ports/applications.ts'
-import type { CommitteeMeetings } from './ports/committee-meetings.ts'
 import type { CommitteeMember, CommitteeMembers } from './ports/committee-members.ts'
 import type { Committee, CommitteeItem, Committees, ReaderNote, SealedOpinion } from './ports/committees.ts'
 import { permittedFile, type Permit, type Permitted } from './permit.ts'
@@ -13,7 +15,6 @@ type Desk = {
   readonly applications: Applications
   readonly committees: Committees
   readonly committeeMembers: CommitteeMembers
-  readonly committeeMeetings: CommitteeMeetings
   readonly schemes: Schemes
 }
 type Asked = { readonly fileId: string; readonly personId: string; readonly on: string }
@@ -24,6 +25,7 @@ export const ITEM_ACTS = [
   'assign-reader',
   'write-note',
   'cast-ballot',
+  'record-show',
   'declare-recusal',
   'open-item',
   'seal-opinion',
@@ -41,10 +43,17 @@ export type OpenedItem = Pick<Permitted, 'application' | 'role'> & {
   readonly mine: { readonly note: string; readonly ballot: BallotChoice | null }
   /** The members who may read it, for whoever names its readers. */
   readonly able: readonly string[]
+  /** What the last second convocation changes of its quorum today. */
+  readonly call: SecondCallStanding | null
+  /** The members who may vote on it, for whoever records what they say aloud. */
+  readonly seats: readonly string[]
   /** The notes, once a reader's own is in; nothing before. */
   readonly notes: readonly ReaderNote[] | null
   /** How the vote stands, for whoever keeps the session; a member sees nothing of it. */
   readonly vote: ItemVote | null
+  readonly manner: VoteManner
+  /** What was said aloud, for whoever keeps the session. */
+  readonly shown: ShownVote | null
   readonly opinion: SealedOpinion | null
   readonly standing: ItemStanding
   /** What was done with it in meeting, for those who were there. */
@@ -65,7 +74,7 @@ export async function openItem(desk: Desk, asked: Asked): Promise<OpenedItem | E
   if (found === null || committee === null || sent === undefined) return { kind: 'unknown-file' }
   const item = await committees.item(committee.id, asked.fileId, asked.on)
   const mine = item.notes.find(({ personId }) => personId === asked.personId)
-  const records = await desk.committeeMeetings.records(asked.fileId)
+  const { records } = item
   const owesNote = may('write-note') && mine === undefined
   return {
     kind: 'opened',
@@ -78,8 +87,12 @@ export async function openItem(desk: Desk, asked: Asked): Promise<OpenedItem | E
     acts: ITEM_ACTS.filter(may),
     mine: { note: mine?.words ?? '', ballot: item.ballots.find(({ personId }) => personId === asked.personId)?.choice ?? null },
     able: may('assign-reader') ? item.able : [],
+    seats: may('record-show') ? item.able : [],
+    manner: mannerOf(item, committee),
+    call: callOn(item, committee, asked.on),
+    shown: may('read-counts') ? item.shown : null,
     notes: may('read-others-notes') && !owesNote ? item.notes : null,
-    vote: may('read-counts') ? voteOn(item, committee) : null,
+    vote: may('read-counts') ? voteOn(item, committee, asked.on) : null,
     standing: itemStanding(records),
     records: may('read-counts') ? records : may('read-others-notes') ? records.filter(({ kind }) => kind !== 'lift-recusal') : [],
     alternates: may('open-item') ? callable(await desk.committeeMembers.of(committee.id, asked.on), records) : [],
@@ -94,10 +107,19 @@ function callable(members: readonly CommitteeMember[], records: readonly ItemRec
   return members.filter(({ alternateOf }) => alternateOf !== null && !replaced.has(alternateOf))
 }
 
-/** What the ballots that are in give, by the committee's own quorum. */
-export const voteOn = ({ members, ballots }: CommitteeItem, { rules }: Committee): ItemVote =>
-  itemVote(
-    members,
-    ballots.map(({ choice }) => choice),
-    rules.quorum,
-  )
+/** How a file is voted. */
+export const mannerOf = ({ records }: CommitteeItem, { rules }: Committee): VoteManner => voteManner(chosenManner(records), rules.voting)
+
+function callOn({ records }: CommitteeItem, { rules }: Committee, on: string): SecondCallStanding | null {
+  const call = lastCall(records)
+  return call === null ? null : secondCallStanding(call, rules.secondCall, on)
+}
+
+/** What the votes that are in give, by the quorum that holds on a day; ballots count for nothing once a file is voted by show. */
+export function voteOn(item: CommitteeItem, committee: Committee, on: string): ItemVote {
+  const { members, ballots, shown, records } = item
+  const quorum = quorumOn(committee.rules, lastCall(records), on)
+  const choices = ballots.map(({ choice }) => choice)
+  if (mannerOf(item, committee) === 'ballot') return itemVote(members, choices, quorum)
+  return shown === null ? itemVote(members, [], quorum) : showVote(members, shown, quorum)
+}

@@ -3,12 +3,15 @@ import {
   meetingReaders,
   readersToName,
   type MeetingReaders,
+  type Reader,
   type ReadingsAsked,
   type UnreadFile,
 } from '#domain/committee/meeting-readers.ts'
+import { askedLanguage } from '#domain/committee/member-profile.ts'
 import type { NeedsOutcome } from '#domain/committee/reader-needs.ts'
 import type { ReaderOutcome } from '#domain/committee/reader-question.ts'
-import { assignReadersWith } from './assign-readers.ts'
+import type { FewestRelaxed } from '#domain/committee/relaxed-readings.ts'
+import { assignReadersWith, fewestRelaxed } from './assign-readers.ts'
 import { TooManySearches } from './find-allotment.ts'
 import { keptCommittee, type CommitteeAsked, type CommitteeRefused } from './kept-committee.ts'
 import { permit } from './permit.ts'
@@ -26,11 +29,13 @@ export type ReadersProposal =
       readonly kind: 'cannot'
       readonly sought: MeetingReaders
       readonly outcome: Exclude<ReaderOutcome | NeedsOutcome, { kind: 'assigned' }>
+      /** The fewest constraints to relax, where a search found them. */
+      readonly fewest: FewestRelaxed
     }
 
 export type ReadingsWished = Omit<ReadingsAsked, 'most'> & { readonly most: number | null }
 
-/** Looked for with a trade, readings may be shared a little less evenly. */
+/** Looked for with a trade or a language, readings may be shared a little less evenly. */
 const SLACK = 2
 
 /** Seeks readers for the files that lack some: within the load that is asked, else within the smallest that lets all be read. */
@@ -40,22 +45,30 @@ export async function proposeReaders(
   wished: ReadingsWished,
   solvers: LinearSolvers,
 ): Promise<ReadersProposal> {
-  const tradeOf = (personId: string) => members.find((member) => member.personId === personId)?.trade ?? null
+  const readerOf = (personId: string): Reader => members.find((member) => member.personId === personId) ?? { trade: null, languages: [] }
   const unread = files.map((file): UnreadFile => {
     const out = new Set(file.aside.map(({ personId }) => personId))
-    return { id: file.id, able: file.seated.filter((one) => !out.has(one)), readers: file.readers, doubtful: doubtfulOf(file) }
+    return {
+      id: file.id,
+      able: file.seated.filter((one) => !out.has(one)),
+      readers: file.readers,
+      doubtful: doubtfulOf(file),
+      language: askedLanguage(file.content.answers),
+    }
   })
   if (unread.every(({ readers }) => readers.length >= wished.readings)) return { kind: 'nothing-lacks' }
-  const even = evenLoad(unread, wished.readings) + (wished.trade === null ? 0 : SLACK)
+  const even = evenLoad(unread, wished.readings) + (wished.trade === null && wished.language === null ? 0 : SLACK)
   const last = wished.most ?? Math.max(even, files.length)
   for (let most = wished.most ?? even; ; most += 1) {
-    const sought = meetingReaders(unread, tradeOf, { ...wished, most })
+    const sought = meetingReaders(unread, readerOf, { ...wished, most })
     const outcome = await assignReadersWith(sought.question, sought.needs, solvers).catch(busyOnly)
     if (outcome === 'busy') return { kind: 'busy' }
     if (outcome.kind === 'assigned') return { kind: 'proposed', readings: readersToName(sought, outcome.assignment), most }
     // More load mends only a lack of load.
     const isOfLoad = outcome.kind === 'short' && outcome.shortage.experts.length > 0
-    if (!isOfLoad || most >= last) return { kind: 'cannot', sought, outcome }
+    if (isOfLoad && most < last) continue
+    const fewest = await fewestRelaxed(sought.question, sought.needs, solvers).catch(busyOnly)
+    return fewest === 'busy' ? { kind: 'busy' } : { kind: 'cannot', sought, outcome, fewest }
   }
 }
 

@@ -24,6 +24,8 @@ export async function readComposition(
 
 /** Members as the rules of composition look at them: neither alternates, nor those whose trade is not known. */
 export const seatedAmong = (members: readonly CommitteeMember[]): SeatedMember[] =>
-  members.flatMap(({ personId, trade, gender, mandate, alternateOf, fromOn, untilOn }) =>
-    trade === null || alternateOf !== null ? [] : [{ personId, trade, gender, hasElectedMandate: mandate !== '', fromOn, untilOn }],
+  members.flatMap(({ personId, trade, gender, bornIn, departement, mandate, alternateOf, fromOn, untilOn }) =>
+    trade === null || alternateOf !== null
+      ? []
+      : [{ personId, trade, gender, bornIn, departement, hasElectedMandate: mandate !== '', fromOn, untilOn }],
   )

@@ -1,4 +1,5 @@
 import type { ItemRecord } from '#domain/committee/item-records.ts'
+import type { ShownVote } from '#domain/committee/show-of-hands.ts'
 import { keptCommittee, type CommitteeRefused } from './kept-committee.ts'
 import { permit } from './permit.ts'
 import type { Applications } from './ports/applications.ts'
@@ -19,7 +20,12 @@ type Desk = {
 }
 
 /** One file as the record tells it. */
-export type MinutesItem = MinutedFile & { readonly opinion: SealedOpinion | null; readonly records: readonly ItemRecord[] }
+export type MinutesItem = MinutedFile & {
+  readonly opinion: SealedOpinion | null
+  /** What each said aloud, where the sealed vote was by show. */
+  readonly shown: ShownVote | null
+  readonly records: readonly ItemRecord[]
+}
 
 /** The full minutes of a committee's round, made of what was recorded. */
 export type FullMinutes = {
@@ -81,7 +87,9 @@ async function itemsFor(
   for (const file of files) {
     const answer = await permit(applications, { act: 'read-counts', fileId: file.id, personId, on })
     if (answer.kind !== 'allowed') continue
-    items.push({ ...file, opinion: await committees.opinion(file.id), records: await committeeMeetings.records(file.id) })
+    const opinion = await committees.opinion(file.id)
+    const shown = opinion === null || opinion.vote.show === null ? null : await committees.shown(file.id)
+    items.push({ ...file, opinion, shown, records: await committeeMeetings.records(file.id) })
   }
   return items
 }

@@ -9,6 +9,31 @@ export type ReaderProgram = LinearModel & { readonly wholes: readonly string[] }
 
 /** The assignment of readers as a linear program: a variable for each pair without conflict, zero or one. */
 export function readerProgram(question: ReaderQuestion, needs: readonly ReaderNeed[]): ReaderProgram {
+  const { rows, ...program } = everyRow(question, needs)
+  return { ...program, rows: rows.filter(({ terms }) => terms.length > 0) }
+}
+
+const slack = ({ name }: LinearRow): string => `r_${name}`
+
+/** The same made elastic: each file, load and need may be relaxed, at the cost of one each, and nothing else costs. */
+export function relaxedProgram(question: ReaderQuestion, needs: readonly ReaderNeed[]): ReaderProgram {
+  const { rows, bounds, wholes } = everyRow(question, needs)
+  const elastic = rows.flatMap((row): LinearRow[] => {
+    const { terms, sense, against } = row
+    const atLeast = { ...row, sense: '>=', terms: [...terms, { name: slack(row), times: against }] } as const
+    if (sense === '>=') return [atLeast]
+    if (sense === '=') return [atLeast, { ...row, name: `${row.name}_most`, sense: '<=' }]
+    return [{ ...row, terms: [...terms, { name: slack(row), times: -question.files.length }] }]
+  })
+  return {
+    objective: rows.map((row) => ({ name: slack(row), times: 1 })),
+    rows: elastic.filter(({ terms }) => terms.length > 0),
+    bounds: [...bounds, ...rows.map((row) => ({ name: slack(row), low: 0, high: 1 }))],
+    wholes: [...wholes, ...rows.map(slack)],
+  }
+}
+
+function everyRow(question: ReaderQuestion, needs: readonly ReaderNeed[]): ReaderProgram {
   const experts = question.experts.length
   const costOf = (file: number, expert: number): number => question.costs[file * experts + expert] ?? FORBIDDEN
   const isFree = (file: number, expert: number): boolean => costOf(file, expert) !== FORBIDDEN
@@ -41,7 +66,7 @@ export function readerProgram(question: ReaderQuestion, needs: readonly ReaderNe
   ]
   return {
     objective: pairs.map(({ file, expert }) => ({ name: pair(file, expert), times: costOf(file, expert) })),
-    rows: rows.filter(({ terms }) => terms.length > 0),
+    rows,
     bounds: pairs.map(({ file, expert }) => ({ name: pair(file, expert), low: 0, high: 1 })),
     wholes: pairs.map(({ file, expert }) => pair(file, expert)),
   }

@@ -4,16 +4,14 @@ import { moved } from '#domain/grant/application-life.ts'
 import type { Cents } from '#domain/money/cents.ts'
 import type { Instant } from '#domain/time/instant.ts'
 import type { Applications } from './ports/applications.ts'
-import type { CommitteeMeetings } from './ports/committee-meetings.ts'
-import type { Committees } from './ports/committees.ts'
-import { voteOn, type ItemAct } from './open-item.ts'
+import type { Committee, Committees } from './ports/committees.ts'
+import { mannerOf, voteOn, type ItemAct } from './open-item.ts'
 import { permittedFile, type Permit, type Permitted } from './permit.ts'
 import type { Schemes } from './ports/schemes.ts'
 
 type Desk = {
   readonly applications: Applications
   readonly committees: Committees
-  readonly committeeMeetings: CommitteeMeetings
   readonly schemes: Schemes
 }
 
@@ -36,7 +34,7 @@ export type ItemOutcome =
   | { readonly kind: 'moved-meanwhile' }
   | { readonly kind: 'no-words' }
   | { readonly kind: 'not-seated' }
-  | { readonly kind: 'closed-to-votes' }
+  | { readonly kind: 'closed-to-votes' | 'voted-by-show' }
   | { readonly kind: 'no-way-out'; readonly vote: ItemVote }
   | Exclude<Permit, { kind: 'allowed' }>
 
@@ -82,9 +80,14 @@ export async function takeItemStep(desk: Desk, given: Given): Promise<ItemOutcom
       const words = step.words.trim().slice(0, 20_000)
       return words === '' ? { kind: 'no-words' } : told(await committees.note(fileId, personId, words))
     }
-    case 'vote':
-      if (itemStanding(await desk.committeeMeetings.records(fileId)) === 'closed') return { kind: 'closed-to-votes' }
+    case 'vote': {
+      const committee = await committeeBefore(desk, application)
+      if (committee === null) return { kind: 'unknown-file' }
+      const item = await committees.item(committee.id, fileId, on)
+      if (itemStanding(item.records) === 'closed') return { kind: 'closed-to-votes' }
+      if (mannerOf(item, committee) === 'show') return { kind: 'voted-by-show' }
       return told(await committees.vote(fileId, personId, step.choice))
+    }
     case 'recuse': {
       const reason = step.reason.trim().slice(0, 2000)
       return reason === ''
@@ -98,20 +101,27 @@ export async function takeItemStep(desk: Desk, given: Given): Promise<ItemOutcom
 
 const told = (isDone: boolean): ItemOutcome => ({ kind: isDone ? 'done' : 'moved-meanwhile' })
 
-/** Seals what the ballots give, or what the committee gave when they give nothing, with the way it took. */
+async function committeeBefore(
+  { committees, schemes }: Pick<Desk, 'committees' | 'schemes'>,
+  { roundId }: { readonly roundId: string },
+): Promise<Committee | null> {
+  const found = await schemes.round(roundId)
+  return found === null ? null : committees.find(found.round.committeeId)
+}
+
+/** Seals what the votes give, or what the committee gave when they give nothing, with the way it took. */
 async function seal(
   { committees, schemes }: Desk,
   { application, role }: Permitted,
   step: Extract<ItemStep, { kind: 'seal' }>,
   { personId, on, at, fingerprint }: Given,
 ): Promise<ItemOutcome> {
-  const found = await schemes.round(application.roundId)
-  const committee = found === null ? null : await committees.find(found.round.committeeId)
+  const committee = await committeeBefore({ committees, schemes }, application)
   if (committee === null) return { kind: 'unknown-file' }
   const [reason, wayOut] = [step.reason.trim().slice(0, 10_000), step.wayOut.trim().slice(0, 2000)]
   if (reason === '') return { kind: 'no-words' }
   const outcome = await committees.seal({ applicationId: application.id, committeeId: committee.id, on }, fingerprint, (item) => {
-    const vote = voteOn(item, committee)
+    const vote = voteOn(item, committee, on)
     const isPlain = vote.outcome.kind === 'opinion' && vote.outcome.opinion === step.opinion
     if (!isPlain && wayOut === '') return { refusal: { kind: 'no-way-out', vote } as const }
     const amount = step.opinion === 'recommended' ? step.amount : null

@@ -17,6 +17,7 @@ import { committeeMeetingsOf } from '#store/sql/committee-meetings.ts'
 import { committeeMembersOf } from '#store/sql/committee-members.ts'
 import { committeesOf } from '#store/sql/committees.ts'
 import { deliberationsOf } from '#store/sql/deliberations.ts'
+import { costingsOf } from '#store/sql/costings.ts'
 import { declaredLinksOf } from '#store/sql/declared-links.ts'
 import { applicationsOf } from '#store/sql/applications.ts'
 import { ownAnswersOf } from '#store/sql/own-answers.ts'
@@ -226,6 +227,7 @@ export async function openHouse(settings: Settings, root: string): Promise<OpenH
     committeeMembers: committeeMembersOf(store.db),
     committeeMeetings: committeeMeetingsOf(store.db),
     declaredLinks: declaredLinksOf(store.db),
+    costings: costingsOf(store.db),
     flow: settings.isDemonstration ? withPlayedRounds(flowOf(store.db)) : flowOf(store.db),
     schemes: schemesOf(store.db),
     schemeFiles: schemeFiles(root),

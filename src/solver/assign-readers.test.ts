@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { assignReadersWith } from '#application/assign-readers.ts'
+import { assignReadersWith, fewestRelaxed } from '#application/assign-readers.ts'
 import { readerProgram } from '#application/reader-program.ts'
 import { assignReaders } from '#domain/committee/assign-readers.ts'
 import { checkReaders } from '#domain/committee/check-readers.ts'
 import { checkNeeds, type ReaderNeed } from '#domain/committee/reader-needs.ts'
+import { relaxedBy } from '#domain/committee/relaxed-readings.ts'
 import { FORBIDDEN, type ReaderQuestion } from '#domain/committee/reader-question.ts'
 import { chanceBelow, chanceOf } from '#domain/scenario/seeded-chance.ts'
+import type { LinearSolvers } from '#application/ports/linear-solver.ts'
 import { linearSolvers } from './open-solver.ts'
 
 const ALL_TIME = linearSolvers({ milliseconds: 110_000, memoryMb: 256 })
@@ -91,22 +93,8 @@ describe('readers assigned', () => {
     const needs: ReaderNeed[] = [{ kind: 'language', name: 'basque', files: [2], experts: [], atLeast: 1 }]
     expect(await assignReadersWith(question, needs, ALL_TIME)).toEqual({
       kind: 'needs-in-conflict',
-      needs: [0],
       lacking: [{ need: 0, file: 2, possible: 0 }],
     })
-  })
-
-  it('name the fewest needs that cannot be served together', async () => {
-    const question: ReaderQuestion = { ...someQuestion(false, 4, 4, 1, 1), costs: new Int16Array(16), most: 2 }
-    const need = (name: string, files: readonly number[], experts: readonly number[]): ReaderNeed => ({
-      kind: 'trade',
-      name,
-      files,
-      experts,
-      atLeast: 1,
-    })
-    const needs = [need('sound', [3], [2]), need('image', [0, 1], [3]), need('script', [2], [3])]
-    expect(await assignReadersWith(question, needs, ALL_TIME)).toEqual({ kind: 'needs-in-conflict', needs: [1, 2], lacking: [] })
   })
 
   it('are whole where the relaxation would cut readers in halves', async () => {
@@ -122,5 +110,87 @@ describe('readers assigned', () => {
     })
     expect(relaxed).toMatchObject({ kind: 'optimal', objective: 15 })
     expect(await assignReadersWith(question, needs, ALL_TIME)).toMatchObject({ kind: 'assigned', assignment: { cost: 20 } })
+  })
+})
+
+/** Every assignment of at most so many readers a file, none in conflict; small questions only. */
+function* assignments({ experts, files, readings, costs }: ReaderQuestion): Generator<readonly (readonly number[])[]> {
+  const choices = files.map((_, file) =>
+    every(2 ** experts.length)
+      .map((set) => every(experts.length).filter((expert) => (set >> expert) % 2 === 1))
+      .filter((some) => some.length <= readings && some.every((expert) => costs[file * experts.length + expert] !== FORBIDDEN)),
+  )
+  function* from(file: number): Generator<readonly (readonly number[])[]> {
+    const ofFile = choices[file]
+    if (ofFile === undefined) return yield []
+    for (const rest of from(file + 1)) for (const some of ofFile) yield [some, ...rest]
+  }
+  yield* from(0)
+}
+
+/** Three to four experts, three files, many conflicts, tight loads, two needs: often nothing serves them all. */
+function tightQuestion(seed: number): { question: ReaderQuestion; needs: ReaderNeed[] } {
+  const chance = chanceOf(seed)
+  const [experts, files] = [3 + chanceBelow(chance, 2), 3]
+  const some = (count: number): number[] => every(count).filter(() => chanceBelow(chance, 2) === 0)
+  const question: ReaderQuestion = {
+    experts: every(experts).map((rank) => ({ id: `E${rank}`, most: chanceBelow(chance, 3) === 0 ? 1 : null })),
+    files: every(files).map((rank) => `F${rank}`),
+    readings: 1 + chanceBelow(chance, 2),
+    most: 1 + chanceBelow(chance, 2),
+    costs: Int16Array.from({ length: experts * files }, () => (chanceBelow(chance, 100) < 35 ? FORBIDDEN : chanceBelow(chance, 10))),
+  }
+  const need = (kind: ReaderNeed['kind'], atLeast: number): ReaderNeed => ({
+    kind,
+    name: kind,
+    files: some(files),
+    experts: some(experts),
+    atLeast,
+  })
+  return { question, needs: [need('trade', 1), need('language', question.readings)] }
+}
+
+describe('the fewest constraints to relax', () => {
+  it('are as few as trying every assignment finds, on sixty seeded questions, and none where all is served', async () => {
+    const sizes = new Set<number>()
+    await ALL_TIME.during(async (solver) => {
+      const oneSolver: LinearSolvers = { during: (search) => search(solver) }
+      for (let seed = 1; seed <= 60; seed += 1) {
+        const { question, needs } = tightQuestion(seed)
+        let least = Infinity
+        for (const readers of assignments(question)) least = Math.min(least, relaxedBy(question, needs, { readers, cost: 0 }).length)
+        const found = await fewestRelaxed(question, needs, oneSolver)
+        expect([seed, found.kind === 'fewest' ? found.relaxed.length : found]).toEqual([seed, least])
+        const outcome = await assignReadersWith(question, needs, oneSolver)
+        expect([seed, outcome.kind === 'assigned']).toEqual([seed, least === 0])
+        sizes.add(least)
+      }
+    })
+    expect([...sizes].toSorted((a, b) => a - b)).toEqual(expect.arrayContaining([0, 1, 2, 3]))
+  })
+
+  it('are one load where one load is at fault, whatever it keeps from being served', async () => {
+    const question: ReaderQuestion = {
+      experts: [
+        { id: 'Anne', most: 1 },
+        { id: 'Brice', most: null },
+      ],
+      files: ['F1', 'F2', 'F3'],
+      readings: 1,
+      most: 1,
+      costs: Int16Array.from([0, FORBIDDEN, 0, FORBIDDEN, FORBIDDEN, 0]),
+    }
+    expect(await fewestRelaxed(question, [], ALL_TIME)).toEqual({ kind: 'fewest', relaxed: [{ kind: 'load', expert: 0 }] })
+  })
+
+  it('never cross a conflict: a file that nobody may read is read by fewer', async () => {
+    const question: ReaderQuestion = {
+      experts: [{ id: 'Anne', most: null }],
+      files: ['F1'],
+      readings: 1,
+      most: 1,
+      costs: Int16Array.from([FORBIDDEN]),
+    }
+    expect(await fewestRelaxed(question, [], ALL_TIME)).toEqual({ kind: 'fewest', relaxed: [{ kind: 'readings', file: 0 }] })
   })
 })

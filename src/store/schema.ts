@@ -713,6 +713,14 @@ export type CommitteeMemberRow = {
   kept_at: Generated<Date>
 }
 
+export type MemberProfileRow = {
+  person_id: string
+  born_in: number | null
+  departement: string | null
+  languages: JSONColumnType<readonly string[], string, string>
+  said_at: Generated<Date>
+}
+
 export type ItemActRow = {
   id: Generated<number>
   application_id: string
@@ -721,6 +729,37 @@ export type ItemActRow = {
   person_id: string | null
   made_by: string
   made_at: Generated<Date>
+  sent_on: SqlDay | null
+  held_on: SqlDay | null
+  took: number | null
+  needed: number | null
+}
+
+export type ShownVoteRow = {
+  application_id: string
+  asked: string
+  kept_by: string
+  kept_at: Generated<Date>
+}
+
+export type ShownHandRow = {
+  application_id: string
+  person_id: string
+  hand: string
+}
+
+export type CostingSessionRow = {
+  round_id: string
+  held_on: SqlDay
+  partners: JSONColumnType<readonly object[], string, string>
+  kept_by: string
+  kept_at: Date | string
+}
+
+export type CostingAmountRow = {
+  application_id: string
+  partner: string
+  amount_cents: number
 }
 
 export type DeclaredLinkRow = {
@@ -990,11 +1029,16 @@ export type Database = {
   co_applicant_invitation: CoApplicantInvitationRow
   committee: CommitteeRow
   committee_member: CommitteeMemberRow
+  member_profile: MemberProfileRow
   item_act: ItemActRow
   declared_link: DeclaredLinkRow
   round_rank: RoundRankRow
   reader_note: ReaderNoteRow
   ballot: BallotRow
+  costing_session: CostingSessionRow
+  costing_amount: CostingAmountRow
+  shown_vote: ShownVoteRow
+  shown_hand: ShownHandRow
   opinion: OpinionRow
   payment_line: PaymentLineRow
   deliberation: DeliberationRow

@@ -36,12 +36,17 @@ const RULES: RuleSentences = {
   'gender-balance': ({ leastPercent }) => `Au moins ${leastPercent}${WIDE}% de femmes et ${leastPercent}${WIDE}% d’hommes`,
   'no-elected-official': () => 'Aucune personne élue ne siège',
   'state-seat': () => 'L’État siège (CNC ou DRAC)',
+  generations: ({ least }) => `${counted(least, 'décennie de naissance', 'décennies de naissance différentes')} au moins parmi les membres`,
+  territories: ({ least }) => `${counted(least, 'département', 'départements différents')} au moins parmi les membres`,
   'longest-term': ({ years }) => `Mandats de ${counted(years, 'an', 'ans')} au plus`,
 }
 
 /** A rule of composition, as a sentence without its source. */
 export const ruleSentence = <Kind extends CompositionRule['kind']>(rule: Extract<CompositionRule, { kind: Kind }>): string =>
   RULES[rule.kind](rule)
+
+const fewSentence = (found: string, unsaid: number, least: number): string =>
+  `Parmi les personnes qui l’ont dit, ${found}${NARROW}: il en faut ${least}. ${counted(unsaid, 'ne l’a pas dit', 'ne l’ont pas dit')}.`
 
 type BreachSentences = {
   [Kind in CompositionBreach['kind']]: (breach: Extract<CompositionBreach, { kind: Kind }>, nameOf: (id: string) => string) => string
@@ -52,6 +57,9 @@ const BREACHES: BreachSentences = {
     `${TRADE_LABELS[trade]}${NARROW}: ${counted(seated, 'siège pourvu', 'sièges pourvus')}, il en faut ${least}.`,
   'gender-unbalanced': ({ women, men, leastPercent }) =>
     `Parmi les personnes qui l’ont dit, ${counted(women, 'femme', 'femmes')} et ${counted(men, 'homme', 'hommes')}${NARROW}: il faut ${leastPercent}${WIDE}% de chaque.`,
+  'generations-few': ({ found, unsaid, least }) =>
+    fewSentence(counted(found, 'décennie de naissance', 'décennies de naissance'), unsaid, least),
+  'territories-few': ({ found, unsaid, least }) => fewSentence(counted(found, 'département', 'départements'), unsaid, least),
   'elected-seated': ({ personId }, nameOf) => `${nameOf(personId)} exerce un mandat électif.`,
   'state-absent': () => 'Personne ne siège pour l’État.',
   'term-too-long': ({ personId, years }, nameOf) =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { assignReaders } from '#domain/committee/assign-readers.ts'
 import { FORBIDDEN, type ReaderQuestion } from '#domain/committee/reader-question.ts'
-import { lackingSentence, needsInConflictSentence, shortageSentence } from './reader-shortage.ts'
+import { fewestSentence, lackingSentence, shortageSentence } from './reader-shortage.ts'
 
 const asked = (readings: number, most: number, costs: readonly number[]): ReaderQuestion => ({
   experts: ['Ana', 'Bo'].map((id) => ({ id, most: null })),
@@ -47,8 +47,16 @@ describe('a shortage of readers, in words', () => {
     expect(lackingSentence(question, needs, { need: 1, file: 0, possible: 1 })).toBe(
       'Pour le métier «\u202fson\u202f», le dossier D1 demande 2 lecteurs, et 1 expert sans conflit répond seulement.',
     )
-    expect(needsInConflictSentence(needs, [0, 1])).toBe(
-      'Avec les charges permises, la langue «\u202fbreton\u202f» et le métier «\u202fson\u202f» ne peuvent être servis ensemble\u202f; sans l’un d’eux, les autres le peuvent.',
+    expect(fewestSentence(question, needs, [{ kind: 'need', need: 0, file: 0 }])).toBe(
+      'Une seule contrainte est à lever pour que toutes les autres tiennent, et aucune façon n’en lève moins (prouvé). Par exemple\u202f: ne pas demander la langue «\u202fbreton\u202f» pour le dossier D1.',
+    )
+    expect(
+      fewestSentence(question, needs, [
+        { kind: 'load', expert: 1 },
+        { kind: 'readings', file: 0 },
+      ]),
+    ).toBe(
+      'Au moins 2 contraintes sont à lever pour que toutes les autres tiennent, et aucune façon n’en lève moins (prouvé). Par exemple\u202f: relever la charge de Bo\u202f; demander moins de lectures pour le dossier D1.',
     )
   })
 })

@@ -1,4 +1,5 @@
 import type { LackingFile, ReaderNeed } from '#domain/committee/reader-needs.ts'
+import type { RelaxedReading } from '#domain/committee/relaxed-readings.ts'
 import type { ReaderQuestion, ReaderShortage } from '#domain/committee/reader-question.ts'
 
 const NNBSP = '\u202f'
@@ -46,9 +47,24 @@ export function lackingSentence(question: ReaderQuestion, needs: readonly Reader
   return `Pour ${needName(asked)}, le dossier ${question.files[file] ?? ''} demande ${counted(asked.atLeast, 'lecteur', 'lecteurs')}, et ${found}.`
 }
 
-/** Trades and languages that cannot be served together; each could be without one of the others. */
-export function needsInConflictSentence(needs: readonly ReaderNeed[], ranks: readonly number[]): string {
-  const names = ranks.flatMap((rank) => needs[rank] ?? []).map(needName)
-  if (names.length === 1) return `Avec les charges permises, ${listed(names)} ne peut être servi pour tous les dossiers qui le demandent.`
-  return `Avec les charges permises, ${listed(names)} ne peuvent être servis ensemble${NNBSP}; sans l’un d’eux, les autres le peuvent.`
+/** The fewest constraints to relax, proved, and one way to do so; nothing to say when a search did not end. */
+export function fewestSentence(question: ReaderQuestion, needs: readonly ReaderNeed[], relaxed: readonly RelaxedReading[]): string {
+  const ways = relaxed.map((one) => relaxedWords(question, needs, one))
+  const few =
+    relaxed.length === 1 ? 'Une seule contrainte est à lever' : `Au moins ${COUNT.format(relaxed.length)} contraintes sont à lever`
+  return `${few} pour que toutes les autres tiennent, et aucune façon n’en lève moins (prouvé). Par exemple${NNBSP}: ${shown(ways)}.`
+}
+
+const shown = (ways: readonly string[]): string =>
+  [...ways.slice(0, MOST_NAMED), ...(ways.length > MOST_NAMED ? [counted(ways.length - MOST_NAMED, 'autre', 'autres')] : [])].join(
+    `${NNBSP}; `,
+  )
+
+function relaxedWords(question: ReaderQuestion, needs: readonly ReaderNeed[], relaxed: RelaxedReading): string {
+  if (relaxed.kind === 'load') return `relever la charge de ${question.experts[relaxed.expert]?.id ?? ''}`
+  const file = question.files[relaxed.file] ?? ''
+  if (relaxed.kind === 'readings') return `demander moins de lectures pour le dossier ${file}`
+  const need = needs[relaxed.need]
+  if (need === undefined) throw new RangeError(`need: ${relaxed.need}`)
+  return `ne pas demander ${needName(need)} pour le dossier ${file}`
 }

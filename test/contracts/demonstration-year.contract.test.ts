@@ -143,7 +143,7 @@ describe.each(STORE_KINDS)('a small year on %s', (kind) => {
     const waiting = await desk.committees.files('val-d-exemple-comite-cinema', 'demo-administration')
     const heard = waiting.filter(({ state }) => state === 'in-committee')
     expect(heard.length).toBeGreaterThan(1)
-    const experts = people.filter(({ role }) => role === 'expert').map(({ id }) => id)
+    const experts = people.filter(({ role, bodyId }) => role === 'expert' && bodyId === 'val-d-exemple-comite-cinema').map(({ id }) => id)
     const readers = await Promise.all(
       heard.map(async ({ id }) => {
         const ties = await Promise.all(experts.map((person) => desk.applications.ties(id, person, on)))

@@ -2,10 +2,11 @@ import { beforeAll, describe, expect, inject, it } from 'vitest'
 import { NO_BROWSER, openBrowser } from './browser.ts'
 import { pageAs } from './page-as.ts'
 import { axeViolations, overflowOf } from './axe-violations.ts'
-import { heard, step, text } from './heard.ts'
+import { heard, heardIn, step, text } from './heard.ts'
 import { asked, played } from './played.ts'
 
 const address = inject('address')
+const SHORT = 'val-d-exemple-production-court'
 const seal = { avis: 'recommended', montant: '7 500', raison: 'Un regard.', voie: '' }
 
 describe('from the agenda to a sealed opinion', () => {
@@ -93,6 +94,37 @@ describe('a member who sets themselves aside', () => {
     await step(id, 'demo-experte', 'recuse', { lien: 'Lien.' })
     await step(id, 'demo-experte', 'recuse', { lien: 'Finalement non.' })
     expect((await asked(`/comites/${id}`, await played('demo-experte'))).status).toBe(403)
+  })
+})
+
+describe('a vote by show of hands', () => {
+  it('is read aloud by the secretary, counted without whoever is aside, and named in the full minutes alone', async () => {
+    const id = await heardIn(SHORT, `${SHORT}-2026-3`, 'Les mains hautes')
+    const record = (acte: string, person = 'demo-secretaire') => step(id, person, 'record', { acte })
+    const voices = { avis: 'deferred', 'voix-demo-experte': 'for', 'voix-demo-etat': 'against' }
+    expect((await step(id, 'demo-secretaire', 'show', voices)).words).toContain('L’examen du dossier n’est pas ouvert')
+    for (const acte of ['open', 'by-show']) expect((await record(acte)).status).toBe(303)
+    expect((await record('by-ballot', 'demo-experte')).status).toBe(403)
+    expect(await text(`/comites/${id}`, 'demo-experte')).toContain('Le vote se fait à main levée, en séance')
+    expect((await step(id, 'demo-experte', 'vote', { vote: 'deferred' })).status).toBe(409)
+    expect((await step(id, 'demo-experte', 'show', voices)).status).toBe(403)
+    await step(id, 'demo-expert', 'recuse', { lien: 'Lien.' })
+    expect((await step(id, 'demo-secretaire', 'show', { ...voices, 'voix-demo-expert': 'for' })).status).toBe(409)
+    expect((await step(id, 'demo-secretaire', 'show', voices)).status).toBe(303)
+    const read = await text(`/comites/${id}`, 'demo-secretaire')
+    expect(read).toMatch(/Pour.: 1, Contre.: 1, Abstention.: 0\..*pas plus de voix pour que contre/)
+    expect(read).not.toContain('Charlie Regard Pour')
+    expect((await step(id, 'demo-secretaire', 'show', { ...voices, 'voix-demo-etat': 'abstention' })).status).toBe(303)
+    expect((await step(id, 'demo-secretaire', 'seal', { ...seal, avis: 'deferred', montant: '' })).status).toBe(303)
+    const minutes = await text(`/comites/proces-verbal/${SHORT}-2026-3`, 'demo-secretaire')
+    expect(minutes).toMatch(/Main levée, sur l’avis «.Ajourné.» .*Pour.: 1, Contre.: 0, Abstention.: 1 .*Alix Lecture \(pour\)/)
+    for (const [path, person] of [
+      [`/comites/${id}`, 'demo-secretaire'],
+      [`/comites/${id}`, 'demo-etat'],
+      [`/mes-dossiers/${id}/recepisse`, 'demo-productrice'],
+      ['/preuves/journal.json', 'demo-etat'],
+    ] as const)
+      expect(await text(path, person)).not.toMatch(/\(pour\)|shown_hand|"hands"/)
   })
 })
 

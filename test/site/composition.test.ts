@@ -27,13 +27,25 @@ const weigh = async (form: Partial<typeof FORM>, action = 'weigh', person = 'dem
 describe('the composition of a committee', () => {
   it('is read by its secretary alone; others are told whose it is, and nothing of it', async () => {
     const read = await text(PATH, 'demo-secretaire')
-    expect(read).toMatch(/Alix Lecture Écriture Siège 31.décembre 2027 Femme Aucun 24.novembre 2026 120 € par séance/)
+    expect(read).toMatch(/Alix Lecture Écriture Siège 31.décembre 2027 Femme Non dit Aucun 24.novembre 2026 120 € par séance/)
     expect(read).toContain('Supplée Alix Lecture')
     for (const person of ['demo-experte', 'demo-agente', 'demo-elue', 'demo-administration']) {
       const answer = await asked(PATH, await played(person))
       expect([answer.status, (await answer.text()).includes('120 € par séance')]).toEqual([403, false])
     }
     expect((await asked('/comites/composition/inventé', await played('demo-secretaire'))).status).toBe(404)
+  })
+
+  it('what a member says of themselves is theirs to say, read by the secretary, and by nobody else', async () => {
+    const say = async (departement: string) =>
+      asked('/comites/liens?/say', await played('demo-expert'), { naissance: '1980', departement, langue: 'Breton' })
+    expect((await say('20')).status).toBe(422)
+    expect((await say('2a')).status).toBe(303)
+    expect(await text(PATH, 'demo-secretaire')).toMatch(/Charlie Regard Critique Siège .* Non dit années 1980 ; 2A ; breton Aucun/)
+    expect(await (await asked('/commissions', '')).text()).not.toMatch(/1980|2A\b/)
+    expect(await text('/comites/liens', 'demo-experte')).not.toMatch(/value="2A"/)
+    expect((await asked('/comites/liens?/say', await played('demo-expert'), { naissance: '', departement: '' })).status).toBe(303)
+    expect(await text(PATH, 'demo-secretaire')).not.toContain('années 1980')
   })
 
   it('tells apart the rules in force and those only proposed, each with its source', async () => {

@@ -9,6 +9,7 @@ const address = inject('address')
 const SCHEME = 'val-d-exemple-production-court'
 const ROUND = `${SCHEME}-2026-3`
 const RANKING = `/comites/classement/${ROUND}`
+const COSTING = `/comites/chiffrage/${ROUND}`
 const RECUSALS = '/comites/retraits'
 const record = (id: string, acte: string, more: Record<string, string> = {}, person = 'demo-secretaire') =>
   step(id, person, 'record', { acte, ...more })
@@ -52,9 +53,21 @@ describe('a file in its meeting', () => {
 
   it('ways out that were recorded are offered while the quorum lacks, and not against a vote', async () => {
     const id = await heard('Deux fois convoqué')
-    await record(id, 'second-call', { mots: 'Le 3 décembre, faute de quorum.' })
+    const again = (envoyee: string, convoquee: string) =>
+      step(id, 'demo-secretaire', 'again', { envoyee, convoquee, mots: 'Train supprimé.' })
+    expect((await again('2026-01-05', '2026-01-04')).words).toContain('Donnez le jour de l’envoi')
+    await step(id, 'demo-expert', 'vote', { vote: 'recommended' })
+    expect((await again('2026-01-05', '2026-01-09')).status).toBe(303)
     const page = await (await asked(`/comites/${id}`, await played('demo-secretaire'))).text()
-    expect(page).toMatch(/name="voie"[^>]*>\s*Seconde convocation\. Le 3 décembre, faute de quorum\./)
+    expect(page).toMatch(
+      /name="voie"[^>]*>\s*Seconde convocation envoyée le 5.janvier.2026 pour le 9.janvier.2026, faute de quorum \(1 sur 2\)\. Train/,
+    )
+    expect(page).toContain('envoyée trop tard au regard du délai')
+    expect((await again('2026-01-05', '2026-01-10')).status).toBe(303)
+    await step(id, 'demo-etat', 'vote', { vote: 'deferred' })
+    const held = await text(`/comites/${id}`, 'demo-secretaire')
+    expect(held).toMatch(/Séance sur seconde convocation.*1 membre a voté sur 3.*Le vote donne.: ajourné/)
+    expect((await again('2026-01-05', '2026-01-10')).status).toBe(409)
     for (const person of ['demo-experte', 'demo-etat']) await step(id, person, 'vote', { vote: 'deferred' })
     const voted = await (await asked(`/comites/${id}`, await played('demo-secretaire'))).text()
     expect(voted).not.toMatch(/name="voie"[^>]*>\s*Seconde/)
@@ -109,7 +122,32 @@ describe('recommended files under an envelope', () => {
     expect(read).toMatch(/Dépassement 7.000,01 €/)
   })
 
-  it.skipIf(NO_BROWSER !== undefined)('are clean for axe, wide and narrow', () => isClean([['demo-secretaire', RANKING]]))
+  it('are costed with partners by the secretary alone, never above what a file needs, and read as a proposal', async () => {
+    const id = await recommended('Le film chiffré', '4 000')
+    const post = async (action: string, form: Record<string, string>, person = 'demo-secretaire') => {
+      const answer = await asked(`${COSTING}?/${action}`, await played(person), form)
+      return { status: answer.status, words: await wordsOf(answer) }
+    }
+    const amounts = (own: string) => ({ [`montant-p1-${id}`]: own, [`montant-p2-${id}`]: '5 000' })
+    expect((await post('amounts', amounts('3 000'))).words).toContain('Consignez d’abord la séance')
+    const session = { seance: '2026-11-20', 'nature-p1': 'region', 'nature-p2': 'departement', 'nom-p2': 'Département du Val (fictif)' }
+    expect((await post('session', { ...session, 'enveloppe-p2': 'beaucoup' })).words).toContain('Un montant ne se lit pas')
+    for (const person of ['demo-greffe', 'demo-experte', 'demo-elue']) expect((await post('session', session, person)).status).toBe(403)
+    expect((await post('session', { ...session, 'enveloppe-p2': '6 000', 'presents-p2': 'Une agente fictive' })).status).toBe(303)
+    const above = await post('amounts', amounts('3 000,01'))
+    expect([above.status, above.words]).toEqual([422, expect.stringMatching(/8.000,01.€ dépassent 8.000.€\. Besoin restant/)])
+    expect((await post('amounts', amounts('3 000'))).status).toBe(303)
+    expect(await text(COSTING, 'demo-greffe')).toMatch(/Département du Val \(fictif\) Département Une agente fictive 6.000 5.000 1.000 /)
+    const csv = await (await asked(`${COSTING}?format=csv`, await played('demo-secretaire'))).text()
+    expect(csv).toMatch(/Le film chiffré",3000\.00,5000\.00,8000\.00/)
+  })
+
+  it.skipIf(NO_BROWSER !== undefined)('are clean for axe, wide and narrow', () =>
+    isClean([
+      ['demo-secretaire', RANKING],
+      ['demo-secretaire', COSTING],
+    ]),
+  )
 
   it('are shown to nobody set aside from a file of the round', async () => {
     const id = await heardIn(SCHEME, ROUND, 'Le film de Sacha')
@@ -126,10 +164,12 @@ describe.skipIf(NO_BROWSER !== undefined)('the pages of an item', () => {
     const id = await heard('Pour voir l’examen')
     await record(id, 'open')
     await record(id, 'hearing', { mots: 'Entendu.' })
+    await record(id, 'by-show')
     await step(id, 'demo-expert', 'recuse', { lien: 'Lien.' })
     await isClean([
       ['demo-secretaire', `/comites/${id}`],
       ['demo-administration', RECUSALS],
+      ['demo-expert', '/comites/liens'],
       ['demo-secretaire', `/comites/seance/${COMMITTEE}`],
     ])
   })

@@ -49,7 +49,7 @@ function drawAsked(draw: Draw, { floor, ceiling }: SchemeRules): number {
   return Math.max(draw.between(Math.ceil(least), Math.floor(most)), draw.between(Math.ceil(least), Math.floor(most))) * STEP_EUROS
 }
 
-function answerTo(draw: Draw, { kind, choices }: AskedField, { words, sentOn }: Given): string {
+function answerTo(draw: Draw, { kind, choices, isRequired }: AskedField, { words, sentOn }: Given): string {
   switch (kind) {
     case 'line':
       return draw.one(words.places)
@@ -62,7 +62,8 @@ function answerTo(draw: Draw, { kind, choices }: AskedField, { words, sentOn }: 
     case 'whole':
       return String(draw.between(8, 110))
     case 'choice':
-      return draw.one(choices)
+      // An optional choice keeps its first: nothing more is drawn, and the year stays what it is.
+      return isRequired ? draw.one(choices) : (choices[0] ?? '')
     case 'yes-no':
       return draw.one(['oui', 'non'])
   }

@@ -1,4 +1,5 @@
 import type { ApplicationContent } from '#domain/grant/application.ts'
+import type { VoteManner } from '#domain/committee/committee-rules.ts'
 import type { ItemRecord, ItemRecordKind } from '#domain/committee/item-records.ts'
 import type { ApplicationState } from '#domain/grant/application-life.ts'
 import type { Cents } from '#domain/money/cents.ts'
@@ -14,12 +15,14 @@ export type MeetingFile = QueuedFile & {
   readonly readers: readonly string[]
   /** The readers whose note is in. */
   readonly noted: readonly string[]
+  /** The manner in which its secretary chose to have it voted, if they did. */
+  readonly manner: VoteManner | null
 }
 
 export type ReadingToName = { readonly fileId: string; readonly personId: string }
 
 export type NewRecord = {
-  readonly kind: Exclude<ItemRecordKind, 'lift-recusal'>
+  readonly kind: Exclude<ItemRecordKind, 'lift-recusal' | 'second-call'>
   readonly words: string
   /** The alternate who is called. */
   readonly personId: string | null

@@ -1,8 +1,9 @@
 import type { Trade } from '#domain/committee/committee-rules.ts'
+import type { MemberProfile } from '#domain/committee/member-profile.ts'
 import type { Gender } from '#domain/committee/composition.ts'
 
 /** Somebody who sits on a committee or stands in for a member, with what is known of them. */
-export type CommitteeMember = {
+export type CommitteeMember = MemberProfile & {
   readonly personId: string
   /** Nothing for whoever was given a seat and whose trade nobody wrote yet. */
   readonly trade: Trade | null
@@ -17,7 +18,8 @@ export type CommitteeMember = {
   readonly untilOn: string | null
 }
 
-export type NewMember = Omit<CommitteeMember, 'trade'> & {
+/** What an appointment says; what members say of themselves is theirs. */
+export type NewMember = Omit<CommitteeMember, 'trade' | keyof MemberProfile> & {
   readonly trade: Trade
   readonly committeeId: string
   readonly authorityId: string
@@ -28,6 +30,10 @@ export type NewMember = Omit<CommitteeMember, 'trade'> & {
 export type CommitteeMembers = {
   /** Members and alternates whose term holds on a day, the first appointed first. */
   readonly of: (committeeId: string, on: string) => Promise<readonly CommitteeMember[]>
+  /** What a person says of themselves; nothing said is unknown. */
+  readonly profile: (personId: string) => Promise<MemberProfile>
+  /** Keeps what a person says of themselves, in the place of what they said before. */
+  readonly say: (personId: string, profile: MemberProfile) => Promise<void>
   /** Keeps what is known of a member and gives them the seat for that term; the same again changes nothing. */
   readonly appoint: (member: NewMember) => Promise<void>
 }

@@ -1,5 +1,7 @@
 import type { CommitteeRules } from '#domain/committee/committee-rules.ts'
+import type { ItemRecord, SecondCall } from '#domain/committee/item-records.ts'
 import type { BallotChoice, ItemMembers, ItemVote, OpinionKind } from '#domain/committee/item-vote.ts'
+import type { ShownVote } from '#domain/committee/show-of-hands.ts'
 import type { ApplicationState } from '#domain/grant/application-life.ts'
 import type { Cents } from '#domain/money/cents.ts'
 import type { Doer, QueuedFile } from './applications.ts'
@@ -18,6 +20,9 @@ export type CommitteeItem = {
   readonly members: ItemMembers
   readonly notes: readonly ReaderNote[]
   readonly ballots: readonly { readonly personId: string; readonly choice: BallotChoice }[]
+  /** What members who are not set aside said aloud, once something was put to the vote by show. */
+  readonly shown: ShownVote | null
+  readonly records: readonly ItemRecord[]
 }
 
 /** A sealed opinion. */
@@ -33,6 +38,9 @@ export type SealedOpinion = {
 
 export type NewOpinion = Omit<SealedOpinion, 'fingerprint' | 'committeeId'> & { readonly by: Doer }
 
+/** A file before a committee on a day. */
+export type ItemBefore = { readonly applicationId: string; readonly committeeId: string; readonly on: string }
+
 /** Committees, and what they say of files. */
 export type Committees = {
   readonly all: () => Promise<readonly Committee[]>
@@ -47,7 +55,21 @@ export type Committees = {
   readonly note: (applicationId: string, personId: string, words: string) => Promise<boolean>
   /** Keeps a ballot, the last one counting; `false` when the file is no longer before the committee, or is closed to votes. */
   readonly vote: (applicationId: string, personId: string, choice: BallotChoice) => Promise<boolean>
-  /** Somebody sets themselves aside: their note and ballot on the file are taken off with it; `false` when the file has moved from that state. */
+  /** Keeps a vote by show, whole, in the place of the one before, unless it is refused on how the file then stands. */
+  readonly show: <Refusal>(
+    before: ItemBefore & { readonly by: string },
+    shown: ShownVote,
+    refusalOn: (item: CommitteeItem) => Refusal | null,
+  ) => Promise<'shown' | 'moved-meanwhile' | { readonly refusal: Refusal }>
+  /** What was last said aloud on a file, by whoever said it. */
+  readonly shown: (applicationId: string) => Promise<ShownVote | null>
+  /** Records a second convocation of a file whose vote lacks voters: what was voted is taken off, to be voted anew. */
+  readonly callAgain: (
+    before: ItemBefore & { readonly by: string },
+    call: Pick<SecondCall, 'sentOn' | 'heldOn'> & { readonly words: string },
+    lackOn: (item: CommitteeItem) => Pick<SecondCall, 'took' | 'needed'> | null,
+  ) => Promise<'recorded' | 'moved-meanwhile' | 'quorum-met'>
+  /** Somebody sets themselves aside: their note, ballot and hand on the file are taken off with it; `false` when the file has moved from that state. */
   readonly recuse: (
     applicationId: string,
     personId: string,
@@ -55,7 +77,7 @@ export type Committees = {
   ) => Promise<boolean>
   /** Seals the opinion that is decided on what was voted, and moves the file on: nobody votes or steps aside in between. */
   readonly seal: <Refusal>(
-    before: { readonly applicationId: string; readonly committeeId: string; readonly on: string },
+    before: ItemBefore,
     fingerprint: (sealed: object) => string,
     decide: (item: CommitteeItem) => { readonly opinion: NewOpinion } | { readonly refusal: Refusal },
   ) => Promise<'sealed' | 'moved-meanwhile' | { readonly refusal: Refusal }>

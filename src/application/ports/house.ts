@@ -18,6 +18,7 @@ import type { Catalogue } from './catalogue.ts'
 import type { CheckReports } from './checks.ts'
 import type { ClauseSearch } from './clause-search.ts'
 import type { WorkedExample } from './example.ts'
+import type { Costings } from './costings.ts'
 import type { CommitteeMeetings } from './committee-meetings.ts'
 import type { CommitteeMembers } from './committee-members.ts'
 import type { CoApplicants } from './co-applicants.ts'
@@ -94,6 +95,7 @@ export type House = {
   readonly committeeMembers: CommitteeMembers
   readonly committeeMeetings: CommitteeMeetings
   readonly declaredLinks: DeclaredLinks
+  readonly costings: Costings
   readonly flow: Flow
   readonly schemes: Schemes
   readonly schemeFiles: SchemeFiles

@@ -7,6 +7,8 @@ const member = (personId: string, given: Partial<SeatedMember> = {}): SeatedMemb
   personId,
   trade: 'author',
   gender: null,
+  bornIn: null,
+  departement: null,
   hasElectedMandate: false,
   fromOn: '2026-01-01',
   untilOn: '2027-12-31',

@@ -23,10 +23,27 @@ export type CompositionRule =
   | { readonly kind: 'gender-balance'; readonly leastPercent: number; readonly source: string; readonly status: SourceStatus }
   | { readonly kind: 'no-elected-official'; readonly source: string; readonly status: SourceStatus }
   | { readonly kind: 'state-seat'; readonly source: string; readonly status: SourceStatus }
+  | { readonly kind: 'generations'; readonly least: number; readonly source: string; readonly status: SourceStatus }
+  | { readonly kind: 'territories'; readonly least: number; readonly source: string; readonly status: SourceStatus }
   | { readonly kind: 'longest-term'; readonly years: number; readonly source: string; readonly status: SourceStatus }
 
 /** How many must take part in an item for its vote to count: a share of the seated members, never under a number. */
 export type Quorum = { readonly leastPercent: number; readonly never: number }
+
+/** How a committee votes: each member on a secret ballot, or aloud, as its secretary reads it. */
+export const VOTE_MANNERS = ['ballot', 'show'] as const
+export type VoteManner = (typeof VOTE_MANNERS)[number]
+
+/** A rule that sets how a committee votes; where none is in force, its secretary chooses file by file. */
+export type VotingRule = { readonly manner: VoteManner; readonly source: string; readonly status: SourceStatus }
+
+/** What a rule says of a second convocation: the quorum that then holds, none where it is null, and how many days before its meeting it is sent. */
+export type SecondCallRule = {
+  readonly quorum: Quorum | null
+  readonly leastDays: number
+  readonly source: string
+  readonly status: SourceStatus
+}
 
 /** What a committee is bound by. */
 export type CommitteeRules = {
@@ -34,4 +51,6 @@ export type CommitteeRules = {
   readonly sector: Sector
   readonly composition: readonly CompositionRule[]
   readonly quorum: Quorum
+  readonly voting?: VotingRule | null
+  readonly secondCall?: SecondCallRule | null
 }

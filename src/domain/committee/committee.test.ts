@@ -7,6 +7,8 @@ const member = (given: Partial<SeatedMember> = {}): SeatedMember => ({
   personId: 'p',
   trade: 'author',
   gender: null,
+  bornIn: null,
+  departement: null,
   hasElectedMandate: false,
   fromOn: '2026-01-01',
   untilOn: '2027-12-31',
@@ -42,6 +44,24 @@ describe('the composition of a committee', () => {
     [0, 0, []],
   ])('%i women and %i men where forty percent is the least', (women, men, expected) => {
     expect(kinds(people(women, men), { kind: 'gender-balance', leastPercent: 40, ...RULE })).toEqual(expected)
+  })
+  it.each([
+    [['1970', '1970', null], ['generations-few']],
+    [['1970', '1980', null], []],
+    [['1970', '1980', '1990'], []],
+    [[null, null, null], ['generations-few']],
+  ])('members born in the decades %o where two are asked', (decades, expected) => {
+    const members = decades.map((decade) => member({ bornIn: decade === null ? null : Number(decade) }))
+    expect(kinds(members, { kind: 'generations', least: 2, ...RULE })).toEqual(expected)
+  })
+  it.each([
+    [['29', '29'], [{ found: 1, unsaid: 0, least: 2 }]],
+    [['29', '35'], []],
+    [['29', '35', '56'], []],
+    [['29', null], [{ found: 1, unsaid: 1, least: 2 }]],
+  ])('members of %o where two départements are asked', (codes, expected) => {
+    const members = codes.map((departement) => member({ departement }))
+    expect(compositionBreaches(members, [{ kind: 'territories', least: 2, ...RULE }])).toMatchObject(expected)
   })
   it('what a person does not say unbalances nothing', () => {
     expect(kinds([...people(1, 1), member(), member({ gender: 'other' })], { kind: 'gender-balance', leastPercent: 50, ...RULE })).toEqual(

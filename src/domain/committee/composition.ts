@@ -10,6 +10,8 @@ export type SeatedMember = {
   readonly personId: string
   readonly trade: Trade
   readonly gender: Gender | null
+  readonly bornIn: number | null
+  readonly departement: string | null
   readonly hasElectedMandate: boolean
   readonly fromOn: string
   readonly untilOn: string | null
@@ -19,6 +21,7 @@ export type SeatedMember = {
 export type CompositionBreach = { readonly status: SourceStatus; readonly source: string } & (
   | { readonly kind: 'trade-lacking'; readonly trade: Trade; readonly seated: number; readonly least: number }
   | { readonly kind: 'gender-unbalanced'; readonly women: number; readonly men: number; readonly leastPercent: number }
+  | { readonly kind: 'generations-few' | 'territories-few'; readonly found: number; readonly unsaid: number; readonly least: number }
   | { readonly kind: 'elected-seated'; readonly personId: string }
   | { readonly kind: 'state-absent' }
   | { readonly kind: 'term-too-long'; readonly personId: string; readonly years: number }
@@ -26,7 +29,7 @@ export type CompositionBreach = { readonly status: SourceStatus; readonly source
 
 /**
  * Every way a committee departs from its rules, adopted or proposed; none when it conforms.
- * Bounds: balance is looked at among those who said; the term's last day is the eve of its anniversary.
+ * Bounds: balance, generations and territories are looked at among those who said; the term's last day is the eve of its anniversary.
  * Source: note-2026 (proposed)
  */
 export function compositionBreaches(members: readonly SeatedMember[], rules: readonly CompositionRule[]): CompositionBreach[] {
@@ -45,6 +48,16 @@ export function compositionBreaches(members: readonly SeatedMember[], rules: rea
         const isBalanced = Math.min(women, men) * 100 >= rule.leastPercent * (women + men)
         return isBalanced ? [] : [{ kind: 'gender-unbalanced', women, men, leastPercent: rule.leastPercent, source, status }]
       }
+      case 'generations':
+        return few(
+          members.map(({ bornIn }) => bornIn),
+          rule.least,
+        ).map((told) => ({ kind: 'generations-few', ...told, source, status }))
+      case 'territories':
+        return few(
+          members.map(({ departement }) => departement),
+          rule.least,
+        ).map((told) => ({ kind: 'territories-few', ...told, source, status }))
       case 'no-elected-official':
         return members
           .filter(({ hasElectedMandate }) => hasElectedMandate)
@@ -57,6 +70,13 @@ export function compositionBreaches(members: readonly SeatedMember[], rules: rea
           .map(({ personId }) => ({ kind: 'term-too-long', personId, years: rule.years, source, status }))
     }
   })
+}
+
+/** How many different things were said, when they are fewer than asked, and how many said nothing. */
+function few(said: readonly (number | string | null)[], least: number): { found: number; unsaid: number; least: number }[] {
+  const known = said.filter((one) => one !== null)
+  const found = new Set(known).size
+  return found < least ? [{ found, unsaid: said.length - known.length, least }] : []
 }
 
 const anniversary = (day: string, years: number): string => `${String(Number(day.slice(0, 4)) + years).padStart(4, '0')}${day.slice(4)}`

@@ -16,7 +16,7 @@ describe('where a file stands in its meeting', () => {
   it.each([
     ['not-opened', ['close']],
     ['open', ['open']],
-    ['closed', ['close']],
+    ['closed', ['close', 'by-show', 'by-ballot']],
   ] as const)('%s, it is refused: %j', (standing, refused) => {
     expect(ITEM_RECORD_KINDS.filter((kind) => !mayRecord(standing, kind))).toEqual(refused)
   })

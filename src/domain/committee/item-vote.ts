@@ -1,4 +1,5 @@
 import type { Quorum } from './committee-rules.ts'
+import { restsOn, type HeldQuorum, type UsedSecondCall } from './second-call.ts'
 
 /** What a committee advises. */
 export const OPINION_KINDS = ['recommended', 'recommended-without-means', 'deferred', 'not-recommended'] as const
@@ -16,9 +17,14 @@ export type ItemVote = {
   /** How many must take part for the vote to count. */
   readonly needed: number
   readonly counts: Readonly<Record<BallotChoice, number>>
+  /** By show, the opinion that was put to the vote, and who was against it; nothing by ballot. */
+  readonly show: { readonly asked: OpinionKind; readonly against: number } | null
+  /** The second convocation on which the quorum rests, when it does. */
+  readonly secondCall: UsedSecondCall | null
   readonly outcome:
     | { readonly kind: 'no-quorum'; readonly lacking: number }
     | { readonly kind: 'tied'; readonly between: readonly OpinionKind[] }
+    | { readonly kind: 'not-carried'; readonly asked: OpinionKind }
     | { readonly kind: 'opinion'; readonly opinion: OpinionKind }
 }
 
@@ -30,12 +36,20 @@ export type ItemMembers = { readonly seated: number; readonly recused: number }
  * Rounding: the share of the members up to a whole person. Bounds: an abstention takes part; the most frequent opinion holds, a tie is told and left to the committee.
  * Policy: docs/decisions/2026-11-25-committees.md
  */
-export function itemVote({ seated, recused }: ItemMembers, ballots: readonly BallotChoice[], quorum: Quorum): ItemVote {
-  const able = seated - recused
-  const needed = Math.max(quorum.never, Math.ceil((able * quorum.leastPercent) / 100))
+export function itemVote({ seated, recused }: ItemMembers, ballots: readonly BallotChoice[], quorum: Quorum | HeldQuorum): ItemVote {
+  const needed = votersNeeded({ seated, recused }, quorum)
   const counts = countsOf(ballots)
-  return { seated, recused, took: ballots.length, needed, counts, outcome: outcomeOf(ballots.length, needed, counts) }
+  const took = ballots.length
+  return { seated, recused, took, needed, counts, show: null, secondCall: restsOn(quorum), outcome: outcomeOf(took, needed, counts) }
 }
+
+/**
+ * How many must take part in an item for its vote to count.
+ * Units: members. Rounding: the share of those who may vote up to a whole person, never under the number that is set.
+ * Policy: docs/decisions/2026-11-25-committees.md
+ */
+export const votersNeeded = ({ seated, recused }: ItemMembers, { leastPercent, never }: Quorum): number =>
+  Math.max(never, Math.ceil(((seated - recused) * leastPercent) / 100))
 
 function outcomeOf(took: number, needed: number, counts: ItemVote['counts']): ItemVote['outcome'] {
   if (took < needed) return { kind: 'no-quorum', lacking: needed - took }

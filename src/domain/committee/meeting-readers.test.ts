@@ -3,11 +3,18 @@ import { assignReaders } from './assign-readers.ts'
 import { evenLoad, meetingReaders, readersToName, type UnreadFile } from './meeting-readers.ts'
 
 const MEMBERS = ['a', 'b', 'c', 'd']
-const file = (id: string, given: Partial<UnreadFile> = {}): UnreadFile => ({ id, able: MEMBERS, readers: [], doubtful: [], ...given })
-const noTrade = () => null
+const file = (id: string, given: Partial<UnreadFile> = {}): UnreadFile => ({
+  id,
+  able: MEMBERS,
+  readers: [],
+  doubtful: [],
+  language: null,
+  ...given,
+})
+const unknown = () => ({ trade: null, languages: [] })
 
 function named(files: readonly UnreadFile[], readings: number, most: number): Record<string, string[]> | string {
-  const sought = meetingReaders(files, noTrade, { readings, most, trade: null })
+  const sought = meetingReaders(files, unknown, { readings, most, trade: null, language: null })
   const outcome = assignReaders(sought.question)
   if (outcome.kind === 'short') return 'short'
   const found: Record<string, string[]> = {}
@@ -44,10 +51,30 @@ describe('the readings that files lack', () => {
     expect(named([file('1', { able: ['a', 'b'], doubtful: ['a'] })], 2, 1)).toEqual({ '1': ['a', 'b'] })
   })
   it('a trade is asked only of files that no reader of that trade has yet', () => {
-    const tradeOf = (id: string) => (id === 'a' ? 'author' : 'critic')
+    const readerOf = (id: string) => ({ trade: id === 'a' ? 'author' : 'critic', languages: [] }) as const
     const files = [file('1', { readers: ['a'] }), file('2', { readers: ['b'] })]
-    const { needs } = meetingReaders(files, tradeOf, { readings: 2, most: 2, trade: 'author' })
+    const { needs } = meetingReaders(files, readerOf, { readings: 2, most: 2, trade: 'author', language: null })
     expect(needs).toEqual([{ kind: 'trade', name: 'author', files: [1], experts: [0], atLeast: 1 }])
+  })
+  it.each([
+    ['one', [{ kind: 'language', name: 'Breton', files: [0, 2], experts: [1, 2], atLeast: 1 }]],
+    [
+      'all',
+      [
+        { kind: 'language', name: 'Breton', files: [0], experts: [1, 2], atLeast: 2 },
+        { kind: 'language', name: 'Breton', files: [1, 2], experts: [1, 2], atLeast: 1 },
+      ],
+    ],
+    [null, []],
+  ] as const)('of its language, a file asks for readers: %s', (language, needs) => {
+    const readerOf = (id: string) => ({ trade: null, languages: id === 'b' || id === 'c' ? ['Breton'] : [] })
+    const files = [
+      file('1', { language: 'Breton' }),
+      file('2', { language: 'Breton', readers: ['b'] }),
+      file('3', { language: 'Breton', readers: ['a'] }),
+      file('4'),
+    ]
+    expect(meetingReaders(files, readerOf, { readings: 2, most: 4, trade: null, language }).needs).toEqual(needs)
   })
   it.each([
     [1, 4, 1],

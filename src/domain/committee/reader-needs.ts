@@ -14,10 +14,10 @@ export type ReaderNeed = {
 /** A file that lacks readers of a trade or a language: the rank of the need, and of the file. */
 export type NeedBreach = { readonly need: number; readonly file: number; readonly found: number; readonly atLeast: number }
 
-/** With needs, what the solver found and was checked; or the fewest needs that cannot be served together. */
+/** With needs, what the solver found and was checked; or that they cannot all be served, with the files for which one need alone cannot. */
 export type NeedsOutcome =
   | { readonly kind: 'assigned'; readonly assignment: ReaderAssignment }
-  | { readonly kind: 'needs-in-conflict'; readonly needs: readonly number[]; readonly lacking: readonly LackingFile[] }
+  | { readonly kind: 'needs-in-conflict'; readonly lacking: readonly LackingFile[] }
   | { readonly kind: 'unfinished'; readonly reason: 'time' | 'memory' | 'solver' }
 
 /** A file for which a need has too few experts without conflict. */

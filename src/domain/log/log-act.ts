@@ -13,6 +13,7 @@ export const LOG_ACTS = [
   'file-moved',
   'letter-written',
   'opinion-sealed',
+  'costing-kept',
   'vote-recorded',
   'award-published',
   'payment-recorded',

@@ -5,13 +5,21 @@ import type { Day } from '#domain/time/day.ts'
 import { SECTORS } from '#domain/scheme/supported-work.ts'
 import { SOURCE_STATUSES, type SourceStatus } from '#domain/source/status.ts'
 import { GENDERS } from '#domain/committee/composition.ts'
-import { TRADES, type CompositionRule, type Trade } from '#domain/committee/committee-rules.ts'
+import { TRADES, VOTE_MANNERS, type CompositionRule, type Quorum, type Trade } from '#domain/committee/committee-rules.ts'
 import type { NewMember } from '#application/ports/committee-members.ts'
 import type { Committee } from '#application/ports/committees.ts'
 import { amount, day, listOf, mapOf, oneOf, optional, text, whole } from '../extract/described-keys.ts'
 import { readDescribedYaml } from '../extract/described-yaml.ts'
 
-const RULE_KINDS = ['trade-seats', 'gender-balance', 'no-elected-official', 'state-seat', 'longest-term'] as const
+const RULE_KINDS = [
+  'trade-seats',
+  'gender-balance',
+  'no-elected-official',
+  'state-seat',
+  'generations',
+  'territories',
+  'longest-term',
+] as const
 
 const KEYS = mapOf({
   id: text(60),
@@ -25,6 +33,15 @@ const KEYS = mapOf({
       name: text(200),
       sector: oneOf(SECTORS),
       quorum: mapOf({ percent: whole(0, 100), never: whole(0, 100) }),
+      voting: optional(mapOf({ manner: oneOf(VOTE_MANNERS), source: text(200), status: oneOf(SOURCE_STATUSES) })),
+      'second-call': optional(
+        mapOf({
+          quorum: optional(mapOf({ percent: whole(0, 100), never: whole(0, 100) })),
+          days: whole(0, 60),
+          source: text(200),
+          status: oneOf(SOURCE_STATUSES),
+        }),
+      ),
       composition: listOf(
         mapOf({
           kind: oneOf(RULE_KINDS),
@@ -101,13 +118,23 @@ export function readDemonstrationFile(bytes: Uint8Array, file: string): FileRead
     problems: [],
     value: {
       authority: { id, name, territoryId: null, numberPrefix: prefix, siret, isFictitious: true, contact },
-      committees: committees.map(({ id: committeeId, name: title, sector, quorum, composition }) => ({
+      committees: committees.map(({ id: committeeId, name: title, sector, quorum, voting, 'second-call': again, composition }) => ({
         id: committeeId,
         authorityId: id,
         rules: {
           name: title,
           sector,
-          quorum: { leastPercent: quorum.percent, never: quorum.never },
+          quorum: quorumOf(quorum),
+          voting,
+          secondCall:
+            again === null
+              ? null
+              : {
+                  quorum: again.quorum === null ? null : quorumOf(again.quorum),
+                  leastDays: again.days,
+                  source: again.source,
+                  status: again.status,
+                },
           composition: composition.flatMap(ruleOf),
         },
       })),
@@ -141,6 +168,8 @@ export function readDemonstrationFile(bytes: Uint8Array, file: string): FileRead
   }
 }
 
+const quorumOf = ({ percent, never }: { readonly percent: number; readonly never: number }): Quorum => ({ leastPercent: percent, never })
+
 type GivenRule = {
   readonly kind: (typeof RULE_KINDS)[number]
   readonly trade: Trade | null
@@ -154,6 +183,7 @@ type GivenRule = {
 /** A rule of composition; one that lacks its figure is none. */
 function ruleOf({ kind, trade, least, percent, years, source, status }: GivenRule): CompositionRule[] {
   if (kind === 'trade-seats') return trade === null || least === null ? [] : [{ kind, trade, least, source, status }]
+  if (kind === 'generations' || kind === 'territories') return least === null ? [] : [{ kind, least, source, status }]
   if (kind === 'gender-balance') return percent === null ? [] : [{ kind, leastPercent: percent, source, status }]
   if (kind === 'longest-term') return years === null ? [] : [{ kind, years, source, status }]
   return [{ kind, source, status }]

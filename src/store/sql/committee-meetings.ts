@@ -1,5 +1,8 @@
 import type { Kysely } from 'kysely'
 import type { CommitteeMeetings, MeetingFile, ReadingToName } from '#application/ports/committee-meetings.ts'
+import type { VoteManner } from '#domain/committee/committee-rules.ts'
+import type { ItemRecordKind } from '#domain/committee/item-records.ts'
+import { chosenManner } from '#domain/committee/show-of-hands.ts'
 import type { ApplicationContent } from '#domain/grant/application.ts'
 import type { Database } from '../schema.ts'
 import { filesBefore } from './application-queue.ts'
@@ -54,7 +57,7 @@ export const committeeMeetingsOf = (db: Kysely<Database>): CommitteeMeetings => 
     }),
 })
 
-type Parts = Pick<MeetingFile, 'content' | 'seated' | 'aside' | 'readers' | 'noted'>
+type Parts = Pick<MeetingFile, 'content' | 'seated' | 'aside' | 'readers' | 'noted' | 'manner'>
 
 const mayRead = ({ personId }: ReadingToName, { seated, aside }: Parts): boolean =>
   seated.includes(personId) && !aside.some((one) => one.personId === personId)
@@ -67,6 +70,7 @@ async function partsIn(db: Kysely<Database>, committeeId: string, ids: readonly 
   const contents = await db.selectFrom('application').select(['id', 'content']).where('id', 'in', among).execute()
   const ties = await db.selectFrom('application_person').selectAll().where('application_id', 'in', among).orderBy('person_id').execute()
   const notes = await db.selectFrom('reader_note').select(['application_id', 'person_id']).where('application_id', 'in', among).execute()
+  const mannerOf = await mannersIn(db, among)
   return (id) => {
     const seated = seatedFor(seats, called.get(id) ?? [])
     const mine = ties.filter((tie) => tie.application_id === id)
@@ -82,8 +86,21 @@ async function partsIn(db: Kysely<Database>, committeeId: string, ids: readonly 
         .filter(({ tie, person_id }) => tie === 'reader' && !out.some((one) => one.person_id === person_id) && seated.includes(person_id))
         .map(({ person_id }) => person_id),
       noted: notes.filter(({ application_id }) => application_id === id).map(({ person_id }) => person_id),
+      manner: mannerOf(id),
     }
   }
+}
+
+/** How their secretary chose to have some files voted. */
+async function mannersIn(db: Kysely<Database>, ids: readonly string[]): Promise<(id: string) => VoteManner | null> {
+  const rows = await db
+    .selectFrom('item_act')
+    .select(['application_id', 'kind'])
+    .where('application_id', 'in', [...ids])
+    .where('kind', 'in', ['by-show', 'by-ballot'])
+    .orderBy('id')
+    .execute()
+  return (id) => chosenManner(rows.filter((row) => row.application_id === id).map(({ kind }) => ({ kind: kind as ItemRecordKind })))
 }
 
 const ASIDE: readonly string[] = ['recused', 'applicant', 'co-applicant']

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { CommitteeMembers, NewMember } from '#application/ports/committee-members.ts'
+import { UNSAID } from '#domain/committee/member-profile.ts'
 import type { Store } from '../connect.ts'
 import { freshStore, STORE_KINDS } from '../../../test/contracts/stores.ts'
 import { smallAuthority } from '../../../test/fixtures/small-authority.ts'
@@ -45,11 +46,23 @@ describe.each(STORE_KINDS)('members of a committee on %s', (kind) => {
   it('what was written of a member is read, with the seat that it gives', async () => {
     await members.appoint(MEMBER)
     const { committeeId, authorityId, by, ...said } = MEMBER
-    expect(await members.of(committeeId, TODAY)).toEqual([said])
+    expect(await members.of(committeeId, TODAY)).toEqual([{ ...said, ...UNSAID }])
     expect((await rolesOf(store.db).of('anne', TODAY)).map(({ role, bodyId, givenBy }) => [role, bodyId, givenBy])).toEqual([
       ['expert', 'comite', by],
     ])
     expect(authorityId).toBe('essai')
+  })
+
+  it('what a member says of themselves is theirs: read with them, changed by no appointment, and taken back', async () => {
+    const own = async () =>
+      (await members.of('comite', TODAY)).map(({ bornIn, departement, languages }) => ({ bornIn, departement, languages }))
+    const profile = { bornIn: 1980, departement: '29', languages: ['Breton'] }
+    await members.say('anne', profile)
+    await members.say('ailleurs', { ...profile, departement: '2A' })
+    await members.appoint(MEMBER)
+    expect([await members.profile('anne'), await own()]).toEqual([profile, [profile]])
+    await members.say('anne', UNSAID)
+    expect([await members.profile('anne'), await own(), await members.profile('personne')]).toEqual([UNSAID, [UNSAID], UNSAID])
   })
 
   it('the same appointment again, three at once, gives no second seat', async () => {

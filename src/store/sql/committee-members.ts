@@ -1,10 +1,11 @@
 import type { Kysely } from 'kysely'
 import type { CommitteeMembers, CommitteeMember, NewMember } from '#application/ports/committee-members.ts'
 import type { Trade } from '#domain/committee/committee-rules.ts'
+import { UNSAID, type MemberProfile } from '#domain/committee/member-profile.ts'
 import type { Gender } from '#domain/committee/composition.ts'
 import { COMMITTEE_SEATS, type Role } from '#domain/person/role.ts'
 import type { Database } from '../schema.ts'
-import { keepable } from './keepable-json.ts'
+import { keepable, keepableJson } from './keepable-json.ts'
 import { giveRole, withdrawRole } from './roles.ts'
 import { rolesHeld } from './roles-held.ts'
 
@@ -13,12 +14,17 @@ export const committeeMembersOf = (db: Kysely<Database>): CommitteeMembers => ({
   of: async (committeeId, on) => {
     const seats = await seatsHeld(db, committeeId, on).orderBy('id').execute()
     const profiles = await db.selectFrom('committee_member').selectAll().where('committee_id', '=', committeeId).execute()
+    const said = await profilesOf(
+      db,
+      seats.map(({ person_id }) => person_id),
+    )
     const known = new Map(profiles.map((profile) => [profile.person_id, profile]))
     const firsts = seats.filter(({ person_id }, at) => seats.findIndex((seat) => seat.person_id === person_id) === at)
     return firsts.map(({ person_id, role, from_on, until_on }): CommitteeMember => {
       const profile = known.get(person_id)
       return {
         personId: person_id,
+        ...(said.get(person_id) ?? UNSAID),
         trade: (profile?.trade as Trade | undefined) ?? (role === 'state-officer' ? 'state' : null),
         gender: (profile?.gender as Gender | null | undefined) ?? null,
         mandate: profile?.mandate ?? '',
@@ -31,7 +37,26 @@ export const committeeMembersOf = (db: Kysely<Database>): CommitteeMembers => ({
     })
   },
   appoint: (member) => appoint(db, member),
+  profile: async (personId) => (await profilesOf(db, [personId])).get(personId) ?? UNSAID,
+  say: async (personId, { bornIn, departement, languages }) => {
+    const values = { born_in: bornIn, departement, languages: keepableJson(languages), said_at: new Date() }
+    await db
+      .insertInto('member_profile')
+      .values({ person_id: personId, ...values })
+      .onConflict((conflict) => conflict.column('person_id').doUpdateSet(values))
+      .execute()
+  },
 })
+
+async function profilesOf(db: Kysely<Database>, personIds: readonly string[]): Promise<ReadonlyMap<string, MemberProfile>> {
+  if (personIds.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('member_profile')
+    .selectAll()
+    .where('person_id', 'in', [...personIds])
+    .execute()
+  return new Map(rows.map(({ person_id, born_in, departement, languages }) => [person_id, { bornIn: born_in, departement, languages }]))
+}
 
 const seatsHeld = (db: Kysely<Database>, committeeId: string, on: string) =>
   rolesHeld(db, on)

@@ -1,19 +1,20 @@
 import type { Kysely, Selectable, Transaction } from 'kysely'
-import type { Committee, Committees, CommitteeItem, NewOpinion, SealedOpinion } from '#application/ports/committees.ts'
+import type { Committee, Committees, NewOpinion, SealedOpinion } from '#application/ports/committees.ts'
 import type { CommitteeRules } from '#domain/committee/committee-rules.ts'
 import { itemStanding } from '#domain/committee/item-records.ts'
-import type { BallotChoice, OpinionKind } from '#domain/committee/item-vote.ts'
+import type { OpinionKind } from '#domain/committee/item-vote.ts'
 import type { ApplicationState } from '#domain/grant/application-life.ts'
 import { cents } from '#domain/money/cents.ts'
 import type { CommitteeRow, Database, OpinionRow } from '../schema.ts'
 import { appendLog, canonical, nowText, sha256Text } from './append-log.ts'
 import { filesBefore } from './application-queue.ts'
+import { itemOf } from './committee-item.ts'
 import { keepApplicationEvent } from './keep-application-event.ts'
 import { recordsOf } from './item-records.ts'
 import { keepable, keepableJson } from './keepable-json.ts'
 import { ownPartsOf } from './own-parts.ts'
 import { instantText } from './schemes.ts'
-import { seatedOn } from './seats.ts'
+import { keepShown, removeShown, shownOf } from './shown-votes.ts'
 
 /** Committees and what they say of files, held in SQL. */
 export const committeesOf = (db: Kysely<Database>): Committees => ({
@@ -79,7 +80,7 @@ export const committeesOf = (db: Kysely<Database>): Committees => ({
         .returning('tie')
         .executeTakeFirst()
       if (tied === undefined) return // set aside already
-      for (const table of ['reader_note', 'ballot'] as const)
+      for (const table of ['reader_note', 'ballot', 'shown_hand'] as const)
         await transaction.deleteFrom(table).where('application_id', '=', applicationId).where('person_id', '=', personId).execute()
       await appendLog(transaction, {
         act: 'file-moved',
@@ -88,16 +89,33 @@ export const committeesOf = (db: Kysely<Database>): Committees => ({
         hidden: { file: { number }, person: personId, move: { kind: 'recuse', reason } },
       })
     }),
+  show: ({ applicationId, committeeId, on, by }, shown, refusalOn) =>
+    db.transaction().execute(async (transaction) => {
+      const file = await heldWhole(transaction, applicationId)
+      if (file === undefined) return 'moved-meanwhile'
+      const refusal = refusalOn(await itemOf(transaction, committeeId, applicationId, on))
+      if (refusal !== null) return { refusal }
+      await keepShown(transaction, applicationId, shown, by)
+      return 'shown'
+    }),
+  shown: (applicationId) => shownOf(db, applicationId),
+  callAgain: ({ applicationId, committeeId, on, by }, { words, sentOn, heldOn }, lackOn) =>
+    db.transaction().execute(async (transaction) => {
+      if ((await heldWhole(transaction, applicationId)) === undefined) return 'moved-meanwhile'
+      const lack = lackOn(await itemOf(transaction, committeeId, applicationId, on))
+      if (lack === null) return 'quorum-met'
+      const call = { sent_on: sentOn, held_on: heldOn, ...lack }
+      await transaction
+        .insertInto('item_act')
+        .values({ application_id: applicationId, kind: 'second-call', words: keepable(words), made_by: by, ...call })
+        .execute()
+      await transaction.deleteFrom('ballot').where('application_id', '=', applicationId).execute()
+      await removeShown(transaction, applicationId)
+      return 'recorded'
+    }),
   seal: ({ applicationId, committeeId, on }, fingerprint, decide) =>
     db.transaction().execute(async (transaction) => {
-      // Whoever votes or steps aside holds a share of this row: they are done, or wait and find the file gone.
-      const file = await transaction
-        .selectFrom('application')
-        .select(['id', 'number', 'round_id'])
-        .where('id', '=', applicationId)
-        .where('state', '=', 'in-committee')
-        .forUpdate()
-        .executeTakeFirst()
+      const file = await heldWhole(transaction, applicationId)
       if (file === undefined) return 'moved-meanwhile'
       const decided = decide(await itemOf(transaction, committeeId, applicationId, on))
       if ('refusal' in decided) return decided
@@ -118,6 +136,16 @@ const committeeOf = ({ id, authority_id, rules }: Selectable<CommitteeRow>): Com
 
 type HeldFile = { readonly id: string; readonly number: string | null; readonly round_id: string }
 
+/** A file before its committee; whoever votes or steps aside holds a share of its row: they are done, or wait and find it changed. */
+const heldWhole = (transaction: Transaction<Database>, applicationId: string): Promise<HeldFile | undefined> =>
+  transaction
+    .selectFrom('application')
+    .select(['id', 'number', 'round_id'])
+    .where('id', '=', applicationId)
+    .where('state', '=', 'in-committee')
+    .forUpdate()
+    .executeTakeFirst()
+
 /** Does something to a file that stays where it stands meanwhile; `false` when it no longer stands there, or nothing was done. */
 const whileIn = (
   db: Kysely<Database>,
@@ -136,32 +164,6 @@ const whileIn = (
     if (file === undefined) return false
     return (await act(transaction, file)) !== false
   })
-
-/** A member who sets themselves aside is counted among the seated, and says nothing. */
-async function itemOf(db: Kysely<Database>, committeeId: string, applicationId: string, on: string): Promise<CommitteeItem> {
-  const seated = await seatedOn(db, committeeId, applicationId, on)
-  const aside = await db
-    .selectFrom('application_person')
-    .select('person_id')
-    .distinct()
-    .where('application_id', '=', applicationId)
-    .where('tie', 'in', ['recused', 'applicant', 'co-applicant'])
-    .execute()
-  const out = new Set(aside.map(({ person_id }) => person_id))
-  const able = seated.filter((person) => !out.has(person))
-  const notes = await db.selectFrom('reader_note').selectAll().where('application_id', '=', applicationId).orderBy('made_at').execute()
-  const ballots = await db.selectFrom('ballot').selectAll().where('application_id', '=', applicationId).orderBy('person_id').execute()
-  return {
-    able,
-    members: { seated: seated.length, recused: seated.length - able.length },
-    notes: notes
-      .filter(({ person_id }) => able.includes(person_id))
-      .map(({ person_id, words, made_at }) => ({ personId: person_id, words, madeAt: made_at.toISOString() })),
-    ballots: ballots
-      .filter(({ person_id }) => able.includes(person_id))
-      .map(({ person_id, choice }) => ({ personId: person_id, choice: choice as BallotChoice })),
-  }
-}
 
 async function keepOpinion(
   transaction: Transaction<Database>,
@@ -200,7 +202,8 @@ const opinionOf = (row: Selectable<OpinionRow>): SealedOpinion => ({
   kind: row.kind as OpinionKind,
   amount: row.amount_cents === null ? null : cents(row.amount_cents),
   reason: row.reason,
-  vote: row.vote as SealedOpinion['vote'],
+  // Opinions sealed before votes by show and second convocations say nothing of either.
+  vote: { show: null, secondCall: null, ...(row.vote as Omit<SealedOpinion['vote'], 'show' | 'secondCall'>) },
   fingerprint: row.fingerprint,
   sealedAt: instantText(row.sealed_at),
 })

@@ -13,6 +13,9 @@ export const TABLES_OF_A_FILE = {
   application_event: 'blanked',
   reader_note: 'emptied',
   ballot: 'emptied',
+  shown_vote: 'emptied',
+  shown_hand: 'emptied',
+  costing_amount: 'kept', // public money, by number and partner
   opinion: 'blanked',
   deliberation_item: 'kept', // the decision itself, a voted act
   destruction_list_file: 'kept',
@@ -31,6 +34,8 @@ const EMPTIED = [
   'application_person',
   'reader_note',
   'ballot',
+  'shown_vote',
+  'shown_hand',
   'co_applicant_invitation',
   'item_act',
   'round_rank',

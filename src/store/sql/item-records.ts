@@ -1,7 +1,8 @@
-import type { Kysely, Transaction } from 'kysely'
+import type { Kysely, Selectable, Transaction } from 'kysely'
 import type { CommitteeMeetings } from '#application/ports/committee-meetings.ts'
-import { itemStanding, mayRecord, type ItemRecord, type ItemRecordKind } from '#domain/committee/item-records.ts'
-import type { Database } from '../schema.ts'
+import { itemStanding, mayRecord, type ItemRecord, type ItemRecordKind, type SecondCall } from '#domain/committee/item-records.ts'
+import type { Day } from '#domain/time/day.ts'
+import type { Database, ItemActRow } from '../schema.ts'
 import { appendLog } from './append-log.ts'
 import { keepable } from './keepable-json.ts'
 import { calledFor, seatsOn } from './seats.ts'
@@ -92,14 +93,20 @@ export const itemRecordsOf = (db: Kysely<Database>): Records => ({
 /** What was done with a file in meeting, in order. */
 export async function recordsOf(db: Kysely<Database>, applicationId: string): Promise<ItemRecord[]> {
   const rows = await db.selectFrom('item_act').selectAll().where('application_id', '=', applicationId).orderBy('id').execute()
-  return rows.map(({ kind, words, person_id, made_by, made_at }) => ({
+  return rows.map(({ kind, words, person_id, made_by, made_at, ...call }) => ({
     kind: kind as ItemRecordKind,
     words,
     personId: person_id,
+    call: callOf(call),
     madeBy: made_by,
     madeAt: instantText(made_at),
   }))
 }
+
+type CallColumns = Pick<Selectable<ItemActRow>, 'sent_on' | 'held_on' | 'took' | 'needed'>
+
+const callOf = ({ sent_on, held_on, took, needed }: CallColumns): SecondCall | null =>
+  sent_on === null || held_on === null ? null : { sentOn: sent_on as Day, heldOn: held_on as Day, took: took ?? 0, needed: needed ?? 0 }
 
 type NewRow = Pick<ItemRecord, 'kind' | 'words' | 'personId'> & { readonly applicationId: string; readonly by: string }
 

@@ -73,11 +73,11 @@ export function accessLines({ content, rules, opinion, records, deliberation, it
     })),
     ...records
       .filter(({ kind }) => kind === 'hearing' || kind === 'second-call')
-      .map(({ kind, words: said, madeAt }, at) => ({
+      .map(({ kind, words: said, call, madeAt }, at) => ({
         id: `record-${at}`,
         kind: 'meeting' as const,
         label: words.record(frenchInstant(madeAt)),
-        value: [RECORD_SENTENCES[kind](''), said].filter(Boolean).join('. '),
+        value: [RECORD_SENTENCES[kind]('', call), said].filter(Boolean).join('. '),
       })),
     ...(opinion === null
       ? []

@@ -40,7 +40,7 @@ export function paperView({ paper, isWhole, isKept, doubts, allowed }: OpenedPap
 export type PaperView = ReturnType<typeof paperView>
 
 function itemView(item: DeliberationItem, schemes: readonly Scheme[], allowed: readonly Decision['kind'][], isVoted: boolean) {
-  const { applicationId, number, title, applicant, asked, opinion, earlier, proposal, result, state } = item
+  const { applicationId, number, title, applicant, asked, roundId, opinion, earlier, proposal, result, state } = item
   const taken = result === null ? null : result.decision
   const standing = isVoted ? taken : (proposal?.decision ?? null)
   const scheme = schemeTitle(schemes, item.schemeId)
@@ -52,6 +52,7 @@ function itemView(item: DeliberationItem, schemes: readonly Scheme[], allowed: r
     scheme,
     about: `${scheme}. ${askedWords(asked)}`,
     isDeparture: standing !== null && departureOf(opinion, standing) !== null,
+    costingHref: opinion?.kind === 'recommended' ? `/comites/chiffrage/${roundId}` : null,
     isOut: state === 'withdrawn' && result === null,
     opinion:
       opinion === null

@@ -1,13 +1,16 @@
 import type { NameOf } from '#application/names-of.ts'
 import type { OpenedItem } from '#application/open-item.ts'
-import { BALLOT_CHOICES, OPINION_KINDS, type ItemVote } from '#domain/committee/item-vote.ts'
+import { BALLOT_CHOICES, OPINION_KINDS, type ItemVote, type OpinionKind } from '#domain/committee/item-vote.ts'
 import { contentLines } from '#web/appraisal/file-view.ts'
 import { euros } from '#wording/amounts.ts'
 import { STATE_LABELS } from '#wording/decision-labels.ts'
 import { frenchInstant } from '#wording/instants.ts'
 import { BALLOT_LABELS, COMMITTEES, OPINION_LABELS } from '#wording/pages/committees.ts'
-import { ITEM_RECORDS, ITEM_STANDING_LABELS, RECORD_SENTENCES, WAYS_OUT } from '#wording/pages/item-records.ts'
+import { ITEM_RECORDS, ITEM_STANDING_LABELS, RECORD_SENTENCES, secondCallWords } from '#wording/pages/item-records.ts'
+import { NO_SECOND_CALL_RULE, SECOND_CALL_STANDINGS, secondCallRuleSentence } from '#wording/pages/second-call.ts'
+import { handCounts } from '#wording/pages/show-of-hands.ts'
 import { MY_FILES } from '#wording/pages/my-files.ts'
+import { showView } from './show-view.ts'
 
 /** One file before its committee, as much of it as the person may see. */
 export function itemView(item: OpenedItem, nameOf: NameOf) {
@@ -26,12 +29,13 @@ export function itemView(item: OpenedItem, nameOf: NameOf) {
       place: acts.includes('place-on-agenda'),
       assign: acts.includes('assign-reader') && readers.length > 0,
       note: acts.includes('write-note'),
-      vote: acts.includes('cast-ballot') && item.standing !== 'closed',
+      vote: acts.includes('cast-ballot') && item.standing !== 'closed' && item.manner === 'ballot',
       recuse: acts.includes('declare-recusal'),
       seal: acts.includes('seal-opinion'),
     },
     readers,
     records: notes === null ? null : recordsView(item, nameOf),
+    show: showView(item, nameOf),
     wayOut: wayTaken(item),
     mine: { note: mine.note, ballot: mine.ballot },
     choices: BALLOT_CHOICES.map((value) => ({ value, label: BALLOT_LABELS[value] })),
@@ -69,16 +73,22 @@ export const itemPlaces = ({ can, mine, records }: ItemView): readonly { readonl
   ].filter(({ is }) => is)
 
 /** A file in its meeting, for those who are there. */
-function recordsView({ records, alternates, standing, acts }: OpenedItem, nameOf: NameOf) {
+function recordsView({ records, alternates, standing, acts, call: callStanding, committee, vote }: OpenedItem, nameOf: NameOf) {
+  const { secondCall } = committee.rules
   const name = (id: string | null): string => (id === null ? '' : (nameOf(id) ?? COMMITTEES.gone))
   return {
     standing: ITEM_STANDING_LABELS[standing],
     isOpen: standing === 'open',
     isClosed: standing === 'closed',
     canRecord: acts.includes('open-item'),
-    lines: records.map(({ kind, words, personId, madeAt }, id) => ({
+    secondCall: {
+      isOffered: vote?.outcome.kind === 'no-quorum',
+      rule: secondCall ? secondCallRuleSentence(secondCall) : NO_SECOND_CALL_RULE,
+      standing: callStanding === null ? null : SECOND_CALL_STANDINGS[callStanding],
+    },
+    lines: records.map(({ kind, words, personId, call, madeAt }, id) => ({
       id,
-      what: RECORD_SENTENCES[kind](name(personId)),
+      what: RECORD_SENTENCES[kind](name(personId), call),
       words,
       at: frenchInstant(madeAt),
     })),
@@ -95,20 +105,30 @@ const wayTaken = ({ records, vote }: OpenedItem): string =>
   vote?.outcome.kind !== 'no-quorum'
     ? ''
     : records
-        .flatMap(({ kind, words }) =>
-          kind === 'second-call' || kind === 'alternate' ? [[WAYS_OUT[kind], words].filter(Boolean).join('. ')] : [],
-        )
+        .flatMap(({ kind, words, call }) => {
+          const way = kind === 'second-call' ? secondCallWords(call) : kind === 'alternate' ? ITEM_RECORDS.stoodIn : ''
+          return way === '' ? [] : [[way, words].filter(Boolean).join('. ')]
+        })
         .join('\n')
 
 /** How a vote stands, in sentences. */
-function voteWords(vote: ItemVote): string[] {
-  const { outcome } = vote
+const voteWords = (vote: ItemVote): string[] => [
+  COMMITTEES.took(vote),
+  ...(vote.show === null ? [] : [`${handCounts(vote)}.`]),
+  outcomeWords(vote),
+]
+
+function outcomeWords({ outcome, counts }: ItemVote): string {
   const { outcomes } = COMMITTEES
-  const said =
-    outcome.kind === 'no-quorum'
-      ? outcomes['no-quorum'](outcome.lacking)
-      : outcome.kind === 'tied'
-        ? outcomes.tied(outcome.between.map((kind) => OPINION_LABELS[kind].toLowerCase()).join(', '))
-        : outcomes.opinion(OPINION_LABELS[outcome.opinion].toLowerCase())
-  return [COMMITTEES.took(vote), said]
+  const label = (kind: OpinionKind): string => OPINION_LABELS[kind].toLowerCase()
+  switch (outcome.kind) {
+    case 'no-quorum':
+      return outcomes['no-quorum'](outcome.lacking)
+    case 'tied':
+      return outcome.between.every((kind) => counts[kind] === 0) ? outcomes.nothing : outcomes.tied(outcome.between.map(label).join(', '))
+    case 'not-carried':
+      return outcomes['not-carried'](label(outcome.asked))
+    case 'opinion':
+      return outcomes.opinion(label(outcome.opinion))
+  }
 }

@@ -3,7 +3,8 @@ import type { NameOf } from '#application/names-of.ts'
 import type { MeetingFile } from '#application/ports/committee-meetings.ts'
 import type { ReadersProposal } from '#application/propose-readers.ts'
 import type { Meeting } from '#application/read-meeting.ts'
-import { loadOf } from '#domain/committee/meeting-readers.ts'
+import { LANGUAGE_ASKED, loadOf } from '#domain/committee/meeting-readers.ts'
+import { voteManner } from '#domain/committee/show-of-hands.ts'
 import type { ReaderQuestion } from '#domain/committee/reader-question.ts'
 import { TRADES } from '#domain/committee/committee-rules.ts'
 import { TRADE_LABELS } from '#wording/committee-labels.ts'
@@ -11,7 +12,8 @@ import { STATE_LABELS } from '#wording/decision-labels.ts'
 import { COMMITTEES } from '#wording/pages/committees.ts'
 import { COMPOSITION } from '#wording/pages/composition.ts'
 import { linkSentence, MEETING } from '#wording/pages/meeting.ts'
-import { lackingSentence, needsInConflictSentence, shortageSentence } from '#wording/reader-shortage.ts'
+import { MANNER_LABELS } from '#wording/pages/show-of-hands.ts'
+import { fewestSentence, lackingSentence, shortageSentence } from '#wording/reader-shortage.ts'
 import type { Row, Table } from '#wording/table.ts'
 
 type Named = (id: string) => string
@@ -36,12 +38,19 @@ export function meetingView({ committee, members, files, rounds, agenda }: Meeti
       value,
       label: TRADE_LABELS[value],
     })),
+    languages: LANGUAGE_ASKED.map((value) => ({ value, label: MEETING.languages[value] })),
     agenda: agenda.items.map((item) => ({
       href: `/comites/${item.id}`,
       title: fileName(item),
       out: item.aside.length === 0 ? MEETING.stays : MEETING.out(listed(outOf(item), name)),
+      manner: MANNER_LABELS[voteManner(item.manner, committee.rules.voting)],
     })),
-    rounds: rounds.map(({ id, title }) => ({ href: `/comites/classement/${id}`, minutesHref: `/comites/proces-verbal/${id}`, title })),
+    rounds: rounds.map(({ id, title }) => ({
+      href: `/comites/classement/${id}`,
+      minutesHref: `/comites/proces-verbal/${id}`,
+      costingHref: `/comites/chiffrage/${id}`,
+      title,
+    })),
     exits: MEETING.exits(agenda.order),
     links: files.flatMap((file) => {
       const found = findLinks(file.content, stillIn(file))
@@ -174,7 +183,7 @@ function loadsTable(
 }
 
 function whyNot(
-  { sought: { question, needs, members }, outcome }: Extract<ReadersProposal, { kind: 'cannot' }>,
+  { sought: { question, needs, members }, outcome, fewest }: Extract<ReadersProposal, { kind: 'cannot' }>,
   files: readonly MeetingFile[],
   name: Named,
 ): string[] {
@@ -188,8 +197,10 @@ function whyNot(
     const trade = TRADES.find((one) => one === need.name)
     return trade === undefined ? need : { ...need, name: TRADE_LABELS[trade] }
   })
-  if (outcome.kind === 'short') return [shortageSentence(told, outcome.shortage)]
   if (outcome.kind === 'unfinished') return [MEETING.unfinished]
-  if (outcome.lacking.length > 0) return outcome.lacking.map((one) => lackingSentence(told, toldNeeds, one))
-  return [needsInConflictSentence(toldNeeds, outcome.needs)]
+  return [
+    ...(fewest.kind === 'fewest' ? [fewestSentence(told, toldNeeds, fewest.relaxed)] : [MEETING.fewestUnknown]),
+    ...(outcome.kind === 'short' ? [shortageSentence(told, outcome.shortage)] : []),
+    ...(outcome.kind === 'short' ? [] : outcome.lacking.map((one) => lackingSentence(told, toldNeeds, one))),
+  ]
 }

@@ -7,6 +7,8 @@ import { frenchDay } from '#wording/days.ts'
 import { frenchInstant } from '#wording/instants.ts'
 import { COMMITTEES, OPINION_LABELS } from '#wording/pages/committees.ts'
 import { COMPOSITION } from '#wording/pages/composition.ts'
+import { usedSecondCall } from '#wording/pages/second-call.ts'
+import { handCounts, HAND_LABELS } from '#wording/pages/show-of-hands.ts'
 import { RECORD_SENTENCES } from '#wording/pages/item-records.ts'
 import { MEETING } from '#wording/pages/meeting.ts'
 import { MINUTES } from '#wording/pages/minutes.ts'
@@ -19,7 +21,8 @@ type Named = (id: string) => string
 export const peopleIn = ({ members, items }: FullMinutes): string[] => [
   ...new Set([
     ...members.map(({ personId }) => personId),
-    ...items.flatMap(({ readers, recused, records }) => [
+    ...items.flatMap(({ readers, recused, records, shown }) => [
+      ...(shown?.hands.map(({ personId }) => personId) ?? []),
       ...readers,
       ...recused.map(({ personId }) => personId),
       ...records.flatMap(({ personId }) => personId ?? []),
@@ -67,7 +70,7 @@ export function minutesView({ committee, round, title, isFictitious, days, membe
 }
 export type MinutesView = ReturnType<typeof minutesView>
 
-function itemOf({ id, number, title, applicant, readers, recused, records, opinion }: MinutesItem, name: Named) {
+function itemOf({ id, number, title, applicant, readers, recused, records, opinion, shown }: MinutesItem, name: Named) {
   return {
     id,
     title: `${number}, ${MY_FILES.fileTitle(title)}`,
@@ -81,8 +84,9 @@ function itemOf({ id, number, title, applicant, readers, recused, records, opini
       ...(opinion === null
         ? [{ label: MINUTES.opinion, value: MINUTES.notSealed }]
         : [
-            { label: MINUTES.votes, value: BALLOT_CHOICES.map((choice) => MINUTES.count(choice, opinion.vote.counts[choice])).join(', ') },
+            ...votesOf(opinion.vote, shown, name),
             { label: MINUTES.quorum, value: MINUTES.took(opinion.vote) },
+            ...(opinion.vote.secondCall === null ? [] : [{ label: MINUTES.quorumRule, value: usedSecondCall(opinion.vote.secondCall) }]),
             { label: MINUTES.outcome, value: outcomeWords(opinion.vote) },
             { label: MINUTES.wayOut, value: opinion.vote.wayOut || MINUTES.noWayOut },
             { label: MINUTES.opinion, value: OPINION_LABELS[opinion.kind] },
@@ -91,13 +95,31 @@ function itemOf({ id, number, title, applicant, readers, recused, records, opini
             { label: MINUTES.seal, value: MINUTES.sealed(frenchInstant(opinion.sealedAt), opinion.fingerprint) },
           ]),
     ],
-    records: records.map(({ kind, words, personId, madeAt }) =>
-      [`${frenchInstant(madeAt)}, ${RECORD_SENTENCES[kind](personId === null ? '' : name(personId))}`, words].filter(Boolean).join('. '),
+    records: records.map(({ kind, words, personId, call, madeAt }) =>
+      [`${frenchInstant(madeAt)}, ${RECORD_SENTENCES[kind](personId === null ? '' : name(personId), call)}`, words]
+        .filter(Boolean)
+        .join('. '),
     ),
   }
 }
 
+/** By ballot, how many chose each opinion; by show, how many were for and against the one put to the vote, and who said what. */
+function votesOf(vote: ItemVote, shown: MinutesItem['shown'], name: Named) {
+  if (vote.show === null)
+    return [
+      { label: MINUTES.manner, value: MINUTES.byBallot },
+      { label: MINUTES.votes, value: BALLOT_CHOICES.map((choice) => MINUTES.count(choice, vote.counts[choice])).join(', ') },
+    ]
+  const said = shown?.hands.map(({ personId, hand }) => `${name(personId)} (${HAND_LABELS[hand].toLowerCase()})`) ?? []
+  return [
+    { label: MINUTES.manner, value: MINUTES.byShow(vote.show.asked) },
+    { label: MINUTES.votes, value: handCounts(vote) },
+    { label: MINUTES.hands, value: said.join(', ') || MINUTES.noHands },
+  ]
+}
+
 function outcomeWords({ outcome }: ItemVote): string {
+  if (outcome.kind === 'not-carried') return MINUTES.outcomes['not-carried'](outcome.asked)
   if (outcome.kind === 'no-quorum') return MINUTES.outcomes['no-quorum'](outcome.lacking)
   return outcome.kind === 'tied' ? MINUTES.outcomes.tied(outcome.between) : MINUTES.outcomes.opinion(outcome.opinion)
 }

@@ -1,5 +1,6 @@
 import type { ReadingToName } from '#application/ports/committee-meetings.ts'
 import type { ReadingsWished } from '#application/propose-readers.ts'
+import { LANGUAGE_ASKED } from '#domain/committee/meeting-readers.ts'
 import { TRADES } from '#domain/committee/committee-rules.ts'
 
 const MOST_READINGS = 5
@@ -10,7 +11,8 @@ export function wishedReadings(asked: URLSearchParams): ReadingsWished | null {
   if (typed === null) return null
   const readings = wholeIn(typed, 1, MOST_READINGS) ?? 1
   const trade = TRADES.find((one) => one === asked.get('metier')) ?? null
-  return { readings, most: wholeIn(asked.get('charge') ?? '', 1, 1000), trade }
+  const language = LANGUAGE_ASKED.find((one) => one === asked.get('langue')) ?? null
+  return { readings, most: wholeIn(asked.get('charge') ?? '', 1, 1000), trade, language }
 }
 
 const wholeIn = (text: string, least: number, most: number): number | null =>

@@ -87,12 +87,16 @@ export const COMMITTEES = {
       `Le quorum n’est pas réuni${NARROW}: il manque ${counted(lacking, 'votant', 'votants')}. Voies possibles${NARROW}: une suppléance, une seconde convocation.`,
     tied: (between: string): string =>
       `Les voix sont partagées${NARROW}: ${between}. Votez de nouveau, ou consignez comment l’égalité a été levée.`,
+    nothing: 'Aucune voix ne s’est portée sur un avis.',
+    'not-carried': (asked: string): string =>
+      `Mis aux voix${NARROW}: ${asked}. Il n’a pas plus de voix pour que contre${NARROW}: mettez un autre avis aux voix, ou consignez la voie prise.`,
     opinion: (opinion: string): string => `Le vote donne${NARROW}: ${opinion}.`,
   },
   refusals: {
     'moved-meanwhile': 'Ce dossier a changé d’état entre-temps. Rechargez la page.',
     'no-words': 'Écrivez quelques mots.',
     'closed-to-votes': 'Ce dossier est clos en séance : il ne prend plus de vote, à moins que le secrétariat le rouvre.',
+    'voted-by-show': 'Ce dossier se vote à main levée, en séance : il n’y a pas de bulletin.',
     'not-seated': 'Cette personne ne peut pas lire ce dossier : elle ne siège pas, ou elle est en retrait.',
     'no-way-out': 'Le vote ne donne pas cet avis : consignez la voie prise, avec sa raison.',
     'no-choice': 'Choisissez dans la liste.',

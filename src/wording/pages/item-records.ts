@@ -1,4 +1,5 @@
-import type { ItemRecordKind, ItemStanding } from '#domain/committee/item-records.ts'
+import type { ItemRecordKind, ItemStanding, SecondCall } from '#domain/committee/item-records.ts'
+import { frenchDay } from '../days.ts'
 import { NARROW } from '../spaces.ts'
 
 export const ITEM_STANDING_LABELS: Readonly<Record<ItemStanding, string>> = {
@@ -7,18 +8,23 @@ export const ITEM_STANDING_LABELS: Readonly<Record<ItemStanding, string>> = {
   closed: 'Examen clos',
 }
 
+/** A second convocation with its days, and the want of voters that it answers. */
+export const secondCallWords = (call: SecondCall | null): string =>
+  call === null
+    ? 'Seconde convocation'
+    : `Seconde convocation envoyée le ${frenchDay(call.sentOn)} pour le ${frenchDay(call.heldOn)}, faute de quorum (${call.took} sur ${call.needed})`
+
 /** What was done, and who with, where somebody is concerned. */
-export const RECORD_SENTENCES: Readonly<Record<ItemRecordKind, (who: string) => string>> = {
+export const RECORD_SENTENCES: Readonly<Record<ItemRecordKind, (who: string, call: SecondCall | null) => string>> = {
   open: () => 'Examen ouvert',
   close: () => 'Examen clos',
-  'second-call': () => 'Seconde convocation',
+  'second-call': (_, call) => secondCallWords(call),
   alternate: (who) => `Suppléance${NARROW}: ${who} prend part`,
   hearing: () => 'Audition',
+  'by-show': () => 'Vote à main levée',
+  'by-ballot': () => 'Vote au scrutin secret',
   'lift-recusal': (who) => `Retrait levé par l’administration${NARROW}: ${who}`,
 }
-
-/** A way out as it is sealed with an opinion, which names nobody. */
-export const WAYS_OUT = { 'second-call': 'Seconde convocation', alternate: 'Suppléance' } as const
 
 /** What is said where a file is taken up in meeting. */
 export const ITEM_RECORDS = {
@@ -30,17 +36,24 @@ export const ITEM_RECORDS = {
   closeHint: 'Clos, le dossier ne prend plus de vote.',
   hearing: 'Audition : qui a été entendu, et ce qui a été dit',
   recordHearing: 'Consigner l’audition',
-  secondCall: 'Seconde convocation : quel jour, et pourquoi',
-  secondCallHint: 'Elle est consignée. Ce qu’elle change du quorum, c’est au règlement du comité de le dire.',
+  secondCall: 'Seconde convocation',
+  secondCallHint: 'Quand trop peu de membres ont pu voter. Les voix déjà données sont ôtées : on vote de nouveau.',
+  sentOn: 'Envoyée le',
+  heldOn: 'Pour la séance du',
+  callWords: 'Ce qu’il y a à en dire',
   recordSecondCall: 'Consigner la convocation',
   alternate: 'Appeler une suppléance',
   alternateOption: (name: string, member: string): string => `${name}, à la place de ${member}`,
   call: 'Appeler',
+  stoodIn: 'Suppléance',
   refusals: {
     'moved-meanwhile': 'Ce dossier n’est plus devant le comité. Rechargez la page.',
     'out-of-order': 'L’examen est déjà dans cet état. Rechargez la page.',
     'no-such-alternate': 'Cette personne ne peut pas suppléer ici : elle ne supplée personne, est en retrait, ou la place est prise.',
+    'quorum-met': 'Le quorum est réuni : il n’y a pas lieu de convoquer une seconde fois.',
+    'bad-days': 'Donnez le jour de l’envoi, passé ou d’aujourd’hui, et celui de la séance, qui ne le précède pas.',
     'no-words': 'Écrivez quelques mots.',
+    'set-by-rule': 'Le règlement du comité dit comment il vote : il n’y a pas à choisir.',
     'no-act': 'Choisissez ce qui est consigné.',
   },
 } as const

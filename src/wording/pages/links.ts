@@ -2,6 +2,22 @@ import type { LinkKind } from '#domain/committee/possible-link.ts'
 
 export const LINK_LABELS: Readonly<Record<LinkKind, string>> = { company: 'Société ou association', person: 'Personne', address: 'Adresse' }
 
+/** What is said where a member says something of themselves. */
+export const PROFILE = {
+  title: 'Ce que je dis de moi',
+  lead: 'Facultatif. Cela sert à l’équilibre du comité (générations, territoires) et à confier un dossier à qui lit sa langue. Lu du secrétariat, jamais publié ; ce que vous ne dites pas reste inconnu.',
+  born: 'Décennie de naissance',
+  decade: (decade: number): string => `Années ${decade}`,
+  unsaid: 'Je ne le dis pas',
+  departement: 'Département où je vis ou travaille',
+  departementHint: 'Son numéro, comme 29, 2A ou 974.',
+  languages: 'Je lis aussi en',
+  noLanguage: 'Aucun dispositif ne demande de langue.',
+  save: 'Enregistrer ce que je dis',
+  saved: 'C’est enregistré.',
+  badDepartement: 'Ce numéro n’est pas celui d’un département.',
+} as const
+
 /** What is said where one declares one's own links. */
 export const LINKS = {
   title: 'Mes liens',

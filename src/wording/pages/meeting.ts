@@ -37,6 +37,10 @@ export const MEETING = {
   mostHint: 'Laissez vide pour la plus petite charge possible.',
   trade: 'Un métier parmi les lecteurs de chaque dossier',
   noTrade: 'Aucun en particulier',
+  language: 'La langue du dossier, quand ce n’est pas le français',
+  languageHint: 'Comptent les membres qui ont dit la lire.',
+  languages: { one: 'Un lecteur au moins la lit', all: 'Tous les lecteurs à nommer la lisent' },
+  noLanguage: 'Sans en tenir compte',
   propose: 'Proposer une répartition',
   proposalTitle: 'Répartition proposée',
   proposedCaption: 'Lectures à confier, dossier par dossier',
@@ -53,6 +57,8 @@ export const MEETING = {
   nothingLacks: 'Chaque dossier a tous ses lecteurs.',
   busy: 'Plusieurs recherches sont en cours. Réessayez dans un instant.',
   unfinished: 'La recherche n’a pas abouti dans le temps permis. Demandez moins de choses à la fois.',
+  fewestUnknown:
+    'Toutes les contraintes ne tiennent pas ensemble. Combien il faut en lever au moins n’a pas été trouvé dans le temps permis.',
   moved: 'Un dossier ou un retrait a changé entre-temps : rien n’est enregistré. Proposez de nouveau.',
   orderTitle: 'Ordre du jour',
   orderIntro: 'L’ordre où le moins de personnes sortent de la salle.',
@@ -63,6 +69,7 @@ export const MEETING = {
     exits === 0
       ? 'Personne n’a à sortir.'
       : `${counted(exits, 'sortie', 'sorties')} en tout${NARROW}; ${exits === atLeast ? 'aucun ordre n’en demande moins' : `aucun ordre n’en demande moins de ${atLeast}`}.`,
+  manner: (manner: string): string => `Vote${NARROW}: ${manner.toLowerCase()}`,
   linksTitle: 'Liens possibles',
   linksIntro:
     'Ce que des noms, des sociétés ou des adresses font soupçonner. Rien n’est décidé : c’est à la personne de se mettre en retrait.',

@@ -27,9 +27,15 @@ export const MINUTES = {
   readers: 'Lecteurs',
   recused: 'En retrait',
   noReason: 'raison non dite',
+  manner: 'Manière de voter',
+  byBallot: 'Scrutin secret',
+  byShow: (asked: keyof typeof OPINION_LABELS): string => `Main levée, sur l’avis «${NARROW}${OPINION_LABELS[asked]}${NARROW}»`,
   votes: 'Votes',
+  hands: 'Voix de chacun, dites à voix haute',
+  noHands: 'Plus conservées',
   count: (choice: keyof ItemVote['counts'], count: number): string => `${BALLOT_LABELS[choice]}${NARROW}: ${count}`,
   quorum: 'Quorum',
+  quorumRule: 'Quorum tenu',
   took: ({ took, seated, recused, needed }: Pick<ItemVote, 'took' | 'seated' | 'recused' | 'needed'>): string =>
     `${counted(took, 'votant', 'votants')}, ${needed} demandés${NARROW}; ${counted(seated, 'membre', 'membres')}, dont ${recused} en retrait`,
   outcome: 'Résultat du vote',
@@ -37,6 +43,8 @@ export const MINUTES = {
     'no-quorum': (lacking: number): string => `Quorum non réuni, il manquait ${counted(lacking, 'votant', 'votants')}`,
     tied: (between: readonly (keyof typeof OPINION_LABELS)[]): string =>
       `Voix partagées${NARROW}: ${between.map((kind) => OPINION_LABELS[kind].toLowerCase()).join(', ')}`,
+    'not-carried': (asked: keyof typeof OPINION_LABELS): string =>
+      `Pas plus de voix pour que contre, sur l’avis «${NARROW}${OPINION_LABELS[asked]}${NARROW}»`,
     opinion: (opinion: keyof typeof OPINION_LABELS): string => OPINION_LABELS[opinion],
   },
   wayOut: 'Voie prise',

@@ -1,17 +1,22 @@
+import { dayOf } from '#domain/time/day.ts'
 import { textField } from '#web/form-fields.ts'
 import { fail, redirect } from '@sveltejs/kit'
 import { myCommittees, nextAwaited } from '#application/my-committees.ts'
 import { namesOf } from '#application/names-of.ts'
 import { openItem, type OpenedItem } from '#application/open-item.ts'
 import { recordItemAct } from '#application/record-item-act.ts'
+import { callAgain } from '#application/call-again.ts'
+import { recordShow } from '#application/record-show.ts'
 import { takeItemStep, type ItemStep } from '#application/take-item-step.ts'
 import { BALLOT_CHOICES, OPINION_KINDS } from '#domain/committee/item-vote.ts'
 import { typedEuros } from '#domain/money/typed-euros.ts'
 import { personOf } from '#web/accounts/person-gate.ts'
 import { itemPlaces, itemView } from '#web/committee/item-view.ts'
+import { shownOf } from '#web/committee/show-view.ts'
 import { refuseFile } from '#web/deposit/refuse-file.ts'
 import { COMMITTEES } from '#wording/pages/committees.ts'
 import { ITEM_RECORDS } from '#wording/pages/item-records.ts'
+import { SHOW } from '#wording/pages/show-of-hands.ts'
 import type { Actions, PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
@@ -32,13 +37,16 @@ const doneWords = (act: string | null): string | null =>
   act === null ? null : (Object.entries(COMMITTEES.doneActs).find(([one]) => one === act)?.[1] ?? COMMITTEES.done)
 
 /** Whom the page may name. */
-const peopleOf = ({ able, alternates, records }: OpenedItem): string[] => [
+const peopleOf = ({ able, seats, alternates, records }: OpenedItem): string[] => [
   ...able,
+  ...seats,
   ...alternates.flatMap(({ personId, alternateOf }) => [personId, alternateOf ?? '']),
   ...records.flatMap(({ personId }) => personId ?? []),
 ]
 
 type Event = { readonly request: Request; readonly locals: App.Locals; readonly params: { readonly id: string } }
+
+const LATE: readonly string[] = ['moved-meanwhile', 'closed-to-votes', 'voted-by-show']
 
 async function take(event: Event, stepOf: (form: FormData) => ItemStep | keyof typeof COMMITTEES.refusals) {
   const { house } = event.locals
@@ -54,13 +62,13 @@ async function take(event: Event, stepOf: (form: FormData) => ItemStep | keyof t
   })
   if (outcome.kind === 'unknown-file' || outcome.kind === 'refused') return refuseFile(outcome)
   if (outcome.kind !== 'done')
-    return fail(outcome.kind === 'moved-meanwhile' || outcome.kind === 'closed-to-votes' ? 409 : 422, {
+    return fail(LATE.includes(outcome.kind) ? 409 : 422, {
       refusal: COMMITTEES.refusals[outcome.kind],
     })
   redirect(303, step.kind === 'recuse' ? '/comites?retrait' : `/comites/${event.params.id}?fait=${step.kind}`)
 }
 
-const RECORDS = ['open', 'close', 'second-call', 'alternate', 'hearing'] as const
+const RECORDS = ['open', 'close', 'alternate', 'hearing', 'by-show', 'by-ballot'] as const
 
 async function record({ request, locals, params }: Event) {
   const { house } = locals
@@ -75,8 +83,31 @@ async function record({ request, locals, params }: Event) {
   redirect(303, `/comites/${params.id}?fait=record`)
 }
 
+async function show({ request, locals, params }: Event) {
+  const shown = shownOf(await request.formData())
+  if (shown === 'no-choice') return fail(422, { refusal: SHOW.refusals[shown] })
+  const { house } = locals
+  const outcome = await recordShow(house, { fileId: params.id, personId: personOf(locals).id, on: house.today() }, shown)
+  if (outcome.kind === 'unknown-file' || outcome.kind === 'refused') return refuseFile(outcome)
+  if (outcome.kind !== 'recorded') return fail(outcome.kind === 'nobody-said' ? 422 : 409, { refusal: SHOW.refusals[outcome.kind] })
+  redirect(303, `/comites/${params.id}?fait=record#main-levee`)
+}
+
+async function again({ request, locals, params }: Event) {
+  const { house } = locals
+  const form = await request.formData()
+  const [sentOn = null, heldOn = null] = ['envoyee', 'convoquee'].map((name) => dayOf(textField(form, name)))
+  const asked = { fileId: params.id, personId: personOf(locals).id, on: house.today() }
+  const outcome = await callAgain(house, asked, { sentOn, heldOn, words: textField(form, 'mots') })
+  if (outcome.kind === 'unknown-file' || outcome.kind === 'refused') return refuseFile(outcome)
+  if (outcome.kind !== 'recorded') return fail(outcome.kind === 'bad-days' ? 422 : 409, { refusal: ITEM_RECORDS.refusals[outcome.kind] })
+  redirect(303, `/comites/${params.id}?fait=record#seance`)
+}
+
 export const actions: Actions = {
   record,
+  again,
+  show,
   place: (event) => take(event, () => ({ kind: 'place' })),
   assign: (event) => take(event, (form) => ({ kind: 'assign', readerId: textField(form, 'membre') })),
   note: (event) => take(event, (form) => ({ kind: 'note', words: textField(form, 'note') })),

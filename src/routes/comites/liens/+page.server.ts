@@ -5,7 +5,8 @@ import { takeItemStep } from '#application/take-item-step.ts'
 import { LINK_KINDS } from '#domain/committee/possible-link.ts'
 import { personOf } from '#web/accounts/person-gate.ts'
 import { refuseFile } from '#web/deposit/refuse-file.ts'
-import { LINK_LABELS, LINKS } from '#wording/pages/links.ts'
+import { languagesOf, profileOf, profileView } from '#web/committee/profile-form.ts'
+import { LINK_LABELS, LINKS, PROFILE } from '#wording/pages/links.ts'
 import { linkSentence } from '#wording/pages/meeting.ts'
 import type { Actions, PageServerLoad } from './$types'
 
@@ -20,6 +21,8 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     declared: declared.map(({ id, kind, name }) => ({ id, name, kind: LINK_LABELS[kind] })),
     kinds: LINK_KINDS.map((value) => ({ value, label: LINK_LABELS[value] })),
     files: files.map(({ id, number, title, links }) => ({ id, number, title, ways: links.map((link) => linkSentence(link, person.name)) })),
+    profile: profileView(await house.committeeMembers.profile(person.id), languagesOf(await house.schemes.all())),
+    isSaid: url.searchParams.has('dit'),
     isRecused: url.searchParams.has('retrait'),
   }
 }
@@ -31,6 +34,13 @@ export const actions: Actions = {
     if (name === '' || kind === undefined) return fail(422, { refusal: LINKS.refusals['no-name'] })
     await locals.house.declaredLinks.add(personOf(locals).id, { kind, name })
     redirect(303, PATH)
+  },
+  say: async ({ request, locals }) => {
+    const { house } = locals
+    const profile = profileOf(await request.formData(), languagesOf(await house.schemes.all()))
+    if (profile === 'bad-departement') return fail(422, { refusal: PROFILE.badDepartement })
+    await house.committeeMembers.say(personOf(locals).id, profile)
+    redirect(303, `${PATH}?dit#de-moi`)
   },
   remove: async ({ request, locals }) => {
     const id = numberField(await request.formData(), 'lien')

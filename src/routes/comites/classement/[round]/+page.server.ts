@@ -20,7 +20,7 @@ function refuse(refused: RankRefused): never {
 export const load: PageServerLoad = async ({ locals, params, url }) => {
   const read = await readRanking(locals.house, askedOf({ locals, params }))
   if (read.kind !== 'ranked') return refuse(read)
-  return { view: rankingView(read), isDone: url.searchParams.has('fait') }
+  return { view: { ...rankingView(read), roundId: params.round }, isDone: url.searchParams.has('fait') }
 }
 
 export const actions: Actions = {
