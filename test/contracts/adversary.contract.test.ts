@@ -238,39 +238,34 @@ describe('an adversary who reads all that is public of the demonstration’s yea
           expect(asOf.slice(5)).toMatch(/^(03-31|06-30|09-30|12-31)$/)
           expect([1, 2, 3, 4]).not.toContain(awards.length - count)
           if (amount === money.voted) continue
-          const [paid, is] = [awards.map((_, at) => `p${at}`), awards.map((_, at) => `b${at}`)]
-          const rows: LinearRow[] = [
-            { name: 'sum', terms: paid.map((name) => ({ name, times: 1 })), sense: '=', against: amount / 100 },
-            { name: 'count', terms: is.map((name) => ({ name, times: 1 })), sense: '=', against: count },
-            ...awards.flatMap((award, at): LinearRow[] => [
-              {
-                name: `most${at}`,
-                terms: [
-                  { name: `p${at}`, times: 1 },
-                  { name: `b${at}`, times: -award / 100 },
-                ],
-                sense: '<=',
-                against: 0,
-              },
-              {
-                name: `least${at}`,
-                terms: [
-                  { name: `p${at}`, times: 1 },
-                  { name: `b${at}`, times: -0.01 },
-                ],
-                sense: '>=',
-                against: 0,
-              },
-            ]),
-          ]
-          const bounds = [
-            ...awards.map((award, at) => ({ name: `p${at}`, low: 0, high: award / 100 })),
-            ...is.map((name) => ({ name, low: 0, high: 1 })),
-          ]
-          // One award of each amount: those of the same amount are alike.
-          for (const place of [...new Set(awards)].map((award) => awards.indexOf(award)))
-            if (await hasOneValue(solver, `p${place}`, rows, bounds, is)) found.push(`${year} ${moment} ${place}`)
+          for (const place of awards.keys()) if (isPaymentFound(awards, place, amount, count)) found.push(`${year} ${moment} ${place}`)
         }
+        // All moments of one quarter together: what is paid is within what is ordered.
+        const [first] = money.moments
+        const together = money.moments.filter((one) => one.asOf === first?.asOf && one.awards > 0 && one.amount !== money.voted)
+        const names = together.map(({ moment }) => moment)
+        const rows: LinearRow[] = together.map(({ moment, amount }) => ({
+          name: `sum_${moment}`,
+          terms: awards.map((_, at) => ({ name: `${moment}${at}`, times: 1 })),
+          sense: '=',
+          against: amount / 100,
+        }))
+        if (names.includes('mandated') && names.includes('paid'))
+          for (const at of awards.keys())
+            rows.push({
+              name: `within${at}`,
+              terms: [
+                { name: `mandated${at}`, times: 1 },
+                { name: `paid${at}`, times: -1 },
+              ],
+              sense: '>=',
+              against: 0,
+            })
+        const bounds = names.flatMap((moment) => awards.map((award, at) => ({ name: `${moment}${at}`, low: 0, high: award / 100 })))
+        // One award of each amount: those of the same amount are alike.
+        for (const moment of names)
+          for (const place of [...new Set(awards)].map((award) => awards.indexOf(award)))
+            if (await hasOneValue(solver, `${moment}${place}`, rows, bounds, [])) found.push(`${year} ${moment} ${place} together`)
       }
     })
     expect(found).toEqual([])
@@ -361,6 +356,15 @@ async function settled({ db }: Store): Promise<void> {
     .insertInto('territory_profile')
     .values(communes.map(({ id, name }) => ({ territory_id: id, density_class: density(name) })))
     .execute()
+}
+
+/** Whether whole cents for so many awards, each within its own, leave one of them a single value. */
+function isPaymentFound(awards: readonly number[], place: number, sum: number, count: number): boolean {
+  const others = awards.filter((_, at) => at !== place).toSorted((a, b) => b - a)
+  const most = (of: number): number => others.slice(0, of).reduce((all, one) => all + one, 0)
+  const mayBeNone = count <= others.length && count <= sum && sum <= most(count)
+  const [low, high] = [Math.max(1, sum - most(count - 1)), Math.min(awards[place] ?? 0, sum - (count - 1))]
+  return (mayBeNone ? 1 : 0) + Math.max(0, high - low + 1) === 1
 }
 
 type Bounds = readonly { readonly name: string; readonly low: number; readonly high: number | null }[]
