@@ -42,14 +42,14 @@ describe.skipIf(NO_BROWSER !== undefined)('the whole chain by the keyboard alone
   )
 
   it('the secretary opens it, has it voted by show instead, and records what is said aloud', () =>
-    as('demo-secretaire', `/comites/${id}`, async (page) => {
-      await press(page, '#seance button[value="open"]')
-      await press(page, '#main-levee button[value="by-show"]')
+    as('demo-secretaire', `/comites/${id}`, async ({ press, reach, page }) => {
+      await press('#seance button[value="open"]')
+      await press('#main-levee button[value="by-show"]')
       for (const member of ['demo-experte', 'demo-etat']) {
-        await reach(page, `input[name="voix-${member}"]:checked`)
+        await reach(`input[name="voix-${member}"]:checked`)
         await page.keyboard.press('ArrowDown')
       }
-      await press(page, '#main-levee form.drop button')
+      await press('#main-levee form.drop button')
       expect(await page.locator('#sceller').innerText()).toMatch(/2.membres ont voté sur 3.*Pour.: 2, Contre.: 0/s)
     }))
 

@@ -12,7 +12,11 @@ const RULES: CommitteeRules = {
     { kind: 'no-elected-official', source: 'note', status: 'proposed' },
     { kind: 'state-seat', source: 'note', status: 'proposed' },
     { kind: 'longest-term', years: 3, source: 'Règlement, 4', status: 'in-force' },
+    { kind: 'generations', least: 3, source: 'note', status: 'proposed' },
+    { kind: 'territories', least: 2, source: 'note', status: 'proposed' },
   ],
+  voting: { manner: 'show', source: 'Règlement, 5', status: 'in-force' },
+  secondCall: { quorum: null, leastDays: 8, source: 'Règlement, 6', status: 'in-force' },
 }
 const typed = (edit: Partial<TypedCommittee> = {}): TypedCommittee => ({ ...formOfCommittee(RULES, 'Comité'), ...edit })
 const line = (rule: string, figure: string) => ({ rules: [{ rule, figure, status: 'in-force', source: 's' }] })
@@ -40,6 +44,12 @@ it('every rule, shown in the form and sent back, is the same; blank lines are no
   expect(committeeOf(typedCommittee(form))).toEqual(RULES)
 })
 
+it('the quorum of a second convocation, not typed, stays as it was', () => {
+  const quorum = { leastPercent: 25, never: 2 }
+  const former: CommitteeRules = { ...RULES, secondCall: { quorum, leastDays: 8, source: 'Règlement, 6', status: 'in-force' } }
+  expect(committeeOf(formOfCommittee(former, 'Comité'), former)).toEqual(former)
+})
+
 it.each([
   ['a sector that is none', { sector: 'théâtre' }, 'bad-sector'],
   ['a quorum of nobody', { percent: '0' }, 'bad-quorum'],
@@ -48,6 +58,7 @@ it.each([
   ['half of each, and one more', line('gender-balance', '51'), 'bad-figure'],
   ['a term of no year', line('longest-term', '0'), 'bad-figure'],
   ['a term of twenty years and one', line('longest-term', '21'), 'bad-figure'],
+  ['a second convocation without its days', line('second-call', ''), 'bad-figure'],
   ['seats without their number', line('seats-author', ''), 'bad-figure'],
   ['a trade that is none', line('seats-juggler', '1'), 'bad-figure'],
 ])('%s is refused', (_, edit, refusal) => {

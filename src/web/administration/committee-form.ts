@@ -1,10 +1,10 @@
-import { TRADES, type CommitteeRules, type CompositionRule } from '#domain/committee/committee-rules.ts'
+import { TRADES, VOTE_MANNERS, type CommitteeRules, type CompositionRule } from '#domain/committee/committee-rules.ts'
 import { SECTORS } from '#domain/scheme/supported-work.ts'
 import type { SourceStatus } from '#domain/source/status.ts'
 import { numberField, trimmedField } from '#web/form-fields.ts'
 import { TRADE_LABELS } from '#wording/committee-labels.ts'
 import { SECTOR_LABELS } from '#wording/decision-labels.ts'
-import { RULE_CHOICES, RULE_STATES, seatsChoice } from '#wording/pages/administration-committees.ts'
+import { RULE_CHOICES, RULE_STATES, SESSION_RULE_CHOICES, seatsChoice } from '#wording/pages/administration-committees.ts'
 
 /** A line of a rule as it is typed. */
 export type TypedRule = Readonly<Record<'rule' | 'figure' | 'status' | 'source', string>>
@@ -24,7 +24,7 @@ export const COMMITTEE_OPTIONS = {
   sectors: SECTORS.map((value) => ({ value, label: SECTOR_LABELS[value] })),
   statuses: STATUSES.map((value) => ({ value, label: RULE_STATES[value] })),
   rules: [
-    ...Object.entries(RULE_CHOICES).map(([value, { label }]) => ({ value, label })),
+    ...Object.entries({ ...RULE_CHOICES, ...SESSION_RULE_CHOICES }).map(([value, { label }]) => ({ value, label })),
     ...TRADES.map((trade) => ({ value: `seats-${trade}`, label: seatsChoice(TRADE_LABELS[trade]) })),
   ],
 }
@@ -51,7 +51,7 @@ export const formOfCommittee = (rules: CommitteeRules | null, name: string): Typ
   sector: rules?.sector ?? SECTORS[0],
   percent: String(rules?.quorum.leastPercent ?? 50),
   never: String(rules?.quorum.never ?? 2),
-  rules: withBlankLines((rules?.composition ?? []).map(typedRule)),
+  rules: withBlankLines([...(rules?.composition ?? []).map(typedRule), ...sessionRules(rules)]),
 })
 
 /** Some lines more, to go on writing. */
@@ -61,36 +61,76 @@ export const withBlankLines = (rules: readonly TypedRule[]): TypedRule[] => [
 ]
 
 function typedRule(rule: CompositionRule): TypedRule {
-  const { status, source } = rule
-  const of = (name: string, figure: number | null): TypedRule => ({
-    rule: name,
-    figure: figure === null ? '' : String(figure),
-    status,
-    source,
-  })
-  if (rule.kind === 'trade-seats') return of(`seats-${rule.trade}`, rule.least)
-  if (rule.kind === 'gender-balance') return of(rule.kind, rule.leastPercent)
-  return of(rule.kind, rule.kind === 'longest-term' ? rule.years : null)
+  const line = (name: string, figure: number | null): TypedRule => lineOf(name, figure, rule)
+  switch (rule.kind) {
+    case 'trade-seats':
+      return line(`seats-${rule.trade}`, rule.least)
+    case 'gender-balance':
+      return line(rule.kind, rule.leastPercent)
+    case 'longest-term':
+      return line(rule.kind, rule.years)
+    case 'generations':
+    case 'territories':
+      return line(rule.kind, rule.least)
+    default:
+      return line(rule.kind, null)
+  }
 }
 
-/** What was typed, when it reads. */
-export function committeeOf(typed: TypedCommittee): CommitteeRules | 'bad-sector' | 'bad-quorum' | 'bad-figure' {
+const lineOf = (rule: string, figure: number | null, { status, source }: Pick<CompositionRule, 'status' | 'source'>): TypedRule => ({
+  rule,
+  figure: figure === null ? '' : String(figure),
+  status,
+  source,
+})
+
+const sessionRules = (rules: CommitteeRules | null): TypedRule[] => [
+  ...(rules?.voting ? [lineOf(`voting-${rules.voting.manner}`, null, rules.voting)] : []),
+  ...(rules?.secondCall ? [lineOf('second-call', rules.secondCall.leastDays, rules.secondCall)] : []),
+]
+
+/** What was typed, when it reads; the quorum of a second convocation is not typed here, and stays as the committee had it. */
+export function committeeOf(
+  typed: TypedCommittee,
+  former: CommitteeRules | null = null,
+): CommitteeRules | 'bad-sector' | 'bad-quorum' | 'bad-figure' {
   const sector = SECTORS.find((one) => one === typed.sector)
   if (sector === undefined) return 'bad-sector'
   const [leastPercent, never] = [whole(typed.percent, 100), whole(typed.never, 50)]
   if (leastPercent === undefined || never === undefined) return 'bad-quorum'
-  const rules = typed.rules.filter(({ rule }) => rule !== '').map(ruleOf)
-  const composition = rules.filter((rule) => rule !== undefined)
-  return composition.length < rules.length ? 'bad-figure' : { name: typed.name, sector, composition, quorum: { leastPercent, never } }
+  const lines = typed.rules.filter(({ rule }) => rule !== '')
+  const [ofSession, ofComposition] = [lines.filter(isOfSession), lines.filter((line) => !isOfSession(line))]
+  const composition = ofComposition.map(ruleOf).filter((rule) => rule !== undefined)
+  const call = ofSession.find(({ rule }) => rule === 'second-call')
+  const leastDays = call === undefined ? undefined : whole(call.figure, 60)
+  if (composition.length < ofComposition.length || (call !== undefined && leastDays === undefined)) return 'bad-figure'
+  const vote = ofSession.find(({ rule }) => rule.startsWith('voting-'))
+  const manner = VOTE_MANNERS.find((one) => vote?.rule === `voting-${one}`)
+  return {
+    name: typed.name,
+    sector,
+    composition,
+    quorum: { leastPercent, never },
+    ...(vote === undefined || manner === undefined ? {} : { voting: { manner, source: vote.source, status: statusOf(vote) } }),
+    ...(call === undefined || leastDays === undefined
+      ? {}
+      : { secondCall: { quorum: former?.secondCall?.quorum ?? null, leastDays, source: call.source, status: statusOf(call) } }),
+  }
 }
 
-function ruleOf({ rule, figure, status: said, source }: TypedRule): CompositionRule | undefined {
-  const status = STATUSES.find((one) => one === said) ?? 'proposed'
+const isOfSession = ({ rule }: TypedRule): boolean => rule in SESSION_RULE_CHOICES
+const statusOf = ({ status }: TypedRule) => STATUSES.find((one) => one === status) ?? 'proposed'
+
+function ruleOf(line: TypedRule): CompositionRule | undefined {
+  const { rule, figure, source } = line
+  const status = statusOf(line)
   const trade = TRADES.find((one) => rule === `seats-${one}`)
   const [seats, percent, years] = [whole(figure, 50), whole(figure, 50), whole(figure, 20)]
   if (trade !== undefined) return seats === undefined ? undefined : { kind: 'trade-seats', trade, least: seats, source, status }
   if (rule === 'gender-balance') return percent === undefined ? undefined : { kind: rule, leastPercent: percent, source, status }
   if (rule === 'longest-term') return years === undefined ? undefined : { kind: rule, years, source, status }
+  if (rule === 'generations' || rule === 'territories')
+    return seats === undefined ? undefined : { kind: rule, least: seats, source, status }
   return rule === 'no-elected-official' || rule === 'state-seat' ? { kind: rule, source, status } : undefined
 }
 

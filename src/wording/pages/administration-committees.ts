@@ -1,15 +1,24 @@
 import type { CompositionRule } from '#domain/committee/committee-rules.ts'
 import { WIDE } from '../spaces.ts'
 
+type Choice = { readonly label: string; readonly figure: string | null }
+
 /** How a rule is chosen in a form, and what its figure counts; null for a rule without one. */
-export const RULE_CHOICES: Readonly<
-  Record<Exclude<CompositionRule['kind'], 'trade-seats'>, { readonly label: string; readonly figure: string | null }>
-> = {
+export const RULE_CHOICES: Readonly<Record<Exclude<CompositionRule['kind'], 'trade-seats'>, Choice>> = {
   'gender-balance': { label: 'Femmes et hommes, % de chaque', figure: '%' },
   'no-elected-official': { label: 'Aucune personne élue ne siège', figure: null },
   'state-seat': { label: 'L’État siège (CNC ou DRAC)', figure: null },
+  generations: { label: 'Décennies de naissance différentes', figure: 'au moins' },
+  territories: { label: 'Départements différents', figure: 'au moins' },
   'longest-term': { label: 'Mandat le plus long, en années', figure: 'ans' },
 }
+
+/** Rules of the session, chosen in the same lines. */
+export const SESSION_RULE_CHOICES = {
+  'voting-ballot': { label: 'Vote à bulletin secret', figure: null },
+  'voting-show': { label: 'Vote à main levée', figure: null },
+  'second-call': { label: 'Seconde convocation sans quorum, délai en jours', figure: 'jours' },
+} as const satisfies Readonly<Record<string, Choice>>
 
 /** What a rule is, in a form: short, its list being narrow. */
 export const RULE_STATES = { 'in-force': 'Adoptée', proposed: 'Proposée' } as const

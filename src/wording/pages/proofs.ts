@@ -54,6 +54,7 @@ const ACTS: Readonly<Record<LogAct, string>> = {
   'file-sent': 'Dossier envoyé',
   'file-moved': 'Étape d’un dossier',
   'letter-written': 'Lettre écrite',
+  'costing-kept': 'Chiffrage consigné',
   'opinion-sealed': 'Avis scellé',
   'vote-recorded': 'Vote consigné',
   'award-published': 'Attributions publiées',

@@ -35,7 +35,8 @@ export const actions: Actions = {
     const { house } = locals
     const typed = typedCommittee(await request.formData())
     const refused = (kind: keyof typeof RUN_COMMITTEES.refusals) => fail(422, { typed, refusal: RUN_COMMITTEES.refusals[kind] })
-    const rules = committeeOf(typed)
+    const { committeeId } = writingOf(url)
+    const rules = committeeOf(typed, (committeeId === null ? null : await house.committees.find(committeeId))?.rules ?? null)
     if (typeof rules === 'string') return refused(rules)
     const outcome = await keepCommittee(house, { ...writingOf(url), personId: personOf(locals).id, on: house.today() }, rules)
     if (outcome.kind === 'kept') redirect(303, '/administration/comites?garde')
