@@ -165,7 +165,10 @@ export async function openHouse(settings: Settings, root: string): Promise<OpenH
       },
       forgetAddress: (email) => forgetAddress(store.db, email),
       deleteDrafts: archivesOf(store.db).deleteDraftsOf,
-      eraseAnswers: ownAnswersOf(store.db).eraseOf,
+      eraseAnswers: async (personId) => {
+        await ownAnswersOf(store.db).eraseOf(personId)
+        await committeeMembersOf(store.db).unsay(personId)
+      },
       isHeld: applicationsOf(store.db).keeps,
     }),
     aids: aids(store.db),

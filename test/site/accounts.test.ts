@@ -248,7 +248,7 @@ describe.skipIf(NO_BROWSER !== undefined)('a person, in a browser', () => {
     const { page, context } = await opened()
     await create(page, 'efface@exemple.fr')
     const data = await context.request.get(`${address}/compte/donnees.json`)
-    expect(await data.json()).toMatchObject({ person: { email: 'efface@exemple.fr', name: 'Personne d’essai' }, statistics: [] })
+    expect(await data.json()).toMatchObject({ person: { email: 'efface@exemple.fr', name: 'Personne d’essai' }, statistics: [], links: [] })
     await page.getByLabel('Je veux effacer mon compte').check()
     await page.getByRole('button', { name: 'Effacer mon compte' }).click()
     expect(await page.locator('main').innerText()).toContain('Votre compte est effacé')

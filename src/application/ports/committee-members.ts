@@ -34,6 +34,8 @@ export type CommitteeMembers = {
   readonly profile: (personId: string) => Promise<MemberProfile>
   /** Keeps what a person says of themselves, in the place of what they said before. */
   readonly say: (personId: string, profile: MemberProfile) => Promise<void>
+  /** Forgets what a person said of themselves. */
+  readonly unsay: (personId: string) => Promise<void>
   /** Keeps what is known of a member and gives them the seat for that term; the same again changes nothing. */
   readonly appoint: (member: NewMember) => Promise<void>
 }

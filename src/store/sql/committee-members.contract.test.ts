@@ -61,6 +61,8 @@ describe.each(STORE_KINDS)('members of a committee on %s', (kind) => {
     await members.say('ailleurs', { ...profile, departement: '2A' })
     await members.appoint(MEMBER)
     expect([await members.profile('anne'), await own()]).toEqual([profile, [profile]])
+    await members.unsay('ailleurs')
+    expect([await members.profile('ailleurs'), await members.profile('anne')]).toEqual([UNSAID, profile])
     await members.say('anne', UNSAID)
     expect([await members.profile('anne'), await own(), await members.profile('personne')]).toEqual([UNSAID, [UNSAID], UNSAID])
   })

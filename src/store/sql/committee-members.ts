@@ -46,6 +46,9 @@ export const committeeMembersOf = (db: Kysely<Database>): CommitteeMembers => ({
       .onConflict((conflict) => conflict.column('person_id').doUpdateSet(values))
       .execute()
   },
+  unsay: async (personId) => {
+    await db.deleteFrom('member_profile').where('person_id', '=', personId).execute()
+  },
 })
 
 async function profilesOf(db: Kysely<Database>, personIds: readonly string[]): Promise<ReadonlyMap<string, MemberProfile>> {
