@@ -60,8 +60,11 @@ export const yearWords = (root: string): YearWords => sound(readYearWords(bytesO
 export async function playYear(root: string, desk: Desk, words: YearWords, onProgress: Progress): Promise<boolean> {
   const [year, today] = [readAuthority(root, 'annee.yaml'), readAuthority(root, 'autorite.yaml')]
   const people = yearPeople(year.committees.map(({ id }) => id))
-  await open(desk, { ...year, members: yearMembers(year.authority, year.committees, words.memberFee) }, people, YEAR_OPENS)
+  // A committee of today keeps its rules of today: opening the year again changes nothing.
+  const former = year.committees.filter(({ id }) => !today.committees.some((one) => one.id === id))
   await open(desk, { ...today, members: [] }, [], YEAR_OPENS)
+  const members = yearMembers(year.authority, year.committees, words.memberFee)
+  await open(desk, { ...year, committees: former, members }, people, YEAR_OPENS)
   return liveYear(desk, plannedYear(root, words), words, (done, total) => {
     if (done === total) onProgress(total, total, null)
     else if (done % TOLD_EVERY === 0) onProgress(done, total, 'demonstration-year')
