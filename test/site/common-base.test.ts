@@ -68,9 +68,10 @@ describe('the common base, from reading to decision', () => {
     expect((await decide({ raison: 'relu' })).status).toBe(400)
     expect((await decide({ etat: 'present', raison: 'relu' })).status).toBe(400)
     expect(await (await decide({ etat: 'present', raison: 'relu', noms: 'art_3 art_99' })).text()).toContain('art_99')
-    expect(await (await decide({ etat: 'contrary', raison: 'Proposition relue et acceptée.', noms: 'art_3' })).text()).toContain(
-      'dites pourquoi',
-    )
+    const signed = await (await decide({ etat: 'contrary', raison: 'Proposition relue et acceptée.', noms: 'art_3' })).text()
+    expect(signed).toMatch(/id="raison-refus"[^>]*>[^<]*dites pourquoi/)
+    expect(signed.match(/value="[a-z]+"[^>]* checked/g)).toEqual([expect.stringContaining('"contrary"')])
+    expect(signed).toMatch(/name="noms"[^>]*>art_3</)
     expect((await decide({ etat: 'absent', raison: 'relu', vu: '4' })).status).toBe(409)
   })
 
