@@ -87,6 +87,7 @@ describe.skipIf(NO_BROWSER !== undefined)('a registrar, by hand and without Java
     await page.goto(`${address}/registre`)
     await page.locator('#fichier').setInputFiles(join(EXAMPLES, file))
     await page.locator('#adresse').fill(name)
+    await page.locator('#premier-jour').fill('2024-06-01')
     await page.getByRole('button', { name: 'Lire ce fichier' }).click()
   }
   const changed = (): Promise<string> => page.locator('#changements').innerText()
@@ -118,9 +119,11 @@ describe.skipIf(NO_BROWSER !== undefined)('a registrar, by hand and without Java
     await page.getByRole('button', { name: 'Reprendre la dernière correction' }).click()
     expect(await changed()).toMatch(/3\s+corrections/)
 
-    await page.locator('#premier-jour').fill('demain')
+    expect(await page.locator('#premier-jour').inputValue()).toBe('2024-06-01')
+    await page.locator('#premier-jour').fill('2024-02-30')
     await page.getByRole('button', { name: 'Publier cette version' }).click()
-    expect(await page.locator('.notice').first().innerText()).toContain('Cette date ne se lit pas')
+    expect(await page.locator('#premier-jour-refus').innerText()).toContain('Cette date ne se lit pas')
+    expect(await page.locator('#premier-jour').inputValue()).toBe('2024-02-30')
     await page.locator('#premier-jour').fill('2024-01-01')
     await page.getByRole('button', { name: 'Publier cette version' }).click()
     const published = await fetch(`${address}/conventions/essai-depot`)

@@ -59,7 +59,7 @@ export const textsOf = (db: Kysely<Database>): Texts => ({
       await keepAct(transaction, { textId: head.text_id, versionId, kind: isUndone ? 'undone' : 'corrected', detail, by })
       return 'kept'
     }),
-  publish: (versionId, { fromText, events, by }) =>
+  publish: (versionId, { fromText, events, typed, by }) =>
     db.transaction().execute(async (transaction) => {
       const head = await held(transaction, versionId)
       if (head?.state !== 'draft') return 'not-a-draft'
@@ -69,7 +69,7 @@ export const textsOf = (db: Kysely<Database>): Texts => ({
         .where('id', '=', versionId)
         .execute()
       await keepAct(transaction, { textId: head.text_id, versionId, kind: 'published', detail: { fromText }, by })
-      for (const event of events) await keepEvent(transaction, head.text_id, event, by)
+      for (const event of [...events, ...typed]) await keepEvent(transaction, head.text_id, event, by)
       const facts = { text: head.text_id, version: head.number, fingerprint: head.fingerprint }
       await appendLog(transaction, { act: 'text-published', at: nowText(), facts, hidden: { by } })
       await raiseVersion(transaction)

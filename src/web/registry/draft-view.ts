@@ -34,6 +34,8 @@ export type DraftView = {
   readonly title: string
   readonly state: string
   readonly isDraft: boolean
+  /** Its first day in force, as it was given at its deposit. */
+  readonly from: string
   readonly after: number
   readonly nature: string
   readonly pieces: readonly DraftPiece[]
@@ -68,6 +70,7 @@ export function draftView({ text, version, after, changes, chosen }: Given): Dra
     title: version.text.title,
     state: versionName(version.head.number, version.head.state),
     isDraft: version.head.state === 'draft',
+    from: version.head.fromText ?? '',
     after,
     nature: version.text.nature,
     pieces,

@@ -25,7 +25,9 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   }
 }
 
-const refused = (refusal: string): ReturnType<typeof fail<{ refusal: string }>> => fail(400, { refusal })
+/** A refusal; `day` is what was typed for a day that could not be read. */
+type Refusal = { readonly refusal: string; readonly day?: string }
+const refused = (refusal: string): ReturnType<typeof fail<Refusal>> => fail(400, { refusal })
 
 /** Where the page goes back once the gesture is kept: to the passage, or what is nearest. */
 function answered(outcome: CorrectionOutcome, { url }: RequestEvent, id: string): ReturnType<typeof refused> {
@@ -65,8 +67,9 @@ export const actions: Actions = {
     return answered(await correctText(locals.house.texts, given, correction), event, correction.kind === 'place' ? correction.after : id)
   },
   publish: async ({ request, locals, params }) => {
-    const fromText = dayField(await request.formData(), 'premier-jour')
-    if (fromText === undefined) return refused(REGISTRY.outcome['bad-date'])
+    const form = await request.formData()
+    const fromText = dayField(form, 'premier-jour')
+    if (fromText === undefined) return fail(400, { refusal: REGISTRY.outcome['bad-date'], day: textField(form, 'premier-jour') })
     const given = { textId: params.text, versionId: Number(params.version), fromText, by: locals.registrar }
     const outcome = await publishText(locals.house.texts, given)
     if (outcome !== 'published') return fail(409, { refusal: REGISTRY.outcome[outcome] })
