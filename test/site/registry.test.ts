@@ -87,7 +87,7 @@ describe.skipIf(NO_BROWSER !== undefined)('a registrar, by hand and without Java
     await page.goto(`${address}/registre`)
     await page.locator('#fichier').setInputFiles(join(EXAMPLES, file))
     await page.locator('#adresse').fill(name)
-    await page.locator('#premier-jour').fill('2024-06-01')
+    await page.locator('#premier-jour').fill('01/06/2024')
     await page.getByRole('button', { name: 'Lire ce fichier' }).click()
   }
   const changed = (): Promise<string> => page.locator('#changements').innerText()
@@ -156,8 +156,13 @@ describe.skipIf(NO_BROWSER !== undefined)('a registrar, by hand and without Java
     await page.goto(`${address}/registre`)
     await page.locator('#fichier').setInputFiles(join(EXAMPLES, 'val-d-exemple-avenant-2-2024.docx'))
     await page.locator('#texte').selectOption('essai-a-deux')
+    await page.locator('#premier-jour').fill('30/02/2024')
     await page.getByRole('button', { name: 'Lire ce fichier' }).click()
-    expect(await page.locator('.notice').first().innerText()).toContain('aucune version n’a été ajoutée')
+    expect(await page.locator('.notice').allInnerTexts()).toEqual([
+      expect.stringContaining('le premier jour donné ne se lit pas'),
+      expect.stringContaining('aucune version n’a été ajoutée'),
+    ])
+    expect(await page.locator('#premier-jour').inputValue()).toBe('30/02/2024')
 
     await page.goto(`${address}/registre`)
     await page.locator('#fichier').setInputFiles({
@@ -168,6 +173,7 @@ describe.skipIf(NO_BROWSER !== undefined)('a registrar, by hand and without Java
     await page.locator('#adresse').fill('essai-vide')
     await page.getByRole('button', { name: 'Lire ce fichier' }).click()
     expect(await page.locator('.notice').first().innerText()).toContain('Aucun fichier')
+    expect(await page.locator('#adresse').inputValue()).toBe('essai-vide')
   })
 
   it('fits a telephone, and is clean for axe', async () => {

@@ -18,7 +18,8 @@ export const actions: Actions = {
     const kind = LIFE_KINDS.find((one) => one === textField(form, 'nature'))
     const onText = dayField(form, 'date')
     if (kind === undefined) return fail(400, { refusal: REGISTRY.outcome['bad-form'] })
-    if (onText === undefined || onText === null) return fail(400, { refusal: REGISTRY.outcome['bad-date'] })
+    const typed = { kind, day: textField(form, 'date'), note: textField(form, 'note') }
+    if (onText === undefined || onText === null) return fail(400, { refusal: REGISTRY.outcome['bad-date'], typed })
     const outcome = await locals.house.texts.addEvent(params.text, { kind, onText, note: textField(form, 'note').trim() }, locals.registrar)
     return outcome === 'kept' ? { refusal: null } : fail(404, { refusal: REGISTRY.outcome['unknown-text'] })
   },

@@ -21,6 +21,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   return {
     textId: text.id,
     isAgain: url.searchParams.has('deja'),
+    badDay: url.searchParams.get('jour'),
     view: draftView({ text, version, after: corrections.length, changes, chosen: url.searchParams.get('passage') }),
   }
 }
