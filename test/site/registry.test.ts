@@ -176,6 +176,18 @@ describe.skipIf(NO_BROWSER !== undefined)('a registrar, by hand and without Java
     expect(await page.locator('#adresse').inputValue()).toBe('essai-vide')
   })
 
+  it('a text said to be invented says so on its pages and in its files, though its own words do not', async () => {
+    await page.goto(`${address}/registre`)
+    const words = '# Convention de coopération 2026-2028\n\n## Article 1 – Objet\n\nLes parties s’engagent ensemble.\n'
+    await page.locator('#fichier').setInputFiles({ name: 'essai-invente.md', mimeType: 'text/markdown', buffer: Buffer.from(words) })
+    await page.getByLabel('C’est un exemple fictif').check()
+    await page.getByRole('button', { name: 'Lire ce fichier' }).click()
+    expect(await page.locator('.example-tag').innerText()).toBe('Exemple fictif')
+    await page.getByRole('button', { name: 'Publier cette version' }).click()
+    for (const path of ['', '/texte.md', '/socle'])
+      expect(await (await fetch(`${address}/conventions/essai-invente${path}`)).text()).toMatch(/exemple fictif/i)
+  })
+
   it('fits a telephone, and is clean for axe', async () => {
     for (const path of ['/registre', '/registre/essai-a-deux']) {
       await page.goto(`${address}${path}`)

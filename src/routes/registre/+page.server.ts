@@ -54,7 +54,8 @@ export const actions: Actions = {
     const { textDocuments: documents, texts, language } = locals.house
     const bytes = new Uint8Array(await given.arrayBuffer())
     // A day that cannot be read is asked again where the text is published: the file is not lost for it.
-    const deposited = { bytes, file: name, of, fromText: fromText ?? null, by: locals.registrar }
+    const isExample = form.has('exemple')
+    const deposited = { bytes, file: name, of, fromText: fromText ?? null, isExample, by: locals.registrar }
     const outcome = await depositText({ documents, texts, stem: language.stem }, deposited)
     if (outcome.kind === 'registered') {
       const told = new URLSearchParams({

@@ -34,6 +34,7 @@ export type DraftView = {
   readonly title: string
   readonly state: string
   readonly isDraft: boolean
+  readonly isExample: boolean
   /** Its first day in force, as it was given at its deposit. */
   readonly from: string
   readonly after: number
@@ -70,6 +71,7 @@ export function draftView({ text, version, after, changes, chosen }: Given): Dra
     title: version.text.title,
     state: versionName(version.head.number, version.head.state),
     isDraft: version.head.state === 'draft',
+    isExample: text.isExample || version.text.isExample,
     from: version.head.fromText ?? '',
     after,
     nature: version.text.nature,

@@ -38,6 +38,9 @@ export const REGISTRY = {
   amendsNone: 'aucun',
   from: 'Premier jour où cette version est en vigueur',
   fromHint: '18/03/2026, ou le mois (03/2026) ou l’année seuls. Vide : non connu.',
+  isExample: 'C’est un exemple fictif',
+  isExampleHint:
+    'Pour un nouveau texte inventé : chaque page, chaque fichier et chaque tableau diront qu’il ne lie personne, ses versions suivantes aussi.',
   deposit: 'Lire ce fichier',
   versionsTitle: 'Versions',
   eventsTitle: 'Dates de sa vie',
