@@ -48,7 +48,7 @@ export type TextVersion = {
 
 export type TextActKind = 'registered' | 'corrected' | 'undone' | 'published' | 'withdrawn' | 'dated' | 'decided' | 'contested' | 'answered'
 
-/** One thing that somebody did with a text. `detail` is the correction, the decision… as it was made. */
+/** One thing that somebody did with a text. `detail` is the correction, the decision… as it was made; a day that the file tells says `isRead`. */
 export type TextAct = {
   readonly id: number
   readonly versionId: number | null

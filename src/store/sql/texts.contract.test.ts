@@ -141,6 +141,8 @@ describe.each(STORE_KINDS)('texts on %s', (kind) => {
     expect(await told()).toEqual(before)
     expect(await texts.publish(id, { fromText: '2024', events: [day], typed: [first], by: 'moi' })).toBe('published')
     expect((await texts.find('entre-deux'))?.events).toEqual([day, first])
+    const dated = (await texts.acts('entre-deux')).filter((act) => act.kind === 'dated')
+    expect(dated.map(({ detail }) => detail)).toEqual([{ ...day, isRead: true }, first])
   })
 
   it('what happened to a text is dated by a person, and kept with who did', async () => {

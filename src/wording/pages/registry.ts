@@ -160,7 +160,7 @@ export const NATURE_LABELS: Readonly<Record<TextNature, string>> = {
 }
 
 export const LIFE_LABELS: Readonly<Record<TextLifeEvent['kind'], string>> = {
-  voted: 'voté',
+  voted: 'voté par une partie',
   signed: 'signé',
   'in-force': 'entre en vigueur',
   ends: 'prend fin, selon le texte',
@@ -186,6 +186,9 @@ export const ACT_LABELS = {
   contested: 'a reçu la contestation d’une partie',
   answered: 'a répondu à une contestation',
 } as const
+
+/** A day that nobody typed: the log says where it comes from, and who let it be published. */
+export const readInFile = (by: string): string => `lu dans le fichier, publié par ${by}`
 
 export const CORRECTION_LABELS = {
   retitle: 'titre changé',
