@@ -47,6 +47,7 @@ describe('the common base, from reading to decision', () => {
     expect(html).toContain('les auteurs, premier maillon')
     expect(html).toMatch(/Cherché dans \d+\s+divisions du texte/)
     expect(html).toContain('Proposé par nos règles.')
+    expect(html).toContain(`href="${DESK}"`)
   })
 
   it.each([

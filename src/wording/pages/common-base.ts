@@ -224,6 +224,7 @@ export const DECIDE = {
   unknownIds: (ids: readonly string[]): string => `Ces noms ne sont pas dans le texte${NARROW}: ${ids.join(', ')}.`,
   next: (id: string): string => `Demande suivante : ${id}`,
   link: 'Décider du socle commun',
+  linkOfRequest: 'Décider de cette demande (registre)',
   waiting: (count: number): string => `${counted(count, 'contestation attend', 'contestations attendent')} une réponse.`,
 } as const
 
