@@ -73,6 +73,21 @@ describe('the page of a text', () => {
     expect(view.isExample).toBe(true)
   })
 
+  it.each([
+    ['the Région that it binds, when no territory is told', {}, '/conventions/recherche?signataire=R%C3%A9gion+Essai'],
+    ['its territory', { territoryId: '53', territoryName: 'Bretagne' }, '/conventions/recherche?territoire=53'],
+  ])('leads to its line of the base, a comparison, the registry, and a search by %s', (_, more, search) => {
+    const text = { ...SMALL_TEXT, parties: [{ name: 'Région Essai', level: 'region', blockId: null } as const] }
+    const shown = read(text)
+    const { around } = textView({ ...shown, pact: { ...shown.pact, ...more } }, AROUND, '/c', NOTHING)
+    expect(around.map(({ href }) => href)).toEqual([
+      '/conventions/exemple/socle',
+      '/conventions/comparer?texte=exemple@2#choisir',
+      search,
+      '/registre/exemple',
+    ])
+  })
+
   it('gives headings in their order and depth, an article telling its axis only when what holds it does not', () => {
     const { divisions } = textView(read(SMALL_TEXT), AROUND, '/c', NOTHING)
     expect(divisions.map(({ level, title, axis }) => [level, title, axis])).toEqual([
