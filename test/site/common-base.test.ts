@@ -88,11 +88,17 @@ describe('the common base, from reading to decision', () => {
   it('a contest is read by all once its party is accepted, then its answer', async () => {
     const contest = { partie: 'Région Val-d’Exemple <b>', passage: 'pas un mot du texte', raison: 'Nous ne sommes pas d’accord.' }
     expect((await post(`${PROOF}?/contest`, { ...contest, partie: ' ' })).status).toBe(400)
-    expect((await post(`${PROOF}?/contest`, contest)).status).toBe(303)
+    const received = await post(`${PROOF}?/contest`, contest)
+    expect([received.status, received.headers.get('location')]).toEqual([303, `${PROOF}?recu=introuvable&autre#contester`])
+    const told = await page(received.headers.get('location') ?? '')
+    expect(told).toContain('Ces mots n’ont pas été trouvés tels quels')
+    expect(told).toContain('Le texte ne nomme aucune partie ainsi')
+    expect(told).toMatch(/<option value="(?:la )?Région Val-d’Exemple"/)
     expect(await page(PROOF)).not.toContain(contest.raison)
     const html = await desk(DESK)
     expect(html).toContain(contest.raison)
     expect(html).toContain('Ces mots n’ont pas été trouvés tels quels dans le texte.')
+    expect(html).toContain('Non, ce n’en est pas une')
     const id = /name="contestation" value="(\d+)"/.exec(html)?.[1] ?? ''
     expect((await post(`${DESK}?/accept`, { contestation: id })).status).toBe(303)
     const shown = await page(PROOF)

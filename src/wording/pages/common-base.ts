@@ -165,9 +165,11 @@ export const PROOF = {
   contestIntro:
     'Vous êtes signataire, ou partie au texte ? Donnez un passage et votre raison. Le registre vérifie que vous êtes partie ; votre contestation est alors montrée ici avec le nom de la partie, et une réponse vous est faite sur cette page. Rien n’est montré avant.',
   party: 'Au nom de quelle partie',
+  otherParty: 'une autre, nommée ci-dessous',
+  otherPartyName: 'Si le texte ne la nomme pas ainsi, son nom',
   partyHint: 'Son nom complet : « Région Val-d’Exemple ».',
   passage: 'Le passage',
-  passageHint: 'Recopiez-le du texte : il sera recherché.',
+  passageHint: 'Recopiez-le du texte : il y est recherché dès l’envoi.',
   reason: 'Votre raison',
   send: 'Envoyer la contestation',
   received: 'Contestation reçue. Elle sera montrée ici quand le registre aura vérifié que vous êtes partie au texte.',
@@ -178,6 +180,7 @@ export const PROOF = {
   'unknown-text': 'Ce texte n’est plus publié.',
   found: (place: string): string => `Passage trouvé : ${place}.`,
   notFound: 'Ces mots n’ont pas été trouvés tels quels dans le texte.',
+  notNamed: 'Le texte ne nomme aucune partie ainsi : le registre devra la reconnaître.',
   waiting: 'En attente de réponse.',
 } as const
 
@@ -206,6 +209,9 @@ export const DECIDE = {
   accepted: 'Proposition relue et acceptée.',
   decide: 'Signer cette décision',
   acceptParty: 'Oui, c’est une partie : montrer la contestation',
+  refuseParty: 'Non, ce n’en est pas une : clore sans rien montrer',
+  notParty: 'Non montrée : le registre n’a pas reconnu une partie au texte.',
+  isNamed: 'Le texte nomme cette partie.',
   answer: 'Réponse',
   sendAnswer: 'Répondre',
   isShown: 'Montrée à tous.',
