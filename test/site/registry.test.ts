@@ -46,6 +46,10 @@ describe('the door of the registry', () => {
     expect([answer.status, answer.headers.get('location')]).toEqual([303, '/registre/entrer'])
   })
 
+  it('whoever comes with a convention to where aids are asked is shown the way to it', async () => {
+    expect(await (await fetch(`${address}/dispositifs`)).text()).toContain('href="/registre"')
+  })
+
   it('a made-up cookie opens nothing', async () => {
     const body = Buffer.from(JSON.stringify(['Moi', 9e15])).toString('base64url')
     const answer = await fetch(`${address}/registre`, { redirect: 'manual', headers: { cookie: `registre=${body}.${'a'.repeat(43)}` } })
