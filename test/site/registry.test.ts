@@ -105,6 +105,7 @@ describe.skipIf(NO_BROWSER !== undefined)('a registrar, by hand and without Java
     await page.locator('#titre').fill('Avenant d’essai')
     await page.getByRole('button', { name: 'Enregistrer' }).click()
     expect(await page.locator('h1').innerText()).toBe('Avenant d’essai')
+    expect(await page.locator('#description [role=status]').innerText()).toBe('Correction gardée.')
 
     await page.goto(`${draft}?passage=preamble`)
     await page.locator('#intitule').fill('Motifs')
@@ -130,6 +131,7 @@ describe.skipIf(NO_BROWSER !== undefined)('a registrar, by hand and without Java
     expect(await page.locator('#premier-jour').inputValue()).toBe('2024-02-30')
     await page.locator('#premier-jour').fill('2024-01-01')
     await page.getByRole('button', { name: 'Publier cette version' }).click()
+    expect(await page.locator('.page-head [role=status]').innerText()).toContain('Version publiée')
     const published = await fetch(`${address}/conventions/essai-depot`)
     expect(published.status).toBe(200)
     expect(await published.text()).toContain('Avenant d’essai')

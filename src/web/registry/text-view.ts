@@ -20,6 +20,7 @@ export type TextView = {
   readonly title: string
   readonly nature: string
   readonly force: string
+  readonly isPublished: boolean
   readonly versions: readonly {
     readonly id: number
     readonly label: string
@@ -42,6 +43,7 @@ export function textView(text: PactText, acts: readonly TextAct[], today: string
     title: text.title,
     nature: NATURE_LABELS[text.nature],
     force: day === undefined ? '' : FORCE_LABELS[forceOn(text.events, day)],
+    isPublished: text.versions.some(({ state }) => state === 'published'),
     versions: text.versions.map(({ id, number, state, file, fingerprint, fromText }) => ({
       id,
       label: versionName(number, state),

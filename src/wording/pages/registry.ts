@@ -99,6 +99,12 @@ export const REGISTRY = {
     nature: 'Nature du texte',
     noAxis: 'aucun',
   },
+  kept: 'Correction gardée.',
+  done: {
+    publie: 'Version publiée : tout le monde peut la lire.',
+    date: 'Date ajoutée.',
+    retire: 'Version retirée : elle ne se lit plus.',
+  },
   notTable: 'Aucun montant n’a été reconnu dans ce tableau.',
   outcome: {
     'not-a-draft': 'Cette version est publiée ou retirée : elle ne se corrige plus. Déposez une nouvelle version.',

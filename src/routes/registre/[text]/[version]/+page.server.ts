@@ -21,6 +21,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   return {
     textId: text.id,
     isAgain: url.searchParams.has('deja'),
+    kept: url.searchParams.get('garde'),
     badDay: url.searchParams.get('jour'),
     view: draftView({ text, version, after: corrections.length, changes, chosen: url.searchParams.get('passage') }),
   }
@@ -34,7 +35,8 @@ const refused = (refusal: string): ReturnType<typeof fail<Refusal>> => fail(400,
 function answered(outcome: CorrectionOutcome, { url }: RequestEvent, id: string): ReturnType<typeof refused> {
   if (outcome.kind === 'refused') return refused(correctionRefusal(outcome.refusal))
   if (outcome.kind !== 'kept') return fail(409, { refusal: REGISTRY.outcome[outcome.kind] })
-  redirect(303, `${url.pathname}#${encodeURIComponent(id)}`)
+  const at = encodeURIComponent(id)
+  redirect(303, `${url.pathname}?garde=${at}#${at}`)
 }
 
 /** The same table, read again as one of amounts, or no longer. */
@@ -59,7 +61,7 @@ export const actions: Actions = {
     const given = { versionId, after: numberField(form, 'vu'), by: locals.registrar }
     const gesture = textField(form, 'geste')
     if (gesture === 'undo') return answered(await undoCorrection(locals.house.texts, given), event, 'changements')
-    const id = textField(form, 'passage')
+    const id = textField(form, 'passage') || 'description'
     const isMark = gesture === 'mark-table' || gesture === 'unmark-table'
     const correction = isMark
       ? await markTable(event, await locals.house.texts.version(versionId), id, gesture === 'mark-table')
@@ -75,6 +77,6 @@ export const actions: Actions = {
     const outcome = await publishText(locals.house.texts, given)
     if (outcome !== 'published') return fail(409, { refusal: REGISTRY.outcome[outcome] })
     await keepReadings(locals.house)
-    redirect(303, `/conventions/${params.text}`)
+    redirect(303, `/registre/${params.text}?fait=publie`)
   },
 }
