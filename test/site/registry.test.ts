@@ -101,6 +101,8 @@ describe.skipIf(NO_BROWSER !== undefined)('a registrar, by hand and without Java
     expect(page.url()).toMatch(/\/registre\/essai-depot\/\d+$/)
     const draft = page.url()
     expect((await fetch(`${address}/conventions/essai-depot`)).status).toBe(404)
+    expect(await page.locator('.page-head a[href="#publier"]').count()).toBe(1)
+    expect(await page.locator('.page-head nav a[href="#preamble"]').count()).toBe(1)
 
     await page.locator('#titre').fill('Avenant d’essai')
     await page.getByRole('button', { name: 'Enregistrer' }).click()

@@ -40,6 +40,8 @@ export type DraftView = {
   readonly after: number
   readonly nature: string
   readonly pieces: readonly DraftPiece[]
+  /** Those that are headings: the contents of the page. */
+  readonly headings: readonly DraftPiece[]
   readonly chosen: ChosenPiece | null
   readonly unplaced: readonly { readonly rank: number; readonly words: string; readonly where: string }[]
   readonly places: readonly Option[]
@@ -76,6 +78,7 @@ export function draftView({ text, version, after, changes, chosen }: Given): Dra
     after,
     nature: version.text.nature,
     pieces,
+    headings: pieces.filter(({ kind }) => kind === 'heading'),
     chosen: piece === undefined || shown === undefined ? null : chosenPiece(piece, shown, `/registre/${text.id}/${version.head.id}`),
     unplaced: version.text.unplaced.slice(0, LISTED_UNPLACED).map((passage, rank) => ({
       rank,
