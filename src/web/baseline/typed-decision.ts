@@ -19,3 +19,18 @@ export const typedDecision = (form: FormData): TypedDecision => ({
 
 /** The field that each refusal is said beside. */
 export const REFUSED_AT = { 'no-state': 'etat', 'no-passage': 'noms', 'no-reason': 'raison', 'unknown-text': null } as const
+
+/** The names of passages in what was pasted: those of links, after their « # », or names themselves. */
+export const passageNames = (pasted: string): string[] =>
+  pasted
+    .split(/[\s,;]+/)
+    .map((link) => nameIn(link.slice(link.indexOf('#') + 1)))
+    .filter((name) => name !== '')
+
+function nameIn(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment)
+  } catch {
+    return fragment
+  }
+}

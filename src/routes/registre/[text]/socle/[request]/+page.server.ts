@@ -4,7 +4,7 @@ import { textProof, type TextProof } from '#application/read-baseline-proof.ts'
 import { BASELINE_STATES } from '#domain/baseline/baseline-rule.ts'
 import { cellView } from '#web/baseline/cell-view.ts'
 import { decideView, passagesToTick } from '#web/baseline/decide-view.ts'
-import { REFUSED_AT, typedDecision, type TypedDecision } from '#web/baseline/typed-decision.ts'
+import { passageNames, REFUSED_AT, typedDecision, type TypedDecision } from '#web/baseline/typed-decision.ts'
 import { numberField, textField } from '#web/form-fields.ts'
 import { PAGE_NOT_FOUND } from '#wording/page-errors.ts'
 import { DECIDE } from '#wording/pages/common-base.ts'
@@ -59,7 +59,7 @@ export const actions: Actions = {
       after: numberField(form, 'vu'),
       state,
       chosen,
-      typed: typed.ids.split(/[\s,;]+/).filter((id) => id !== ''),
+      typed: passageNames(typed.ids),
       reason: typed.reason,
       by: locals.registrar,
     })
