@@ -194,6 +194,9 @@ describe.skipIf(NO_BROWSER !== undefined)('a registrar, by hand and without Java
     await page.getByRole('button', { name: 'Publier cette version' }).click()
     for (const path of ['', '/texte.md', '/socle'])
       expect(await (await fetch(`${address}/conventions/essai-invente${path}`)).text()).toMatch(/exemple fictif/i)
+    const list = await (await fetch(`${address}/conventions`)).text()
+    expect(list).toMatch(/href="#(?:textes|exemples)">Lire en entier/)
+    expect(list).toContain('Texte non publié ici')
   })
 
   it('fits a telephone, and is clean for axe', async () => {
