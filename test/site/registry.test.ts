@@ -98,8 +98,8 @@ describe.skipIf(NO_BROWSER !== undefined)('a registrar, by hand and without Java
 
   it('deposits a PDF, corrects it, undoes, publishes, and everybody reads it', async () => {
     await deposit('val-d-exemple-avenant-2-2024.pdf', 'essai-depot')
-    expect(page.url()).toMatch(/\/registre\/essai-depot\/\d+$/)
-    const draft = page.url()
+    const draft = page.url().replace('#contenu', '')
+    expect(draft).toMatch(/\/registre\/essai-depot\/\d+$/)
     expect((await fetch(`${address}/conventions/essai-depot`)).status).toBe(404)
     expect(await page.locator('.page-head a[href="#publier"]').count()).toBe(1)
     expect(await page.locator('.page-head nav a[href="#preamble"]').count()).toBe(1)
@@ -143,11 +143,15 @@ describe.skipIf(NO_BROWSER !== undefined)('a registrar, by hand and without Java
     expect(acts.every((act) => act.includes('Agence d’essai'))).toBe(true)
     expect(acts.at(-1)).toContain('a déposé un fichier')
     expect(await page.locator('#dates').innerText()).toContain('signé')
+    expect(acts.join(' ')).toContain('lu dans le fichier, publié par Agence d’essai : signé')
+    await page.locator('#date').fill('31 mars 2027')
+    await page.getByRole('button', { name: 'Ajouter une date' }).click()
+    expect(await page.locator('#dates').innerText()).toMatch(/Date ajoutée\.[^]*31\smars 2027/)
   })
 
   it('is told when somebody else corrected meanwhile: nothing is overwritten', async () => {
     await deposit('val-d-exemple-avenant-2-2024.docx', 'essai-a-deux')
-    const draft = page.url()
+    const draft = page.url().replace('#contenu', '')
     const other = await context.newPage()
     await other.goto(draft)
     await other.locator('#titre').fill('Par l’autre')

@@ -62,7 +62,8 @@ export const actions: Actions = {
         ...(outcome.isNew ? {} : { deja: '' }),
         ...(fromText === undefined ? { jour: textField(form, 'premier-jour').slice(0, 40) } : {}),
       })
-      redirect(303, `/registre/${outcome.textId}/${outcome.versionId}${told.size === 0 ? '' : `?${told}`}`)
+      // Without a place of its own, a browser would keep that of the form.
+      redirect(303, `/registre/${outcome.textId}/${outcome.versionId}${told.size === 0 ? '' : `?${told}`}#contenu`)
     }
     const typed = typedOf(form)
     if (outcome.kind === 'not-readable')

@@ -26,7 +26,7 @@ export const actions: Actions = {
     if (onText === undefined || onText === null) return fail(400, { refusal: REGISTRY.outcome['bad-date'], typed })
     const outcome = await locals.house.texts.addEvent(params.text, { kind, onText, note: textField(form, 'note').trim() }, locals.registrar)
     if (outcome !== 'kept') return fail(404, { refusal: REGISTRY.outcome['unknown-text'] })
-    redirect(303, `${url.pathname}?fait=date`)
+    redirect(303, `${url.pathname}?fait=date#dates`)
   },
   withdraw: async ({ request, locals, url }) => {
     const form = await request.formData()

@@ -77,6 +77,6 @@ export const actions: Actions = {
     const outcome = await publishText(locals.house.texts, given)
     if (outcome !== 'published') return fail(409, { refusal: REGISTRY.outcome[outcome] })
     await keepReadings(locals.house)
-    redirect(303, `/registre/${params.text}?fait=publie`)
+    redirect(303, `/registre/${params.text}?fait=publie#contenu`)
   },
 }
