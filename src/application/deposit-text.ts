@@ -3,7 +3,7 @@ import { keptIds } from '#domain/comparison/kept-ids.ts'
 import type { ConventionText } from '#domain/convention/convention-text.ts'
 import type { TextDocuments } from './ports/text-documents.ts'
 import type { TextProblem } from '#domain/source/text-problem.ts'
-import type { NewText, Texts } from './ports/texts.ts'
+import type { NewText, PactText, Texts } from './ports/texts.ts'
 import { TooManyReadings } from './check-file.ts'
 
 export const MOST_TEXT_BYTES = 30 * 1024 * 1024
@@ -19,11 +19,14 @@ type Given = {
   readonly file: string
   readonly of: NewText | { readonly textId: string }
   readonly fromText: string | null
+  /** Whether who deposits a new text says that it is invented; its later versions stay so. */
+  readonly isExample: boolean
   readonly by: string
 }
 
 /** Reads a text that is deposited and keeps it as a draft: of a new text, or as a version of one that is there, whose passages then keep their names. */
-export async function depositText({ documents, texts, stem }: Desk, { bytes, file, of, fromText, by }: Given): Promise<DepositOutcome> {
+export async function depositText({ documents, texts, stem }: Desk, given: Given): Promise<DepositOutcome> {
+  const { bytes, file, of, fromText, by } = given
   if (bytes.length === 0) return { kind: 'no-file' }
   if (bytes.length > MOST_TEXT_BYTES) return { kind: 'too-big' }
   if ('id' in of) {
@@ -37,14 +40,16 @@ export async function depositText({ documents, texts, stem }: Desk, { bytes, fil
   if (reading === undefined) return { kind: 'busy' }
   const { text, format } = reading
   if (text === null || format === null) return { kind: 'not-readable', problems: reading.problems }
-  const former = 'textId' in of ? await lastVersion(texts, of.textId) : null
+  const pact = 'textId' in of ? await texts.find(of.textId) : null
+  const former = pact === null ? null : await lastVersion(texts, pact)
   const named = former === null ? text : keptIds(former, text, stem)
-  return texts.register({ of, bytes, reading: { ...reading, text: named, format }, fromText, by })
+  const isExample = named.isExample || (pact?.isExample ?? given.isExample)
+  return texts.register({ of, bytes, reading: { ...reading, text: { ...named, isExample }, format }, fromText, by })
 }
 
 /** The words of the last version that was not withdrawn. */
-async function lastVersion(texts: Texts, textId: string): Promise<ConventionText | null> {
-  const head = (await texts.find(textId))?.versions.findLast(({ state }) => state !== 'withdrawn')
+async function lastVersion(texts: Texts, pact: PactText): Promise<ConventionText | null> {
+  const head = pact.versions.findLast(({ state }) => state !== 'withdrawn')
   return head === undefined ? null : ((await texts.version(head.id))?.text ?? null)
 }
 

@@ -1,6 +1,6 @@
 import type { ConventionText } from '#domain/convention/convention-text.ts'
 import type { TextLifeEvent } from '#domain/convention/text-life.ts'
-import type { KnownDay } from '#domain/time/known-day.ts'
+import { knownDay, type KnownDay } from '#domain/time/known-day.ts'
 import type { Texts } from './ports/texts.ts'
 
 export type PublishOutcome = 'published' | 'not-a-draft' | 'unknown-version'
@@ -17,13 +17,24 @@ export async function publishText(
 ): Promise<PublishOutcome> {
   const [text, version] = [await texts.find(textId), await texts.version(versionId)]
   if (text === null || version === null || !text.versions.some(({ id }) => id === versionId)) return 'unknown-version'
-  const known = new Set(text.events.map(({ kind, onText }) => `${kind} ${onText}`))
-  const events = eventsOf(version.text).filter(({ kind, onText }) => {
-    const isNew = !known.has(`${kind} ${onText}`)
-    known.add(`${kind} ${onText}`)
-    return isNew
+  const isFirst = text.versions.every(({ state }) => state === 'draft')
+  const typed: TextLifeEvent[] =
+    isFirst && fromText !== null && isFiner(fromText, version.text) ? [{ kind: 'in-force', onText: fromText, note: '' }] : []
+  const known = new Set([...text.events, ...typed].map(({ kind, onText }) => `${kind} ${onText}`))
+  const starts = [...text.events, ...typed].filter(({ kind }) => kind === 'in-force')
+  const events = eventsOf(version.text).filter((event) => {
+    const isNew = !known.has(`${event.kind} ${event.onText}`)
+    known.add(`${event.kind} ${event.onText}`)
+    return isNew && !(event.kind === 'in-force' && event.note === '' && starts.length > 0)
   })
-  return texts.publish(versionId, { fromText, events, by })
+  return texts.publish(versionId, { fromText, events, typed, by })
+}
+
+/** Whether a first day that a person gives falls within the year or the month that the text bears, where no sentence of it gives a day. */
+function isFiner(fromText: string, { starts, dates }: ConventionText): boolean {
+  const from = knownDay(fromText)
+  if (from === undefined || starts === null || dates.some(({ kind }) => kind === 'in-force')) return false
+  return starts.first <= from.first && from.last <= starts.last && from.degree !== starts.degree
 }
 
 /** What a text says happened to it; its first and last days besides, when no sentence dates them. */

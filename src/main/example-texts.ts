@@ -56,7 +56,8 @@ async function publishExample(root: string, { id, title, amends, versions }: Exa
   for (const { file, from } of versions) {
     const isThere = (await texts.find(id)) !== null
     const of = isThere ? { textId: id } : { id, conventionId: null, territoryId: null, amends }
-    const done = await depositText(desk, { bytes: readFileSync(join(root, file)), file: basename(file), of, fromText: from, by: BY })
+    const given = { bytes: readFileSync(join(root, file)), file: basename(file), of, fromText: from, isExample: true, by: BY }
+    const done = await depositText(desk, given)
     if (done.kind !== 'registered') return done.kind
     const version = await texts.version(done.versionId)
     if (version?.head.state !== 'draft') continue

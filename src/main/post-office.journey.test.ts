@@ -90,7 +90,7 @@ describe('the post office', () => {
       fromText: null,
       by: 'moi',
     })
-    await texts.publish(done.kind === 'registered' ? done.versionId : 0, { fromText: '2026-01-01', events: [], by: 'moi' })
+    await texts.publish(done.kind === 'registered' ? done.versionId : 0, { fromText: '2026-01-01', events: [], typed: [], by: 'moi' })
     expect(await office.round()).toBe(1)
     const { to, text } = received[1] ?? expect.fail('nothing was sent')
     expect(to).toEqual(['a@exemple.fr'])

@@ -1,4 +1,4 @@
-import { knownDay } from '#domain/time/known-day.ts'
+import { typedDay } from '#wording/typed-day.ts'
 
 /** What a form gives under a name: its text, empty when there is none. */
 export function textField(form: FormData, name: string): string {
@@ -22,5 +22,5 @@ export const numberField = (form: FormData, name: string): number => {
 /** A day, month or year that a form gives: null when empty, nothing when it cannot be read. */
 export function dayField(form: FormData, name: string): string | null | undefined {
   const text = textOrNull(form, name)
-  return text === null ? null : knownDay(text) === undefined ? undefined : text
+  return text === null ? null : typedDay(text)
 }

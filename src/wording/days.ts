@@ -1,6 +1,19 @@
 import { WIDE } from './spaces.ts'
 
-const MONTHS = ['janvier', 'février', 'mars', 'avril', 'mai', 'juin', 'juillet', 'août', 'septembre', 'octobre', 'novembre', 'décembre']
+export const MONTHS = [
+  'janvier',
+  'février',
+  'mars',
+  'avril',
+  'mai',
+  'juin',
+  'juillet',
+  'août',
+  'septembre',
+  'octobre',
+  'novembre',
+  'décembre',
+]
 
 /** A day at the degree known: « 12 décembre 2017 », « mai 2017 », « 2020 »; anything else is given back untouched. */
 export function frenchDay(text: string): string {

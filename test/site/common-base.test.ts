@@ -47,6 +47,7 @@ describe('the common base, from reading to decision', () => {
     expect(html).toContain('les auteurs, premier maillon')
     expect(html).toMatch(/Cherché dans \d+\s+divisions du texte/)
     expect(html).toContain('Proposé par nos règles.')
+    expect(html).toContain(`href="${DESK}"`)
   })
 
   it.each([
@@ -68,9 +69,10 @@ describe('the common base, from reading to decision', () => {
     expect((await decide({ raison: 'relu' })).status).toBe(400)
     expect((await decide({ etat: 'present', raison: 'relu' })).status).toBe(400)
     expect(await (await decide({ etat: 'present', raison: 'relu', noms: 'art_3 art_99' })).text()).toContain('art_99')
-    expect(await (await decide({ etat: 'contrary', raison: 'Proposition relue et acceptée.', noms: 'art_3' })).text()).toContain(
-      'dites pourquoi',
-    )
+    const signed = await (await decide({ etat: 'contrary', raison: 'Proposition relue et acceptée.', noms: 'art_3' })).text()
+    expect(signed).toMatch(/id="raison-refus"[^>]*>[^<]*dites pourquoi/)
+    expect(signed.match(/value="[a-z]+"[^>]* checked/g)).toEqual([expect.stringContaining('"contrary"')])
+    expect(signed).toMatch(/name="noms"[^>]*>art_3</)
     expect((await decide({ etat: 'absent', raison: 'relu', vu: '4' })).status).toBe(409)
   })
 
@@ -86,11 +88,17 @@ describe('the common base, from reading to decision', () => {
   it('a contest is read by all once its party is accepted, then its answer', async () => {
     const contest = { partie: 'Région Val-d’Exemple <b>', passage: 'pas un mot du texte', raison: 'Nous ne sommes pas d’accord.' }
     expect((await post(`${PROOF}?/contest`, { ...contest, partie: ' ' })).status).toBe(400)
-    expect((await post(`${PROOF}?/contest`, contest)).status).toBe(303)
+    const received = await post(`${PROOF}?/contest`, contest)
+    expect([received.status, received.headers.get('location')]).toEqual([303, `${PROOF}?recu=introuvable&autre#contester`])
+    const told = await page(received.headers.get('location') ?? '')
+    expect(told).toContain('Ces mots n’ont pas été trouvés tels quels')
+    expect(told).toContain('Le texte ne nomme aucune partie ainsi')
+    expect(told).toMatch(/<option value="(?:la )?Région Val-d’Exemple"/)
     expect(await page(PROOF)).not.toContain(contest.raison)
     const html = await desk(DESK)
     expect(html).toContain(contest.raison)
     expect(html).toContain('Ces mots n’ont pas été trouvés tels quels dans le texte.')
+    expect(html).toContain('Non, ce n’en est pas une')
     const id = /name="contestation" value="(\d+)"/.exec(html)?.[1] ?? ''
     expect((await post(`${DESK}?/accept`, { contestation: id })).status).toBe(303)
     const shown = await page(PROOF)

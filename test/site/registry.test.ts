@@ -46,6 +46,10 @@ describe('the door of the registry', () => {
     expect([answer.status, answer.headers.get('location')]).toEqual([303, '/registre/entrer'])
   })
 
+  it('whoever comes with a convention to where aids are asked is shown the way to it', async () => {
+    expect(await (await fetch(`${address}/dispositifs`)).text()).toContain('href="/registre"')
+  })
+
   it('a made-up cookie opens nothing', async () => {
     const body = Buffer.from(JSON.stringify(['Moi', 9e15])).toString('base64url')
     const answer = await fetch(`${address}/registre`, { redirect: 'manual', headers: { cookie: `registre=${body}.${'a'.repeat(43)}` } })
@@ -87,19 +91,23 @@ describe.skipIf(NO_BROWSER !== undefined)('a registrar, by hand and without Java
     await page.goto(`${address}/registre`)
     await page.locator('#fichier').setInputFiles(join(EXAMPLES, file))
     await page.locator('#adresse').fill(name)
+    await page.locator('#premier-jour').fill('01/06/2024')
     await page.getByRole('button', { name: 'Lire ce fichier' }).click()
   }
   const changed = (): Promise<string> => page.locator('#changements').innerText()
 
   it('deposits a PDF, corrects it, undoes, publishes, and everybody reads it', async () => {
     await deposit('val-d-exemple-avenant-2-2024.pdf', 'essai-depot')
-    expect(page.url()).toMatch(/\/registre\/essai-depot\/\d+$/)
-    const draft = page.url()
+    const draft = page.url().replace('#contenu', '')
+    expect(draft).toMatch(/\/registre\/essai-depot\/\d+$/)
     expect((await fetch(`${address}/conventions/essai-depot`)).status).toBe(404)
+    expect(await page.locator('.page-head a[href="#publier"]').count()).toBe(1)
+    expect(await page.locator('.page-head nav a[href="#preamble"]').count()).toBe(1)
 
     await page.locator('#titre').fill('Avenant d’essai')
     await page.getByRole('button', { name: 'Enregistrer' }).click()
     expect(await page.locator('h1').innerText()).toBe('Avenant d’essai')
+    expect(await page.locator('#description [role=status]').innerText()).toBe('Correction gardée.')
 
     await page.goto(`${draft}?passage=preamble`)
     await page.locator('#intitule').fill('Motifs')
@@ -118,11 +126,14 @@ describe.skipIf(NO_BROWSER !== undefined)('a registrar, by hand and without Java
     await page.getByRole('button', { name: 'Reprendre la dernière correction' }).click()
     expect(await changed()).toMatch(/3\s+corrections/)
 
-    await page.locator('#premier-jour').fill('demain')
+    expect(await page.locator('#premier-jour').inputValue()).toBe('2024-06-01')
+    await page.locator('#premier-jour').fill('2024-02-30')
     await page.getByRole('button', { name: 'Publier cette version' }).click()
-    expect(await page.locator('.notice').first().innerText()).toContain('Cette date ne se lit pas')
+    expect(await page.locator('#premier-jour-refus').innerText()).toContain('Cette date ne se lit pas')
+    expect(await page.locator('#premier-jour').inputValue()).toBe('2024-02-30')
     await page.locator('#premier-jour').fill('2024-01-01')
     await page.getByRole('button', { name: 'Publier cette version' }).click()
+    expect(await page.locator('.page-head [role=status]').innerText()).toContain('Version publiée')
     const published = await fetch(`${address}/conventions/essai-depot`)
     expect(published.status).toBe(200)
     expect(await published.text()).toContain('Avenant d’essai')
@@ -132,11 +143,15 @@ describe.skipIf(NO_BROWSER !== undefined)('a registrar, by hand and without Java
     expect(acts.every((act) => act.includes('Agence d’essai'))).toBe(true)
     expect(acts.at(-1)).toContain('a déposé un fichier')
     expect(await page.locator('#dates').innerText()).toContain('signé')
+    expect(acts.join(' ')).toContain('lu dans le fichier, publié par Agence d’essai : signé')
+    await page.locator('#date').fill('31 mars 2027')
+    await page.getByRole('button', { name: 'Ajouter une date' }).click()
+    expect(await page.locator('#dates').innerText()).toMatch(/Date ajoutée\.[^]*31\smars 2027/)
   })
 
   it('is told when somebody else corrected meanwhile: nothing is overwritten', async () => {
     await deposit('val-d-exemple-avenant-2-2024.docx', 'essai-a-deux')
-    const draft = page.url()
+    const draft = page.url().replace('#contenu', '')
     const other = await context.newPage()
     await other.goto(draft)
     await other.locator('#titre').fill('Par l’autre')
@@ -153,8 +168,13 @@ describe.skipIf(NO_BROWSER !== undefined)('a registrar, by hand and without Java
     await page.goto(`${address}/registre`)
     await page.locator('#fichier').setInputFiles(join(EXAMPLES, 'val-d-exemple-avenant-2-2024.docx'))
     await page.locator('#texte').selectOption('essai-a-deux')
+    await page.locator('#premier-jour').fill('30/02/2024')
     await page.getByRole('button', { name: 'Lire ce fichier' }).click()
-    expect(await page.locator('.notice').first().innerText()).toContain('aucune version n’a été ajoutée')
+    expect(await page.locator('.notice').allInnerTexts()).toEqual([
+      expect.stringContaining('le premier jour donné ne se lit pas'),
+      expect.stringContaining('aucune version n’a été ajoutée'),
+    ])
+    expect(await page.locator('#premier-jour').inputValue()).toBe('30/02/2024')
 
     await page.goto(`${address}/registre`)
     await page.locator('#fichier').setInputFiles({
@@ -165,6 +185,22 @@ describe.skipIf(NO_BROWSER !== undefined)('a registrar, by hand and without Java
     await page.locator('#adresse').fill('essai-vide')
     await page.getByRole('button', { name: 'Lire ce fichier' }).click()
     expect(await page.locator('.notice').first().innerText()).toContain('Aucun fichier')
+    expect(await page.locator('#adresse').inputValue()).toBe('essai-vide')
+  })
+
+  it('a text said to be invented says so on its pages and in its files, though its own words do not', async () => {
+    await page.goto(`${address}/registre`)
+    const words = '# Convention de coopération 2026-2028\n\n## Article 1 – Objet\n\nLes parties s’engagent ensemble.\n'
+    await page.locator('#fichier').setInputFiles({ name: 'essai-invente.md', mimeType: 'text/markdown', buffer: Buffer.from(words) })
+    await page.getByLabel('C’est un exemple fictif').check()
+    await page.getByRole('button', { name: 'Lire ce fichier' }).click()
+    expect(await page.locator('.example-tag').innerText()).toBe('Exemple fictif')
+    await page.getByRole('button', { name: 'Publier cette version' }).click()
+    for (const path of ['', '/texte.md', '/socle'])
+      expect(await (await fetch(`${address}/conventions/essai-invente${path}`)).text()).toMatch(/exemple fictif/i)
+    const list = await (await fetch(`${address}/conventions`)).text()
+    expect(list).toMatch(/href="#(?:textes|exemples)">Lire en entier/)
+    expect(list).toContain('Texte non publié ici')
   })
 
   it('fits a telephone, and is clean for axe', async () => {

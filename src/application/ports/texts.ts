@@ -48,7 +48,7 @@ export type TextVersion = {
 
 export type TextActKind = 'registered' | 'corrected' | 'undone' | 'published' | 'withdrawn' | 'dated' | 'decided' | 'contested' | 'answered'
 
-/** One thing that somebody did with a text. `detail` is the correction, the decision… as it was made. */
+/** One thing that somebody did with a text. `detail` is the correction, the decision… as it was made; a day that the file tells says `isRead`. */
 export type TextAct = {
   readonly id: number
   readonly versionId: number | null
@@ -100,10 +100,15 @@ export type Texts = {
   }) => Promise<'kept' | 'not-a-draft' | 'changed-meanwhile'>
   /** The corrections of a version that hold, in order. */
   readonly corrections: (versionId: number) => Promise<readonly Correction[]>
-  /** Publishes a draft with the days of its life that it tells, in one transaction. */
+  /** Publishes a draft with the days of its life that it tells and those that the person adds, in one transaction. */
   readonly publish: (
     versionId: number,
-    given: { readonly fromText: string | null; readonly events: readonly TextLifeEvent[]; readonly by: string },
+    given: {
+      readonly fromText: string | null
+      readonly events: readonly TextLifeEvent[]
+      readonly typed: readonly TextLifeEvent[]
+      readonly by: string
+    },
   ) => Promise<'published' | 'not-a-draft'>
   readonly withdraw: (versionId: number, reason: string, by: string) => Promise<'withdrawn' | 'not-published'>
   readonly addEvent: (textId: string, event: TextLifeEvent, by: string) => Promise<'kept' | 'unknown-text'>

@@ -143,17 +143,6 @@ describe('divisions hold one another', () => {
   })
 })
 
-describe('the preamble', () => {
-  it('begins with the parties and the visas, and takes the heading that follows', () => {
-    const text = read(
-      '[20 bold] CONVENTION 2024-2026\n[11] Entre\n[11] L’État, représenté par le préfet,\n[11] Vu le code du cinéma ;\n[13 bold] PRÉAMBULE\n[11] Les parties affirment.\n[12 bold] Article 1 – Objet\n[11] Un.',
-    )
-    expect(text.title).toBe('CONVENTION 2024-2026')
-    expect(text.divisions[0]).toMatchObject({ id: 'preamble', heading: 'PRÉAMBULE' })
-    expect(text.divisions[0]?.blocks).toHaveLength(4)
-  })
-})
-
 describe('the cover', () => {
   it('ends with those who sign, even when nothing announces them', () => {
     const text = read(

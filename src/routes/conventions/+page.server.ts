@@ -1,3 +1,4 @@
+import { publishedOf } from '#application/read-public-text.ts'
 import { textCards } from '#web/texts/text-view.ts'
 import { conventionsView, facetsOf } from '#web/views/conventions.ts'
 import type { PageServerLoad } from './$types'
@@ -9,7 +10,8 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     locals.house.figures.countByConvention(),
     locals.house.texts.all(),
   ])
-  const view = conventionsView(all, regions, figures, facetsOf(url.searchParams))
+  const withText = new Set(texts.filter((text) => publishedOf(text).length > 0).flatMap(({ id, conventionId }) => [id, conventionId ?? id]))
+  const view = conventionsView(all, regions, figures, facetsOf(url.searchParams), withText)
   locals.tables = [view.list, view.coverage]
   return { view, texts: textCards(texts) }
 }

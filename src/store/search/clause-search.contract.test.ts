@@ -24,7 +24,7 @@ describe.each(STORE_KINDS)('the search over clauses on %s', (kind) => {
       by: 'moi',
     })
     const versionId = done.kind === 'registered' ? done.versionId : expect.fail('not registered')
-    await texts.publish(versionId, { fromText: null, events: [], by: 'moi' })
+    await texts.publish(versionId, { fromText: null, events: [], typed: [], by: 'moi' })
     return versionId
   }
   beforeAll(async () => {

@@ -45,7 +45,7 @@ describe.each(STORE_KINDS)('the common base on %s', (kind) => {
     const of = { id, conventionId: null, territoryId: null, amends: null }
     const done = await texts.register({ of, bytes: new Uint8Array([1]), reading: read, fromText: null, by: 'moi' })
     if (done.kind !== 'registered') return expect.fail('not registered')
-    await texts.publish(done.versionId, { fromText: null, events: [], by: 'moi' })
+    await texts.publish(done.versionId, { fromText: null, events: [], typed: [], by: 'moi' })
     return done.versionId
   }
   const decide = (textId: string, versionId: number, after: number, state: 'present' | 'absent'): ReturnType<Baseline['decide']> =>

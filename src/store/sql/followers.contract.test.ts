@@ -56,7 +56,7 @@ describe.each(STORE_KINDS)('followers on %s', (kind) => {
     const reading = { file: 'a.pdf', fingerprint, format: 'pdf' as const, text: { ...SMALL_TEXT, title: id }, problems: [] }
     const done = await texts.register({ of, bytes: new Uint8Array([1]), reading, fromText: null, by: 'moi' })
     const versionId = done.kind === 'registered' ? done.versionId : expect.fail('not registered')
-    await texts.publish(versionId, { fromText: '2026', events: [], by: 'moi' })
+    await texts.publish(versionId, { fromText: '2026', events: [], typed: [], by: 'moi' })
     return versionId
   }
 

@@ -111,13 +111,13 @@ describe.each(STORE_KINDS)('texts on %s', (kind) => {
   it('a published version is shown to all, no longer corrected, and may be withdrawn with its reason', async () => {
     const id = await registered('quatre', 'f7')
     const before = await version()
-    expect(await texts.publish(id, { fromText: '2024-01-01', events: [], by: 'moi' })).toBe('published')
+    expect(await texts.publish(id, { fromText: '2024-01-01', events: [], typed: [], by: 'moi' })).toBe('published')
     expect(await version()).toBe(before + 1)
     expect((await texts.published()).find(({ textId }) => textId === 'quatre')?.version.head).toMatchObject({
       state: 'published',
       fromText: '2024-01-01',
     })
-    expect(await texts.publish(id, { fromText: null, events: [], by: 'moi' })).toBe('not-a-draft')
+    expect(await texts.publish(id, { fromText: null, events: [], typed: [], by: 'moi' })).toBe('not-a-draft')
     expect(await texts.correct({ versionId: id, after: 0, corrections: [], text: SMALL_TEXT, by: 'moi' })).toBe('not-a-draft')
     expect(await texts.withdraw(id, 'déposé deux fois', 'moi')).toBe('withdrawn')
     expect(await texts.withdraw(id, 'encore', 'moi')).toBe('not-published')
@@ -134,12 +134,15 @@ describe.each(STORE_KINDS)('texts on %s', (kind) => {
     ]
     const before = await told()
     const day = { kind: 'signed', onText: '2024-12-12', note: '' } as const
+    const first = { kind: 'in-force', onText: '2024-12-13', note: '' } as const
     // The second day holds a sign that no database takes: the version and the first day are written by then.
     const events = [day, { ...day, onText: '2024\u0000' }]
-    await expect(texts.publish(id, { fromText: '2024', events, by: 'moi' })).rejects.toThrow()
+    await expect(texts.publish(id, { fromText: '2024', events, typed: [], by: 'moi' })).rejects.toThrow()
     expect(await told()).toEqual(before)
-    expect(await texts.publish(id, { fromText: '2024', events: [day], by: 'moi' })).toBe('published')
-    expect((await texts.find('entre-deux'))?.events).toEqual([day])
+    expect(await texts.publish(id, { fromText: '2024', events: [day], typed: [first], by: 'moi' })).toBe('published')
+    expect((await texts.find('entre-deux'))?.events).toEqual([day, first])
+    const dated = (await texts.acts('entre-deux')).filter((act) => act.kind === 'dated')
+    expect(dated.map(({ detail }) => detail)).toEqual([{ ...day, isRead: true }, first])
   })
 
   it('what happened to a text is dated by a person, and kept with who did', async () => {

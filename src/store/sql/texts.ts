@@ -59,7 +59,7 @@ export const textsOf = (db: Kysely<Database>): Texts => ({
       await keepAct(transaction, { textId: head.text_id, versionId, kind: isUndone ? 'undone' : 'corrected', detail, by })
       return 'kept'
     }),
-  publish: (versionId, { fromText, events, by }) =>
+  publish: (versionId, { fromText, events, typed, by }) =>
     db.transaction().execute(async (transaction) => {
       const head = await held(transaction, versionId)
       if (head?.state !== 'draft') return 'not-a-draft'
@@ -69,7 +69,8 @@ export const textsOf = (db: Kysely<Database>): Texts => ({
         .where('id', '=', versionId)
         .execute()
       await keepAct(transaction, { textId: head.text_id, versionId, kind: 'published', detail: { fromText }, by })
-      for (const event of events) await keepEvent(transaction, head.text_id, event, by)
+      for (const event of events) await keepEvent(transaction, head.text_id, { event, isRead: true, by })
+      for (const event of typed) await keepEvent(transaction, head.text_id, { event, isRead: false, by })
       const facts = { text: head.text_id, version: head.number, fingerprint: head.fingerprint }
       await appendLog(transaction, { act: 'text-published', at: nowText(), facts, hidden: { by } })
       await raiseVersion(transaction)
@@ -90,17 +91,19 @@ export const textsOf = (db: Kysely<Database>): Texts => ({
     db.transaction().execute(async (transaction) => {
       const row = await transaction.selectFrom('pact_text').select('id').where('id', '=', textId).executeTakeFirst()
       if (row === undefined) return 'unknown-text'
-      await keepEvent(transaction, textId, event, by)
+      await keepEvent(transaction, textId, { event, isRead: false, by })
       await raiseVersion(transaction)
       return 'kept'
     }),
 })
 
-/** Keeps a day of a text's life, and who read it. */
-async function keepEvent(transaction: Transaction<Database>, textId: string, event: TextLifeEvent, by: string): Promise<void> {
+type DatedBy = { readonly event: TextLifeEvent; readonly isRead: boolean; readonly by: string }
+
+/** Keeps a day of a text's life, who answers for it, and whether it was read in the file. */
+async function keepEvent(transaction: Transaction<Database>, textId: string, { event, isRead, by }: DatedBy): Promise<void> {
   const { kind, onText, note } = event
   await transaction.insertInto('text_event').values({ text_id: textId, kind, on_text: onText, note, made_by: by }).execute()
-  await keepAct(transaction, { textId, versionId: null, kind: 'dated', detail: event, by })
+  await keepAct(transaction, { textId, versionId: null, kind: 'dated', detail: isRead ? { ...event, isRead } : event, by })
 }
 
 /** The version, held until the transaction ends, so that two hands do not write it at once. */

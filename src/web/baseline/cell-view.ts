@@ -8,6 +8,7 @@ import { passagePlace } from '#wording/baseline-places.ts'
 import { frenchDay } from '#wording/days.ts'
 import { PROOF } from '#wording/pages/common-base.ts'
 import { unbroken } from '#wording/spaces.ts'
+import { isNamedParty } from './named-parties.ts'
 import { decisionWords, passageView, proofView, searchedView, type PassageView, type ProofView, type SearchedView } from './proof-view.ts'
 import { isToldExample } from './told-example.ts'
 
@@ -18,6 +19,8 @@ export type ContestView = {
   readonly reason: string
   /** Where its words stand in the text, or that they do not. */
   readonly found: string
+  /** Whether the text names its party so. */
+  readonly isNamed: boolean
   readonly answer: { readonly head: string; readonly words: string } | null
 }
 
@@ -78,6 +81,7 @@ export function cellView(
 export const contestView = ({ id, party, at, passage, reason, answer }: BaselineContest, words: ConventionText): ContestView => ({
   id,
   found: foundWords(words, passage),
+  isNamed: isNamedParty(words, party),
   head: `${party}, le ${frenchDay(at.slice(0, 10))}`,
   passage,
   reason,

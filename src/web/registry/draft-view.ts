@@ -34,9 +34,14 @@ export type DraftView = {
   readonly title: string
   readonly state: string
   readonly isDraft: boolean
+  readonly isExample: boolean
+  /** Its first day in force, as it was given at its deposit. */
+  readonly from: string
   readonly after: number
   readonly nature: string
   readonly pieces: readonly DraftPiece[]
+  /** Those that are headings: the contents of the page. */
+  readonly headings: readonly DraftPiece[]
   readonly chosen: ChosenPiece | null
   readonly unplaced: readonly { readonly rank: number; readonly words: string; readonly where: string }[]
   readonly places: readonly Option[]
@@ -68,9 +73,12 @@ export function draftView({ text, version, after, changes, chosen }: Given): Dra
     title: version.text.title,
     state: versionName(version.head.number, version.head.state),
     isDraft: version.head.state === 'draft',
+    isExample: text.isExample || version.text.isExample,
+    from: version.head.fromText ?? '',
     after,
     nature: version.text.nature,
     pieces,
+    headings: pieces.filter(({ kind }) => kind === 'heading'),
     chosen: piece === undefined || shown === undefined ? null : chosenPiece(piece, shown, `/registre/${text.id}/${version.head.id}`),
     unplaced: version.text.unplaced.slice(0, LISTED_UNPLACED).map((passage, rank) => ({
       rank,

@@ -2,7 +2,15 @@ import type { PactText, TextAct } from '#application/ports/texts.ts'
 import { forceOn, type TextLifeEvent } from '#domain/convention/text-life.ts'
 import { dayOf } from '#domain/time/day.ts'
 import { frenchDay } from '#wording/days.ts'
-import { ACT_LABELS, CORRECTION_LABELS, FORCE_LABELS, LIFE_LABELS, NATURE_LABELS, versionName } from '#wording/pages/registry.ts'
+import {
+  ACT_LABELS,
+  CORRECTION_LABELS,
+  FORCE_LABELS,
+  LIFE_LABELS,
+  NATURE_LABELS,
+  readInFile,
+  versionName,
+} from '#wording/pages/registry.ts'
 import type { Option } from './registry-view.ts'
 
 export const LIFE_KINDS: readonly TextLifeEvent['kind'][] = ['voted', 'signed', 'in-force', 'ends', 'extended', 'ended']
@@ -12,6 +20,7 @@ export type TextView = {
   readonly title: string
   readonly nature: string
   readonly force: string
+  readonly isPublished: boolean
   readonly versions: readonly {
     readonly id: number
     readonly label: string
@@ -34,6 +43,7 @@ export function textView(text: PactText, acts: readonly TextAct[], today: string
     title: text.title,
     nature: NATURE_LABELS[text.nature],
     force: day === undefined ? '' : FORCE_LABELS[forceOn(text.events, day)],
+    isPublished: text.versions.some(({ state }) => state === 'published'),
     versions: text.versions.map(({ id, number, state, file, fingerprint, fromText }) => ({
       id,
       label: versionName(number, state),
@@ -57,7 +67,13 @@ const BASE_ACTS: ReadonlySet<TextAct['kind']> = new Set(['decided', 'contested',
 /** Acts on a version say which. */
 const VERSION_ACTS: ReadonlySet<TextAct['kind']> = new Set(['registered', 'corrected', 'undone', 'published', 'withdrawn'])
 
+/** A day that the file tells: the reading found it, with these words; who published answers for it. */
+type DatedDetail = TextLifeEvent & { readonly isRead?: true }
+
 function actLine({ kind, detail, madeBy, madeAt }: TextAct, version: number | null): string {
+  const when = `${frenchDay(madeAt.slice(0, 10))}, ${madeAt.slice(11, 16)}`
+  const read = kind === 'dated' ? (detail as DatedDetail) : null
+  if (read?.isRead === true) return `${when} : ${readInFile(madeBy)} : ${eventWords(read)}${read.note === '' ? '' : ` (« ${read.note} »)`}`
   const which = version !== null && VERSION_ACTS.has(kind) ? ` (version ${version})` : ''
   const what =
     kind === 'corrected'
@@ -66,5 +82,5 @@ function actLine({ kind, detail, madeBy, madeAt }: TextAct, version: number | nu
   const date = kind === 'dated' ? ` : ${eventWords(detail as TextLifeEvent)}` : ''
   const request = BASE_ACTS.has(kind) ? ` : ${(detail as { request: string }).request}` : ''
   const why = kind === 'withdrawn' ? ` : ${(detail as { reason: string }).reason}` : ''
-  return `${frenchDay(madeAt.slice(0, 10))}, ${madeAt.slice(11, 16)} : ${madeBy} ${ACT_LABELS[kind]}${which}${what}${date}${request}${why}`
+  return `${when} : ${madeBy} ${ACT_LABELS[kind]}${which}${what}${date}${request}${why}`
 }

@@ -111,13 +111,19 @@ export type CitedView = {
   readonly passages: readonly string[]
 }
 
-export const citedViews = (citations: readonly Citation[]): readonly CitedView[] =>
-  [...Map.groupBy(citations, ({ name }) => name)].map(([name, all]) => ({
+export function citedViews(citations: readonly Citation[]): readonly CitedView[] {
+  const byName = [...Map.groupBy(citations, ({ name }) => name)].map(([name, all]) => ({
     name,
     quote: all.map(({ quote }) => quote).toSorted((a, b) => b.length - a.length)[0] ?? name,
     address: all.find(({ address }) => address !== null && /^https?:\/\//.test(address))?.address ?? null,
     passages: [...new Set(all.map(({ blockId }) => blockId))],
   }))
+  // Two articles of a code named in the same words are one line.
+  return [...Map.groupBy(byName, ({ quote, address }) => `${quote} ${address}`).values()].flatMap((same) => {
+    const [first] = same
+    return first === undefined ? [] : [{ ...first, passages: [...new Set(same.flatMap(({ passages }) => passages))] }]
+  })
+}
 
 export const tablesOf = (divisions: readonly DivisionView[]): readonly TextTable[] =>
   divisions.flatMap(({ passages, divisions: inner }) => [

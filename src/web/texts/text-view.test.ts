@@ -73,6 +73,37 @@ describe('the page of a text', () => {
     expect(view.isExample).toBe(true)
   })
 
+  it.each([
+    ['the Région that it binds, when no territory is told', {}, '/conventions/recherche?signataire=R%C3%A9gion+Essai'],
+    ['its territory', { territoryId: '53', territoryName: 'Bretagne' }, '/conventions/recherche?territoire=53'],
+  ])('leads to its line of the base, a comparison, the registry, and a search by %s', (_, more, search) => {
+    const text = { ...SMALL_TEXT, parties: [{ name: 'Région Essai', level: 'region', blockId: null } as const] }
+    const shown = read(text)
+    const { around } = textView({ ...shown, pact: { ...shown.pact, ...more } }, AROUND, '/c', NOTHING)
+    expect(around.map(({ href }) => href)).toEqual([
+      '/conventions/exemple/socle',
+      '/conventions/comparer?texte=exemple@2#choisir',
+      search,
+      '/registre/exemple',
+    ])
+  })
+
+  it('two articles of a code named in the same words are cited on one line', () => {
+    const quote = 'code général des collectivités territoriales, notamment ses articles L. 1511-2 et L. 4211-1'
+    const cited = (name: string, blockId: string, words = quote) => ({ kind: 'code', quote: words, name, address: null, blockId }) as const
+    const citations = [
+      cited('cgct-L1511-2', 'a'),
+      cited('cgct-L4211-1', 'a'),
+      cited('cgct-L4211-1', 'b', 'CGCT'),
+      cited('cgct', 'c', 'CGCT'),
+    ]
+    const view = textView(read({ ...SMALL_TEXT, citations }), AROUND, '/c', NOTHING)
+    expect(view.cited.map((one) => [one.quote, one.passages])).toEqual([
+      [quote, ['a', 'b']],
+      ['CGCT', ['c']],
+    ])
+  })
+
   it('gives headings in their order and depth, an article telling its axis only when what holds it does not', () => {
     const { divisions } = textView(read(SMALL_TEXT), AROUND, '/c', NOTHING)
     expect(divisions.map(({ level, title, axis }) => [level, title, axis])).toEqual([

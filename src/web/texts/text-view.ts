@@ -51,6 +51,8 @@ export type TextView = {
   readonly withdrawn: readonly string[]
   readonly amendments: readonly LinkView[]
   readonly amended: LinkView | null
+  /** What else can be done with it: its line of the common base, a comparison, a search, the registry. */
+  readonly around: readonly LinkView[]
   readonly unplaced: readonly { readonly label: string; readonly passages: readonly string[] }[]
   readonly tables: readonly Table[]
 }
@@ -105,12 +107,27 @@ export function textView(read: PublicText, around: Around, path: string, asked: 
     withdrawn: around.withdrawals.map(withdrawnSentence),
     amendments: around.amendments.map(linkTo),
     amended: around.amended === null ? null : linkTo(around.amended),
+    around: aroundLinks(read),
     unplaced: unplacedGroups(text.unplaced),
     tables: [...tablesOf(divisions).map(({ table }) => table), parties, dates, versions],
   }
 }
 
 const linkTo = ({ id, title }: PactText): LinkView => ({ href: `/conventions/${id}`, label: title })
+
+/** A search knows a text by its territory, or else by the Région that it binds. */
+function aroundLinks({ pact, version, published }: PublicText): LinkView[] {
+  const region = version.text.parties.find(({ level }) => level === 'region')?.name ?? null
+  const [facet, name] =
+    pact.territoryId === null ? [{ signataire: region ?? '' }, region] : [{ territoire: pact.territoryId }, pact.territoryName]
+  const compared = published.length > 1 ? `${pact.id}@${version.head.number}` : pact.id
+  return [
+    { href: `/conventions/${pact.id}/socle`, label: TEXT.toBase },
+    { href: `/conventions/comparer?texte=${compared}#choisir`, label: TEXT.toComparison },
+    { href: `/conventions/recherche${name === null ? '' : `?${new URLSearchParams(facet)}`}`, label: TEXT.toClauses(name) },
+    { href: `/registre/${pact.id}`, label: TEXT.toRegistry },
+  ]
+}
 
 /** The version that files are of: the one shown, named when the address asked for one or for a day. */
 const pinned = (read: PublicText, { on, number }: TextAsked): string | null =>

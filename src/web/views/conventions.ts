@@ -30,6 +30,8 @@ export type ConventionCard = {
   readonly parties: readonly string[]
   readonly events: readonly string[]
   readonly figures: string
+  /** Whether its text is published here, to be read whole. */
+  readonly hasText: boolean
 }
 
 export type ConventionsView = {
@@ -60,6 +62,7 @@ export function conventionsView(
   regions: readonly RegionName[],
   figuresByConvention: ReadonlyMap<string, number>,
   facets: ConventionFacets,
+  withText: ReadonlySet<string>,
 ): ConventionsView {
   const shown = conventionsThatAnswer(all, facets)
   const names = new Map(all.map((one) => [String(one.territoryId), one.territoryName]))
@@ -86,7 +89,7 @@ export function conventionsView(
     filtered: filteredSentence(shown.length, all.length),
     isFiltered: shown.length !== all.length,
     facets: [facet('territory'), facet('generation'), facet('signatory'), facet('event')],
-    cards: shown.map((one) => cardOf(one, figuresByConvention.get(one.id) ?? 0)),
+    cards: shown.map((one) => cardOf(one, figuresByConvention.get(one.id) ?? 0, withText.has(one.id))),
     list: listOf(shown, figuresByConvention),
     coverage: coverageTable(all, regions),
   }
@@ -94,7 +97,7 @@ export function conventionsView(
 
 const wordOf = (words: Readonly<Record<string, string>>, value: string): string => words[value] ?? value
 
-const cardOf = (convention: KnownConvention, figures: number): ConventionCard => ({
+const cardOf = (convention: KnownConvention, figures: number, hasText: boolean): ConventionCard => ({
   href: `/conventions/${convention.id}`,
   title: convention.title,
   territory: convention.territoryName,
@@ -102,6 +105,7 @@ const cardOf = (convention: KnownConvention, figures: number): ConventionCard =>
   parties: convention.signatories.map(({ name }) => name),
   events: convention.events.map(({ kind, onText }) => eventText(kind, onText)),
   figures: figuresCount(figures),
+  hasText,
 })
 
 /** The date that says that it exists: its signature, else its vote, else its first event. */

@@ -10,6 +10,8 @@ export const CONVENTIONS = {
   clausesLink: 'Chercher dans les clauses',
   registryLink: 'Déposer ou corriger un texte (registre)',
   asTable: 'Tout voir en tableau',
+  hasText: 'Texte à lire en entier',
+  noText: 'Texte non publié ici',
   noParty: 'Signataires non connus',
   coverageTitle: 'Ce que nous ne connaissons pas encore',
   coverageCaption: 'Conventions connues par génération',
@@ -45,6 +47,15 @@ export const CONVENTIONS = {
 export function knownSentence(known: number, frames: number, generations: number, regions: number): string {
   const national = frames === 0 ? '' : ` et ${counted(frames, 'cadre national', 'cadres nationaux')}`
   return `${counted(known, 'convention connue', 'conventions connues')}${national}, sur ${counted(generations, 'génération', 'générations')} et ${counted(regions, 'Région', 'Régions')}. C’est peu${NARROW}: le reste n’est pas secret, mais dispersé.`
+}
+
+/** « Lire en entier : 2 textes, 4 exemples fictifs » */
+export function textsToRead(real: number, examples: number): string {
+  const said = [
+    ...(real > 0 ? [counted(real, 'texte', 'textes')] : []),
+    ...(examples > 0 ? [counted(examples, 'exemple fictif', 'exemples fictifs')] : []),
+  ]
+  return `Lire en entier${NARROW}: ${said.join(', ')}`
 }
 
 /** « 3 sur 13 fiches » */

@@ -28,16 +28,19 @@ export const REGISTRY = {
     'PDF, DOCX, ODT, HTML, Markdown ou Akoma Ntoso. 30\u00a0Mo au plus. Le fichier est gardé intact et pourra être téléchargé par tous une fois publié.',
   of: 'De quel texte ?',
   newText: 'Un nouveau texte',
-  newAddress: 'Adresse du nouveau texte',
-  newAddressHint: 'Minuscules, chiffres et traits d’union : « bretagne-2026-2028 ». Laissée vide, elle suit le nom du fichier.',
-  convention: 'Convention connue dont c’est le texte',
-  noConvention: 'aucune',
+  newAddress: 'Nom court d’un nouveau texte, pour l’adresse de sa page',
+  newAddressHint: 'Minuscules, chiffres et traits d’union : « bretagne-2026-2028 ». Laissé vide, il suit le nom du fichier.',
+  convention: 'C’est le texte d’une convention de la page Conventions ? Laquelle',
+  noConvention: 'aucune d’elles',
   territory: 'Région',
   noTerritory: 'aucune',
   amends: 'Texte que celui-ci modifie',
   amendsNone: 'aucun',
   from: 'Premier jour où cette version est en vigueur',
-  fromHint: 'AAAA-MM-JJ, ou le mois ou l’année seuls. Vide : non connu.',
+  fromHint: '18/03/2026, ou le mois (03/2026) ou l’année seuls. Vide : non connu.',
+  isExample: 'C’est un exemple fictif',
+  isExampleHint:
+    'Pour un nouveau texte inventé : chaque page, chaque fichier et chaque tableau diront qu’il ne lie personne, ses versions suivantes aussi.',
   deposit: 'Lire ce fichier',
   versionsTitle: 'Versions',
   eventsTitle: 'Dates de sa vie',
@@ -96,13 +99,19 @@ export const REGISTRY = {
     nature: 'Nature du texte',
     noAxis: 'aucun',
   },
+  kept: 'Correction gardée.',
+  done: {
+    publie: 'Version publiée : tout le monde peut la lire.',
+    date: 'Date ajoutée.',
+    retire: 'Version retirée : elle ne se lit plus.',
+  },
   notTable: 'Aucun montant n’a été reconnu dans ce tableau.',
   outcome: {
     'not-a-draft': 'Cette version est publiée ou retirée : elle ne se corrige plus. Déposez une nouvelle version.',
     'changed-meanwhile': 'Quelqu’un a corrigé ce texte entre-temps. Rien de votre geste n’a été gardé : relisez la page et recommencez.',
     'unknown-version': 'Cette version n’existe pas.',
     'nothing-to-undo': 'Il n’y a rien à reprendre.',
-    'bad-date': 'Cette date ne se lit pas. Écrivez AAAA-MM-JJ, AAAA-MM ou AAAA.',
+    'bad-date': 'Cette date ne se lit pas. Écrivez 18/03/2026, 03/2026 ou 2026.',
     'no-reason': 'Dites pourquoi : la raison est gardée.',
     'not-published': 'Cette version n’est pas publiée.',
     'unknown-text': 'Ce texte n’existe pas.',
@@ -110,11 +119,13 @@ export const REGISTRY = {
   },
   deposits: {
     'no-file': 'Aucun fichier n’a été choisi.',
+    again: 'Le reste est gardé : choisissez de nouveau le fichier.',
+    'bad-date': 'Le fichier est lu. Mais le premier jour donné ne se lit pas : il vous est redemandé pour publier.',
     busy: 'Trop de fichiers se lisent en ce moment. Réessayez dans une minute.',
     'too-big': 'Ce fichier dépasse 30\u00a0Mo. Réduisez ses images, ou déposez le document sans ses annexes.',
     'unknown-text': 'Le texte choisi n’existe pas.',
-    'no-id': 'L’adresse doit être en minuscules, chiffres et traits d’union.',
-    'id-taken': 'Cette adresse est déjà prise. Choisissez ce texte dans la liste, ou donnez une autre adresse.',
+    'no-id': 'Le nom court doit être en minuscules, chiffres et traits d’union.',
+    'id-taken': 'Ce nom court est déjà pris. Choisissez ce texte dans la liste, ou donnez un autre nom.',
     'not-readable': 'Ce fichier n’a pas pu être lu.',
     same: 'Ce fichier est déjà une version de ce texte : aucune version n’a été ajoutée.',
   },
@@ -155,7 +166,7 @@ export const NATURE_LABELS: Readonly<Record<TextNature, string>> = {
 }
 
 export const LIFE_LABELS: Readonly<Record<TextLifeEvent['kind'], string>> = {
-  voted: 'voté',
+  voted: 'voté par une partie',
   signed: 'signé',
   'in-force': 'entre en vigueur',
   ends: 'prend fin, selon le texte',
@@ -181,6 +192,9 @@ export const ACT_LABELS = {
   contested: 'a reçu la contestation d’une partie',
   answered: 'a répondu à une contestation',
 } as const
+
+/** A day that nobody typed: the log says where it comes from, and who let it be published. */
+export const readInFile = (by: string): string => `lu dans le fichier, publié par ${by}`
 
 export const CORRECTION_LABELS = {
   retitle: 'titre changé',

@@ -4,6 +4,7 @@ export const SCHEMES = {
   crumb: 'Déposer',
   lead: 'Les dispositifs qui reçoivent les dossiers ici, leurs critères et leurs sessions. On prépare son dossier quand on veut, on l’envoie pendant la session.',
   none: 'Aucun dispositif ne reçoit encore de dossiers ici. Les dispositifs des autres collectivités sont dans « Aides et dates ».',
+  registry: 'Déposer une convention ou un avenant (registre des textes)',
   otherAids: 'Voir les aides et les dates de toutes les collectivités',
   calendar: 'Ajouter ces sessions à mon agenda (iCal)',
   datesTitle: 'Dates des sessions',

@@ -20,8 +20,10 @@ export function outline(steps: readonly Step[]): Draft[] {
       continue
     }
     const preamble = step.heading.kind === 'preamble' ? roots.find(({ heading }) => heading.kind === 'preamble') : undefined
-    if (preamble !== undefined && preamble.title === null && preamble.divisions.length === 0) {
-      preamble.title = step.heading.heading
+    // « Visas » then « Préambule » are one preamble, as long as nothing else was opened: a text has one, and keeps both words.
+    if (preamble !== undefined && preamble === roots.at(-1) && preamble.divisions.length === 0) {
+      preamble.title = [preamble.title, step.heading.heading].filter((part) => part !== null).join(' – ') || null
+      if (step.heading.body !== null) preamble.blocks.push(bodyOf(step.heading.body, step.heading.place))
       continue
     }
     opened(preamble === undefined ? step.heading : { ...step.heading, kind: 'section', rank: 40 })
@@ -35,10 +37,13 @@ export function outline(steps: readonly Step[]): Draft[] {
     if (holder === undefined) roots.push(draft)
     else holder.divisions.push(draft)
     open.push(draft)
-    if (heading.body !== null) draft.blocks.push({ kind: 'paragraph', text: heading.body, marker: null, depth: 0, place: heading.place })
+    if (heading.body !== null) draft.blocks.push(bodyOf(heading.body, heading.place))
     return draft
   }
 }
+
+/** What follows a heading on its own line. */
+const bodyOf = (text: string, place: Heading['place']): UnnamedBlock => ({ kind: 'paragraph', text, marker: null, depth: 0, place })
 
 /** What stands before any heading. */
 const NO_HEADING: Heading = {

@@ -21,17 +21,22 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   return {
     textId: text.id,
     isAgain: url.searchParams.has('deja'),
+    kept: url.searchParams.get('garde'),
+    badDay: url.searchParams.get('jour'),
     view: draftView({ text, version, after: corrections.length, changes, chosen: url.searchParams.get('passage') }),
   }
 }
 
-const refused = (refusal: string): ReturnType<typeof fail<{ refusal: string }>> => fail(400, { refusal })
+/** A refusal; `day` is what was typed for a day that could not be read. */
+type Refusal = { readonly refusal: string; readonly day?: string }
+const refused = (refusal: string): ReturnType<typeof fail<Refusal>> => fail(400, { refusal })
 
 /** Where the page goes back once the gesture is kept: to the passage, or what is nearest. */
 function answered(outcome: CorrectionOutcome, { url }: RequestEvent, id: string): ReturnType<typeof refused> {
   if (outcome.kind === 'refused') return refused(correctionRefusal(outcome.refusal))
   if (outcome.kind !== 'kept') return fail(409, { refusal: REGISTRY.outcome[outcome.kind] })
-  redirect(303, `${url.pathname}#${encodeURIComponent(id)}`)
+  const at = encodeURIComponent(id)
+  redirect(303, `${url.pathname}?garde=${at}#${at}`)
 }
 
 /** The same table, read again as one of amounts, or no longer. */
@@ -56,7 +61,7 @@ export const actions: Actions = {
     const given = { versionId, after: numberField(form, 'vu'), by: locals.registrar }
     const gesture = textField(form, 'geste')
     if (gesture === 'undo') return answered(await undoCorrection(locals.house.texts, given), event, 'changements')
-    const id = textField(form, 'passage')
+    const id = textField(form, 'passage') || 'description'
     const isMark = gesture === 'mark-table' || gesture === 'unmark-table'
     const correction = isMark
       ? await markTable(event, await locals.house.texts.version(versionId), id, gesture === 'mark-table')
@@ -65,12 +70,13 @@ export const actions: Actions = {
     return answered(await correctText(locals.house.texts, given, correction), event, correction.kind === 'place' ? correction.after : id)
   },
   publish: async ({ request, locals, params }) => {
-    const fromText = dayField(await request.formData(), 'premier-jour')
-    if (fromText === undefined) return refused(REGISTRY.outcome['bad-date'])
+    const form = await request.formData()
+    const fromText = dayField(form, 'premier-jour')
+    if (fromText === undefined) return fail(400, { refusal: REGISTRY.outcome['bad-date'], day: textField(form, 'premier-jour') })
     const given = { textId: params.text, versionId: Number(params.version), fromText, by: locals.registrar }
     const outcome = await publishText(locals.house.texts, given)
     if (outcome !== 'published') return fail(409, { refusal: REGISTRY.outcome[outcome] })
     await keepReadings(locals.house)
-    redirect(303, `/conventions/${params.text}`)
+    redirect(303, `/registre/${params.text}?fait=publie#contenu`)
   },
 }

@@ -4,6 +4,7 @@ import { textProof, type TextProof } from '#application/read-baseline-proof.ts'
 import { BASELINE_STATES } from '#domain/baseline/baseline-rule.ts'
 import { cellView } from '#web/baseline/cell-view.ts'
 import { decideView, passagesToTick } from '#web/baseline/decide-view.ts'
+import { passageNames, REFUSED_AT, typedDecision, type TypedDecision } from '#web/baseline/typed-decision.ts'
 import { numberField, textField } from '#web/form-fields.ts'
 import { PAGE_NOT_FOUND } from '#wording/page-errors.ts'
 import { DECIDE } from '#wording/pages/common-base.ts'
@@ -33,7 +34,9 @@ export const load: PageServerLoad = async (event) => {
   return { view, decide, next }
 }
 
-const refused = (status: number, refusal: string): ReturnType<typeof fail<{ refusal: string }>> => fail(status, { refusal })
+type Refusal = { readonly refusal: string; readonly typed?: TypedDecision }
+const refused = (status: number, refusal: string, typed?: TypedDecision): ReturnType<typeof fail<Refusal>> =>
+  fail(status, typed === undefined ? { refusal } : { refusal, typed })
 
 export const actions: Actions = {
   decide: async (event) => {
@@ -45,9 +48,10 @@ export const actions: Actions = {
     const chosen = form.getAll('passage').flatMap((value) => ticks[Number(value)]?.passage ?? [])
     const state = BASELINE_STATES.find((one) => one === textField(form, 'etat'))
     const proposed = proof.readings.get(params.request)?.state
+    const typed = typedDecision(form)
     // The sentence that the form offers is true of a proposal taken as it is, and of nothing else.
-    if (state !== undefined && state !== proposed && textField(form, 'raison').trim() === DECIDE.accepted)
-      return refused(400, DECIDE.refusals['not-accepted'])
+    if (state !== undefined && state !== proposed && typed.reason.trim() === DECIDE.accepted)
+      return refused(400, DECIDE.refusals['not-accepted'], { ...typed, at: 'raison' })
     const outcome = await decideBaseline(locals.house, {
       textId: proof.text.id,
       versionId: numberField(form, 'version'),
@@ -55,14 +59,14 @@ export const actions: Actions = {
       after: numberField(form, 'vu'),
       state,
       chosen,
-      typed: textField(form, 'noms')
-        .split(/[\s,;]+/)
-        .filter((id) => id !== ''),
-      reason: textField(form, 'raison'),
+      typed: passageNames(typed.ids),
+      reason: typed.reason,
       by: locals.registrar,
     })
-    if (outcome.kind === 'unknown-ids') return refused(400, DECIDE.unknownIds(outcome.ids))
-    if (outcome.kind !== 'kept') return refused(outcome.kind === 'changed-meanwhile' ? 409 : 400, DECIDE.refusals[outcome.kind])
+    if (outcome.kind === 'unknown-ids') return refused(400, DECIDE.unknownIds(outcome.ids), { ...typed, at: 'noms' })
+    // Another decided: what is typed was meant for what the page showed before.
+    if (outcome.kind === 'changed-meanwhile') return refused(409, DECIDE.refusals['changed-meanwhile'])
+    if (outcome.kind !== 'kept') return refused(400, DECIDE.refusals[outcome.kind], { ...typed, at: REFUSED_AT[outcome.kind] })
     redirect(303, `${url.pathname}#decisions`)
   },
   accept: async ({ request, locals, url }) => {
