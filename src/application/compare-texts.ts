@@ -15,13 +15,14 @@ export function compareTexts(before: ConventionText, after: ConventionText, way:
   const priced = (differences: readonly ClauseDifference[]): PricedDifference[] =>
     differences.map((one) => ({ ...one, cost: costOf(one, effort) }))
   return {
+    way,
     pairs: alignment.pairs.map((pair) => {
       const [was, is] = [articleText(pair.before), articleText(pair.after)]
       const isSame = was === is
       return {
         ...pair,
         isSame,
-        words: isSame ? [{ kind: 'same', text: was }] : wordRuns(was, is),
+        words: way === 'texts' ? [] : isSame ? [{ kind: 'same', text: was }] : wordRuns(was, is),
         differences: isSame ? [] : priced(clauseDifferences(pair.before, pair.after, words, stem)),
         tables: isSame ? [] : tableDifferences(pair.before.division.blocks, pair.after.division.blocks),
       }

@@ -1,8 +1,17 @@
+import { counted } from '../numbers.ts'
+
+type Folded = {
+  readonly isSame: boolean
+  readonly before: object | null
+  readonly after: object | null
+  readonly differences: readonly object[]
+}
+
 /** What is said where texts are compared. */
 export const COMPARISON = {
   title: 'Comparer des conventions',
   crumb: 'Comparer',
-  lead: 'Deux à six textes, article par article : les mots changés, les articles déplacés, et ce qui change vraiment, montants, engagements, payeurs, échéances, portée.',
+  lead: 'Deux à six textes, article par article : les mots changés d’une version à l’autre, et ce qui diffère vraiment, montants, engagements, payeurs, échéances, portée.',
   chooseTitle: 'Choisir les textes',
   chooseHint: 'Cochez de deux à six textes. Le premier coché sert de référence ; deux versions d’un même texte se comparent aussi.',
   compare: 'Comparer ces textes',
@@ -10,14 +19,24 @@ export const COMPARISON = {
   tooFew: 'Choisissez au moins deux textes.',
   missing: (names: string): string => `Ces textes ne sont pas publiés, ou leur adresse est fausse : ${names}.`,
   reference: 'Référence',
+  told: {
+    versions: {
+      moneyTitle: 'Ce qui change en euros',
+      moneyNone: 'Aucun montant reconnu ne change.',
+      bindingTitle: 'Ce qui change dans les engagements',
+      bindingNone: 'Aucun engagement reconnu ne change.',
+    },
+    texts: {
+      moneyTitle: 'Ce qui diffère en euros',
+      moneyNone: 'Aucun montant reconnu ne diffère dans les articles qui se répondent.',
+      bindingTitle: 'Ce qui diffère dans les engagements',
+      bindingNone: 'Aucune phrase assez proche de l’autre texte pour que leurs engagements se comparent mot à mot.',
+    },
+  },
   summaryTitle: 'Ce qui change',
   summaryNone: 'Rien de ce que fixent ces textes ne diffère, ou rien n’a pu être reconnu.',
-  moneyTitle: 'Ce qui change en euros',
   oneSidedTitle: 'Montants d’un seul côté',
   oneSidedLead: 'L’autre texte n’imprime pas cette ligne, ou la nomme autrement. Non connu n’est pas zéro.',
-  moneyNone: 'Aucun montant reconnu ne change.',
-  bindingTitle: 'Ce qui change dans les engagements',
-  bindingNone: 'Aucun engagement reconnu ne change.',
   loneTitle: 'Clauses auxquelles rien ne répond',
   oneSide: 'montant d’un seul côté',
   identical: (count: number): string => `${count} articles sont mot pour mot les mêmes.`,
@@ -29,6 +48,17 @@ export const COMPARISON = {
   onlyBefore: 'Dans ce seul texte',
   onlyAfter: 'Dans ce seul texte',
   alone: 'Aucun article de l’autre texte n’y répond.',
+  noneFacing: 'aucun article en face',
+  sides: { versions: ['Avant', 'Après'], texts: ['Premier texte', 'Second texte'] },
+  /** What a folded article holds. */
+  folded: ({ isSame, before, after, differences }: Folded): string =>
+    isSame
+      ? 'mot pour mot le même'
+      : before === null || after === null
+        ? ''
+        : differences.length === 0
+          ? 'aucune différence reconnue dans ce qu’ils fixent'
+          : counted(differences.length, 'différence', 'différences'),
   howTitle: 'Comment c’est lu',
   how: 'Les articles sont mis face à face par leurs mots : ce qu’ils partagent, pondéré par sa rareté, et leurs intitulés. Le score et ses raisons sont donnés à chaque paire. Les différences sont reconnues par des règles publiées, sans service extérieur ; elles se trompent parfois : le texte est toujours à côté.',
   costTitle: 'Ce que cela coûte',
@@ -39,8 +69,6 @@ export const COMPARISON = {
   columns: {
     article: 'Article',
     object: 'Objet',
-    from: 'Avant',
-    to: 'Après',
     change: 'Différence',
     kind: 'Genre',
     difference: 'Différence',

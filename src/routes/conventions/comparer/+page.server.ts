@@ -1,5 +1,6 @@
 import { comparisons, textsToCompare } from '#application/read-comparison.ts'
-import { facingView, matrixTable } from '#web/comparison/comparison-view.ts'
+import { matrixTable } from '#web/comparison/comparison-tables.ts'
+import { facingView } from '#web/comparison/comparison-view.ts'
 import { COMPARISON } from '#wording/pages/comparison.ts'
 import type { PageServerLoad } from './$types'
 
