@@ -108,6 +108,8 @@ export function reasonSentence(reason: AlignmentReason): string {
       return 'même intitulé'
     case 'near-heading':
       return `intitulés voisins (${reason.words.join(', ')})`
+    case 'cited-heading':
+      return `intitulé repris dans l’autre article (${reason.words.join(', ')})`
     case 'shared-words':
       return `mots communs : ${reason.words.join(', ')}`
     case 'same-axis':

@@ -27,4 +27,9 @@ export type TextComparison = {
   readonly onlyAfter: readonly LoneArticle[]
 }
 
-export type LoneArticle = { readonly article: ComparedArticle; readonly differences: readonly PricedDifference[] }
+/** An article that nothing answers, and the one that is least far from it. */
+export type LoneArticle = {
+  readonly article: ComparedArticle
+  readonly nearest: ComparedArticle | null
+  readonly differences: readonly PricedDifference[]
+}

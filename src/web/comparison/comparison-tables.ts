@@ -17,6 +17,10 @@ export type SummaryTables = {
   readonly lone: Table
 }
 
+/** « aucun article en face. Le plus proche : Article 4 – Salles » */
+export const nothingFacing = (nearest: ComparedArticle | null): string =>
+  COMPARISON.nothing(nearest === null ? null : divisionTitle(nearest.division))
+
 export const nameOf = ({ text, version }: ComparedText): string =>
   text.versions.length > 1 ? `${text.title}, version ${version.head.number}` : text.title
 
@@ -157,11 +161,13 @@ export function matrixTable(found: readonly ComparedText[], comparisons: readonl
         cells: {
           reference: divisionTitle(article.division),
           ...Object.fromEntries(
-            comparisons.map(({ pairs }, at) => {
+            comparisons.map(({ pairs, onlyBefore }, at) => {
               const pair = pairs.find(({ before }) => before.rank === article.rank)
               return [
                 `texte_${at + 2}`,
-                pair === undefined ? COMPARISON.silent : `${divisionTitle(pair.after.division)} (${scoreText(pair.score)})`,
+                pair === undefined
+                  ? nothingFacing(onlyBefore.find(({ article: one }) => one.rank === article.rank)?.nearest ?? null)
+                  : `${divisionTitle(pair.after.division)} (${scoreText(pair.score)})`,
               ]
             }),
           ),

@@ -44,7 +44,7 @@ it('two texts stand plain: no word is told struck or added', () => {
   const comparison = {
     way: 'texts',
     pairs: [pair],
-    onlyBefore: [{ article: first, differences: [] }],
+    onlyBefore: [{ article: first, nearest: null, differences: [] }],
     onlyAfter: [],
   } as object as TextComparison
   const { articles } = facingView(compared, compared, comparison, 1, true)

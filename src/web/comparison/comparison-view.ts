@@ -6,7 +6,7 @@ import type { ComparedArticle } from '#domain/comparison/compared-article.ts'
 import { DIFFERENCE_LABELS, differenceSentence, reasonSentence, scoreText, tableDifferenceSentence } from '#wording/comparison.ts'
 import { COMPARISON } from '#wording/pages/comparison.ts'
 import { divisionTitle } from '#wording/text-labels.ts'
-import { nameOf, summaryTables, type SummaryTables } from './comparison-tables.ts'
+import { nameOf, nothingFacing, summaryTables, type SummaryTables } from './comparison-tables.ts'
 
 type FacingSide = { readonly name: string; readonly href: string; readonly runs: readonly WordRun[] }
 
@@ -17,6 +17,8 @@ export type FacingArticle = {
   readonly isSame: boolean
   readonly isMoved: boolean
   readonly score: string | null
+  /** Said where nothing answers, with the nearest article. */
+  readonly nothing: string
   readonly reasons: readonly string[]
   readonly differences: readonly { readonly label: string; readonly sentence: string }[]
 }
@@ -67,6 +69,7 @@ function facing(pair: ComparedPair, way: AlignmentWay, [left = '', right = '']: 
     isSame: pair.isSame,
     isMoved: pair.isMoved && way === 'versions',
     score: scoreText(pair.score),
+    nothing: '',
     reasons: pair.reasons.map(reasonSentence),
     differences: [
       ...pair.differences.map((one) => ({ label: labels[one.kind], sentence: differenceSentence(one, way) })),
@@ -87,7 +90,7 @@ const side = ({ division }: ComparedArticle, page: string, runs: readonly WordRu
 })
 
 function alone(
-  { article }: LoneArticle,
+  { article, nearest }: LoneArticle,
   where: 'before' | 'after',
   way: AlignmentWay,
   [left = '', right = '']: readonly string[],
@@ -103,6 +106,7 @@ function alone(
     isSame: false,
     isMoved: false,
     score: null,
+    nothing: nothingFacing(nearest),
     reasons: [],
     differences: [],
   }

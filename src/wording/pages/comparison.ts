@@ -47,8 +47,8 @@ export const COMPARISON = {
   same: 'Mot pour mot le même.',
   onlyBefore: 'Dans ce seul texte',
   onlyAfter: 'Dans ce seul texte',
-  alone: 'Aucun article de l’autre texte n’y répond.',
-  noneFacing: 'aucun article en face',
+  /** What stands where nothing answers. */
+  nothing: (nearest: string | null): string => `aucun article en face${nearest === null ? '' : `. Le plus proche : ${nearest}`}`,
   sides: { versions: ['Avant', 'Après'], texts: ['Premier texte', 'Second texte'] },
   /** What a folded article holds. */
   folded: ({ isSame, before, after, differences }: Folded): string =>
@@ -64,7 +64,6 @@ export const COMPARISON = {
   costTitle: 'Ce que cela coûte',
   matrixTitle: 'Article par article, plusieurs textes',
   matrixCaption: 'Pour chaque article de la référence, l’article qui y répond dans chaque texte',
-  silent: 'muet',
   template: 'Le premier texte est un modèle : ce qui suit est l’écart de l’autre à ce modèle.',
   columns: {
     article: 'Article',
