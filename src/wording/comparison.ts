@@ -2,6 +2,7 @@ import type { PricedDifference } from '#domain/comparison/text-comparison.ts'
 import type { AlignmentReason, AlignmentWay } from '#domain/comparison/aligned-articles.ts'
 import type { ClauseStrength } from '#domain/comparison/clause-features.ts'
 import type { FunderLevel } from '#domain/convention/funder-level.ts'
+import type { Cents } from '#domain/money/cents.ts'
 import type { TableDifference } from '#domain/comparison/table-differences.ts'
 import { euros } from './amounts.ts'
 import { frenchDay } from './days.ts'
@@ -21,6 +22,7 @@ export const DIFFERENCE_LABELS: Readonly<Record<AlignmentWay, Readonly<Record<Pr
   versions: {
     'amount-up': 'montant en hausse',
     'amount-down': 'montant en baisse',
+    'amounts-differ': 'autres montants',
     'key-changed': 'clé changée',
     weakened: 'engagement affaibli',
     strengthened: 'engagement renforcé',
@@ -35,6 +37,7 @@ export const DIFFERENCE_LABELS: Readonly<Record<AlignmentWay, Readonly<Record<Pr
   texts: {
     'amount-up': 'montant plus élevé dans le second texte',
     'amount-down': 'montant moins élevé dans le second texte',
+    'amounts-differ': 'montants différents',
     'key-changed': 'clé différente',
     weakened: 'engagement moins ferme dans le second texte',
     strengthened: 'engagement plus ferme dans le second texte',
@@ -56,6 +59,10 @@ export function differenceSentence(difference: PricedDifference, way: AlignmentW
     case 'amount-up':
     case 'amount-down':
       return `${both(euros(difference.from), euros(difference.to))}, soit ${signed(difference.change)}.`
+    case 'amounts-differ':
+      return way === 'versions'
+        ? `Avant : ${amountList(difference.from)}. Après : ${amountList(difference.to)}.`
+        : `Dans le premier texte : ${amountList(difference.from)} ; dans le second : ${amountList(difference.to)}.`
     case 'key-changed':
       return `${both(`« 1 pour ${difference.from} »`, `« 1 pour ${difference.to} »`)}.${difference.cost === null ? '' : ` À effort égal des collectivités dans ce texte, le CNC doit ${signed(difference.cost)}.`}`
     case 'weakened':
@@ -78,6 +85,9 @@ export function differenceSentence(difference: PricedDifference, way: AlignmentW
       return 'Aucune phrase du premier texte n’y répond dans cet article.'
   }
 }
+
+/** « 8 000 €, 25 000 € », or that there is none. */
+export const amountList = (amounts: readonly Cents[]): string => (amounts.length === 0 ? 'aucun' : amounts.map(euros).join(', '))
 
 const levels = (some: readonly FunderLevel[]): string => some.map((level) => LEVEL_WORDS[level]).join(', ')
 const signed = (amount: Parameters<typeof euros>[0]): string => `${amount > 0 ? '+\u00a0' : ''}${euros(amount)}`

@@ -19,6 +19,14 @@ export type ClauseDifference =
       readonly before: ClausePassage
       readonly after: ClausePassage
     }
+  /** Amounts of one article that the other does not write, where no sentence answers theirs one by one. */
+  | {
+      readonly kind: 'amounts-differ'
+      readonly from: readonly Cents[]
+      readonly to: readonly Cents[]
+      readonly before: ClausePassage | null
+      readonly after: ClausePassage | null
+    }
   | {
       readonly kind: 'key-changed'
       readonly from: number
@@ -78,6 +86,7 @@ export function clauseDifferences(before: ComparedArticle, after: ComparedArticl
       return one.passage.text === other.passage.text ? [] : between(one, other)
     }),
     ...now.flatMap((one) => (taken.has(one) || one.stems.size < 4 ? [] : [{ kind: 'new', before: null, after: one.passage } as const])),
+    ...amountsApart(old, now, pairs),
   ]
 }
 
@@ -131,7 +140,7 @@ function between(one: Sentence, other: Sentence): ClauseDifference[] {
   const found: ClauseDifference[] = []
   if (was.key !== null && is.key !== null && was.key.local !== is.key.local)
     found.push({ kind: 'key-changed', from: was.key.local, to: is.key.local, ...sides })
-  else if (was.amounts.length === is.amounts.length)
+  if (was.amounts.length === is.amounts.length)
     was.amounts.forEach((from, at) => {
       const to = is.amounts[at] ?? from
       if (from !== to) found.push({ kind: to > from ? 'amount-up' : 'amount-down', from, to, change: minus(to, from), ...sides })
@@ -145,6 +154,20 @@ function between(one: Sentence, other: Sentence): ClauseDifference[] {
   found.push(...moved(was.days, is.days, sides), ...moved(was.yearDays, is.yearDays, sides), ...moved(was.delays, is.delays, sides))
   found.push(...scope(one, other, sides))
   return found
+}
+
+/** The amounts that no sentence compares one by one, told together; those that both articles write are no difference. */
+function amountsApart(old: readonly Sentence[], now: readonly Sentence[], pairs: ReadonlyMap<Sentence, Sentence>): ClauseDifference[] {
+  const compared = [...pairs].filter(([one, other]) => one.features.amounts.length === other.features.amounts.length).flat()
+  const [was, is] = [old, now].map((sentences) => sentences.filter((one) => !compared.includes(one) && one.features.amounts.length > 0))
+  const amountsOf = (sentences: readonly Sentence[] = []): Cents[] => sentences.flatMap(({ features }) => features.amounts)
+  const without = (sentences: readonly Sentence[] = [], both: readonly Cents[]): [Cents[], ClausePassage | null] => [
+    amountsOf(sentences).filter((one) => !both.includes(one)),
+    sentences.find(({ features }) => features.amounts.some((one) => !both.includes(one)))?.passage ?? null,
+  ]
+  const both = amountsOf(was).filter((one) => amountsOf(is).includes(one))
+  const [[from, before], [to, after]] = [without(was, both), without(is, both)]
+  return from.length + to.length === 0 ? [] : [{ kind: 'amounts-differ', from, to, before, after }]
 }
 
 type Sides = { readonly before: ClausePassage; readonly after: ClausePassage }

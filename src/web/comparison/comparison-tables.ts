@@ -1,9 +1,11 @@
 import type { ComparedText } from '#application/read-comparison.ts'
 import type { AlignmentWay } from '#domain/comparison/aligned-articles.ts'
+import type { ClausePassage } from '#domain/comparison/clause-differences.ts'
 import type { ComparedArticle } from '#domain/comparison/compared-article.ts'
 import type { TableDifference } from '#domain/comparison/table-differences.ts'
+import type { Cents } from '#domain/money/cents.ts'
 import type { PricedDifference, TextComparison } from '#domain/comparison/text-comparison.ts'
-import { columnName, DIFFERENCE_LABELS, differenceSentence, scoreText } from '#wording/comparison.ts'
+import { amountList, columnName, DIFFERENCE_LABELS, differenceSentence, scoreText } from '#wording/comparison.ts'
 import { COMPARISON } from '#wording/pages/comparison.ts'
 import type { Table } from '#wording/table.ts'
 import { divisionTitle } from '#wording/text-labels.ts'
@@ -13,6 +15,8 @@ export type SummaryTables = {
   readonly money: Table
   /** Amounts that one text alone gives: they change nothing that can be counted. */
   readonly oneSided: Table
+  /** Amounts of articles that answer each other, to be read side by side. */
+  readonly apart: Table
   readonly binding: Table
   readonly lone: Table
 }
@@ -69,6 +73,22 @@ export function summaryTables({ way, pairs, onlyBefore, onlyAfter }: TextCompari
       rows: inTables.flatMap(({ article, one }) => (one.change === null ? [{ cells: tableCells(article, one) }] : [])),
       sources: [],
     },
+    apart: {
+      id: `montants-a-rapprocher-${rank}`,
+      caption: caption(COMPARISON.apartTitle),
+      columns: [head, { key: 'premier', label: from, kind: 'text' }, { key: 'second', label: to, kind: 'text' }],
+      rows: told.flatMap(({ article, one }) => {
+        if (one.kind !== 'amounts-differ') return []
+        const said = (amounts: readonly Cents[], passage: ClausePassage | null): string =>
+          passage === null ? amountList(amounts) : `${amountList(amounts)} : « ${quoted(passage.text)} »`
+        return [
+          {
+            cells: { article: divisionTitle(article.division), premier: said(one.from, one.before), second: said(one.to, one.after) },
+          },
+        ]
+      }),
+      sources: [],
+    },
     binding: {
       id: `engagements-${rank}`,
       caption: caption(COMPARISON.told[way].bindingTitle),
@@ -79,7 +99,7 @@ export function summaryTables({ way, pairs, onlyBefore, onlyAfter }: TextCompari
         { key: 'passage', label: columns.quote, kind: 'text' },
       ],
       rows: told.flatMap(({ article, one }) =>
-        isMoney(one) || isLone(one)
+        isMoney(one) || isLone(one) || one.kind === 'amounts-differ'
           ? []
           : [
               {
@@ -96,7 +116,7 @@ export function summaryTables({ way, pairs, onlyBefore, onlyAfter }: TextCompari
     },
     lone: {
       id: `clauses-${rank}`,
-      caption: caption(COMPARISON.loneTitle),
+      caption: caption(COMPARISON.told[way].loneTitle),
       columns: [head, { key: 'genre', label: columns.kind, kind: 'text' }, { key: 'passage', label: columns.quote, kind: 'text' }],
       rows: told.flatMap(({ article, one }) =>
         isLone(one)

@@ -31,6 +31,8 @@ export type FacingView = {
   readonly before: string
   readonly after: string
   readonly summary: SummaryTables
+  /** No amount differs, in sentences, articles or tables: only then is it said. */
+  readonly isMoneySilent: boolean
   readonly articles: readonly FacingArticle[]
 }
 
@@ -45,12 +47,14 @@ export function facingView(one: ComparedText, other: ComparedText, comparison: T
     ...comparison.onlyBefore.map((article) => alone(article, 'before', way, hrefs)),
   ].toSorted((a, b) => a.order - b.order)
   const others = comparison.onlyAfter.map((article) => alone(article, 'after', way, hrefs))
+  const summary = summaryTables(comparison, rank, `${nameOf(one)} / ${nameOf(other)}`)
   return {
     way,
     pairHref: isAlone ? null : `/conventions/comparer?ids=${addressOf(one)},${addressOf(other)}#face-a-face`,
     before: nameOf(one),
     after: nameOf(other),
-    summary: summaryTables(comparison, rank, `${nameOf(one)} / ${nameOf(other)}`),
+    summary,
+    isMoneySilent: [summary.money, summary.apart, summary.oneSided].every(({ rows }) => rows.length === 0),
     articles: isAlone ? [...articles, ...others].map(({ order: _, ...article }) => article) : [],
   }
 }

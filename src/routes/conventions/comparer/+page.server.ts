@@ -31,7 +31,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   const matrix = compared.length > 1 ? matrixTable(found, compared) : null
   locals.tables = [
     ...(matrix === null ? [] : [matrix]),
-    ...facing.flatMap(({ summary }) => [summary.money, summary.oneSided, summary.binding, summary.lone]),
+    ...facing.flatMap(({ summary }) => [summary.money, summary.apart, summary.oneSided, summary.binding, summary.lone]),
   ]
   return {
     options,
