@@ -13,7 +13,10 @@ export const COMPARISON = {
   crumb: 'Comparer',
   lead: 'Deux à six textes, article par article : les mots changés d’une version à l’autre, et ce qui diffère vraiment, montants, engagements, payeurs, échéances, portée.',
   chooseTitle: 'Choisir les textes',
-  chooseHint: 'Cochez de deux à six textes. Le premier coché sert de référence ; deux versions d’un même texte se comparent aussi.',
+  chooseOthers: 'Choisir d’autres textes',
+  chooseHint:
+    'Cochez de deux à six textes. Les autres se comparent à celui que vous marquez « référence », ou au premier de la liste si vous n’en marquez aucun. Deux versions d’un même texte se comparent aussi.',
+  referenceOf: 'référence',
   compare: 'Comparer ces textes',
   none: 'Aucun texte n’est encore publié : il n’y a rien à comparer.',
   tooFew: 'Choisissez au moins deux textes.',

@@ -6,17 +6,20 @@ import type { PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async ({ locals, url }) => {
   const { texts, language } = locals.house
-  const names = [...url.searchParams.getAll('ids'), ...url.searchParams.getAll('texte')]
+  const reference = url.searchParams.get('reference') ?? ''
+  const names = [reference, ...url.searchParams.getAll('ids'), ...url.searchParams.getAll('texte')]
     .flatMap((value) => value.split(','))
     .filter((name) => name !== '')
   const { found, missing } = await textsToCompare(texts, names)
   const options = (await texts.all()).flatMap(({ id, title, isExample, versions }) => {
     const published = versions.filter(({ state }) => state === 'published')
+    const valueOf = (number: number): string => (published.length > 1 ? `${id}@${number}` : id)
     return published.map(({ number }) => ({
-      value: published.length > 1 ? `${id}@${number}` : id,
+      value: valueOf(number),
       label: `${title}${published.length > 1 ? `, version ${number}` : ''}`,
       isExample: isExample && !title.includes('fictif'),
       isChosen: found.some(({ text, version }) => text.id === id && version.head.number === number),
+      isReference: reference === valueOf(number),
     }))
   })
   const [first] = found
