@@ -159,8 +159,7 @@ function moneyRow(article: ComparedArticle, one: PricedDifference, way: Alignmen
 }
 
 /** Several texts: for each article of the first, what answers in each of the others. */
-export function matrixTable(found: readonly ComparedText[], comparisons: readonly TextComparison[]): Table {
-  const [first, ...others] = found
+export function matrixTable(comparisons: readonly TextComparison[]): Table {
   const articles = [
     ...new Map(
       comparisons
@@ -172,8 +171,8 @@ export function matrixTable(found: readonly ComparedText[], comparisons: readonl
     id: 'articles',
     caption: COMPARISON.matrixCaption,
     columns: [
-      { key: 'reference', label: first === undefined ? COMPARISON.reference : nameOf(first), kind: 'text', isHead: true },
-      ...others.map((other, at) => ({ key: `texte_${at + 2}`, label: nameOf(other), kind: 'text' as const })),
+      { key: 'reference', label: COMPARISON.reference, kind: 'text', isHead: true },
+      ...comparisons.map((_, at) => ({ key: `texte_${at + 2}`, label: COMPARISON.textNumber(at + 2), kind: 'text' as const })),
     ],
     rows: articles
       .toSorted((a, b) => a.rank - b.rank)

@@ -66,9 +66,10 @@ export const COMPARISON = {
           ? 'aucune différence reconnue dans ce qu’ils fixent'
           : counted(differences.length, 'différence', 'différences'),
   howTitle: 'Comment c’est lu',
-  how: 'Les articles sont mis face à face par leurs mots : ce qu’ils partagent, pondéré par sa rareté, et leurs intitulés. Le score et ses raisons sont donnés à chaque paire. Les différences sont reconnues par des règles publiées, sans service extérieur ; elles se trompent parfois : le texte est toujours à côté.',
+  how: 'Les articles sont mis face à face par leurs mots, pondérés par leur rareté, et par leurs intitulés. Leur ressemblance, de 0 à 100, et ses raisons sont données à chaque paire ; faible, elle invite à vérifier. Les différences sont reconnues par des règles publiées, sans service extérieur ; elles se trompent parfois : le texte est toujours à côté.',
   costTitle: 'Ce que cela coûte',
   matrixTitle: 'Article par article, plusieurs textes',
+  textNumber: (rank: number): string => `Texte ${rank}`,
   matrixCaption: 'Pour chaque article de la référence, l’article qui y répond dans chaque texte',
   template: 'Le premier texte est un modèle : ce qui suit est l’écart de l’autre à ce modèle.',
   columns: {

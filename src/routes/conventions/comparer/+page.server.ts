@@ -1,5 +1,5 @@
 import { comparisons, textsToCompare } from '#application/read-comparison.ts'
-import { matrixTable } from '#web/comparison/comparison-tables.ts'
+import { matrixTable, nameOf } from '#web/comparison/comparison-tables.ts'
 import { facingView } from '#web/comparison/comparison-view.ts'
 import { COMPARISON } from '#wording/pages/comparison.ts'
 import type { PageServerLoad } from './$types'
@@ -31,7 +31,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
           const other = found[at + 1]
           return other === undefined ? [] : [facingView(first, other, one, at + 1, compared.length === 1)]
         })
-  const matrix = compared.length > 1 ? matrixTable(found, compared) : null
+  const matrix = compared.length > 1 ? matrixTable(compared) : null
   locals.tables = [
     ...(matrix === null ? [] : [matrix]),
     ...facing.flatMap(({ summary }) => [summary.money, summary.apart, summary.oneSided, summary.binding, summary.lone]),
@@ -39,6 +39,8 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   return {
     options,
     matrix,
+    /** The texts as the columns number them, the reference first. */
+    compared: found.map((one) => ({ name: nameOf(one), href: `/conventions/${one.text.id}?version=${one.version.head.number}` })),
     facing,
     isTemplate: first?.text.nature === 'template',
     refusal:
