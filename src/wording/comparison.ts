@@ -76,15 +76,17 @@ export function differenceSentence(difference: PricedDifference, way: AlignmentW
     case 'later':
       return `${both(delayText(difference.from), delayText(difference.to))}.`
     case 'narrowed':
-      return `Mots qui bornent ou qui manquent : ${difference.words.join(', ')}.`
+      return `Limite ajoutée, ou mots retirés : ${difference.words.map(quotedWords).join(', ')}.`
     case 'widened':
-      return `Mots qui ouvrent ou qui ne bornent plus : ${difference.words.join(', ')}.`
+      return `Limite levée, ou mots ajoutés : ${difference.words.map(quotedWords).join(', ')}.`
     case 'gone':
       return 'Aucune phrase de l’autre texte n’y répond dans cet article.'
     case 'new':
       return 'Aucune phrase du premier texte n’y répond dans cet article.'
   }
 }
+
+const quotedWords = (words: string): string => `«\u202f${words}\u202f»`
 
 /** « 8 000 €, 25 000 € », or that there is none. */
 export const amountList = (amounts: readonly Cents[]): string => (amounts.length === 0 ? 'aucun' : amounts.map(euros).join(', '))
@@ -127,5 +129,8 @@ export function reasonSentence(reason: AlignmentReason): string {
   }
 }
 
-/** « proches à 72 % ». */
-export const scoreText = (score: number): string => `proches à ${Math.round(score * 100)}\u00a0%`
+/** « ressemblance moyenne, 44 sur 100 » */
+export function scoreText(score: number): string {
+  const word = score >= 0.6 ? 'forte' : score >= 0.4 ? 'moyenne' : 'faible'
+  return `ressemblance ${word}, ${Math.round(score * 100)} sur 100`
+}

@@ -97,6 +97,13 @@ describe('what differs in what two articles fix', () => {
       },
     ]))
 
+  it.each([
+    ['L’aide est ouverte aux films.', 'L’aide est ouverte aux films, à l’exclusion des séries.', ['à l’exclusion']],
+    ['L’aide va au documentaire, à la fiction et à l’animation.', 'L’aide va au documentaire, et à la fiction.', ['animation']],
+  ])('gives the words that bound as they are written: %s', (before, after, words) =>
+    expect(clauseDifferences(article(before), article(after), LANGUAGE.words, LANGUAGE.stem)).toMatchObject([{ kind: 'narrowed', words }]),
+  )
+
   it('gives an amount’s change to the cent', () =>
     expect(
       clauseDifferences(

@@ -76,7 +76,10 @@ function facing(pair: ComparedPair, way: AlignmentWay, [left = '', right = '']: 
     nothing: '',
     reasons: pair.reasons.map(reasonSentence),
     differences: [
-      ...pair.differences.map((one) => ({ label: labels[one.kind], sentence: differenceSentence(one, way) })),
+      // between two texts, a sentence that nothing answers is no difference: both are read just below
+      ...pair.differences
+        .filter(({ kind }) => way === 'versions' || (kind !== 'gone' && kind !== 'new'))
+        .map((one) => ({ label: labels[one.kind], sentence: differenceSentence(one, way) })),
       ...pair.tables.map((one) => ({
         label: one.change === null ? COMPARISON.oneSide : labels[one.change > 0 ? 'amount-up' : 'amount-down'],
         sentence: tableDifferenceSentence(one),
