@@ -134,3 +134,6 @@ export function scoreText(score: number): string {
   const word = score >= 0.6 ? 'forte' : score >= 0.4 ? 'moyenne' : 'faible'
   return `ressemblance ${word}, ${Math.round(score * 100)} sur 100`
 }
+
+/** « ressemblance 44 », where a table has no room for more. */
+export const shortScore = (score: number): string => `ressemblance\u00a0${Math.round(score * 100)}`

@@ -5,7 +5,7 @@ import type { ComparedArticle } from '#domain/comparison/compared-article.ts'
 import type { TableDifference } from '#domain/comparison/table-differences.ts'
 import type { Cents } from '#domain/money/cents.ts'
 import type { PricedDifference, TextComparison } from '#domain/comparison/text-comparison.ts'
-import { amountList, columnName, DIFFERENCE_LABELS, differenceSentence, scoreText } from '#wording/comparison.ts'
+import { amountList, columnName, DIFFERENCE_LABELS, differenceSentence, shortScore } from '#wording/comparison.ts'
 import { COMPARISON } from '#wording/pages/comparison.ts'
 import type { Table } from '#wording/table.ts'
 import { divisionTitle } from '#wording/text-labels.ts'
@@ -186,7 +186,7 @@ export function matrixTable(comparisons: readonly TextComparison[]): Table {
                 `texte_${at + 2}`,
                 pair === undefined
                   ? nothingFacing(onlyBefore.find(({ article: one }) => one.rank === article.rank)?.nearest ?? null)
-                  : `${divisionTitle(pair.after.division)} (${scoreText(pair.score)})`,
+                  : `${divisionTitle(pair.after.division)} (${shortScore(pair.score)})`,
               ]
             }),
           ),
