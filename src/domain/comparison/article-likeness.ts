@@ -53,7 +53,7 @@ export function likeness(one: WeighedArticle, other: WeighedArticle, way: Alignm
   const isSameHeading = union > 0 && headings.length === union
   const heading =
     way === 'texts' ? cosine(headings, normOf(one.heading) * normOf(other.heading)) : union === 0 ? null : headings.length / union
-  const [named, naming] = [namedIn(one, other), namedIn(other, one)]
+  const [named, naming] = way === 'texts' ? [namedIn(one, other), namedIn(other, one)] : [NOT_NAMED, NOT_NAMED]
   const meaning =
     heading === null
       ? words
@@ -65,7 +65,7 @@ export function likeness(one: WeighedArticle, other: WeighedArticle, way: Alignm
   const shown = (stem: string): string => before.written.get(stem) ?? after.written.get(stem) ?? stem
   const told = (stems: readonly string[]): string[] => stems.slice(0, SHOWN_STEMS).map(shown)
   const inHeadings = headings.map(({ stem }) => stem)
-  const cited = way === 'texts' ? [...new Set([...named.stems, ...naming.stems])].filter((stem) => !inHeadings.includes(stem)) : []
+  const cited = [...new Set([...named.stems, ...naming.stems])].filter((stem) => !inHeadings.includes(stem))
   const stems = shared.toSorted((a, b) => b.weight - a.weight).map(({ stem }) => stem)
   const isSameAxis = before.axis !== null && before.axis === after.axis
   const reasons: AlignmentReason[] = [
@@ -98,8 +98,11 @@ const cosine = (shared: readonly SharedStem[], norms: number): number =>
 
 const normOf = (vector: ReadonlyMap<string, number>): number => Math.sqrt([...vector.values()].reduce((sum, one) => sum + one * one, 0))
 
+type Named = { readonly share: number; readonly stems: readonly string[] }
+const NOT_NAMED: Named = { share: 0, stems: [] }
+
 /** What part of a heading the other article holds, in its heading or its words. */
-function namedIn({ heading }: WeighedArticle, { vector, heading: other }: WeighedArticle): { share: number; stems: string[] } {
+function namedIn({ heading }: WeighedArticle, { vector, heading: other }: WeighedArticle): Named {
   const stems = [...heading.keys()].filter((stem) => vector.has(stem) || other.has(stem))
   const whole = [...heading.values()].reduce((sum, one) => sum + one, 0)
   return { stems, share: whole === 0 ? 0 : stems.reduce((sum, stem) => sum + (heading.get(stem) ?? 0), 0) / whole }
