@@ -60,7 +60,7 @@ export function alignedArticles(before: readonly ComparedArticle[], after: reado
     if (takenBefore.has(pair.before.rank) || takenAfter.has(pair.after.rank)) continue
     takenBefore.add(pair.before.rank)
     takenAfter.add(pair.after.rank)
-    chosen.push(pair)
+    chosen.push({ ...pair, reasons: pair.reasons() })
   }
   chosen.sort((a, b) => a.before.rank - b.before.rank)
   const kept = longestRise(chosen.map(({ after: { rank } }) => rank))

@@ -10,8 +10,8 @@ export type WeighedArticle = {
   readonly heading: ReadonlyMap<string, number>
 }
 
-/** How alike two articles are (0 to 1), and why. */
-export type Likeness = { readonly score: number; readonly reasons: readonly AlignmentReason[] }
+/** How alike two articles are (0 to 1), and why, told only of those that are kept. */
+export type Likeness = { readonly score: number; readonly reasons: () => readonly AlignmentReason[] }
 
 /** Sharing less than this of their meaning, two articles have nothing to do with each other. */
 const LEAST_MEANING = 0.08
@@ -62,24 +62,26 @@ export function likeness(one: WeighedArticle, other: WeighedArticle, way: Alignm
         : Math.max(0.9 * words, 0.7 * words + 0.3 * heading)
   if (meaning < LEAST_MEANING) return null
   const score = Math.max(0, Math.min(1, meaning + (way === 'texts' ? aroundTexts(before, after) : aroundVersions(before, after))))
-  const shown = (stem: string): string => before.written.get(stem) ?? after.written.get(stem) ?? stem
-  const told = (stems: readonly string[]): string[] => stems.slice(0, SHOWN_STEMS).map(shown)
-  const inHeadings = headings.map(({ stem }) => stem)
-  const cited = [...new Set([...named.stems, ...naming.stems])].filter((stem) => !inHeadings.includes(stem))
-  const stems = shared.toSorted((a, b) => b.weight - a.weight).map(({ stem }) => stem)
-  const isSameAxis = before.axis !== null && before.axis === after.axis
-  const reasons: AlignmentReason[] = [
-    ...(way === 'versions' && hasSameId(before, after) ? [{ kind: 'same-id' } as const] : []),
-    ...(way === 'versions' && hasSameNumber(before, after) ? [{ kind: 'same-number' } as const] : []),
-    ...(isSameHeading
-      ? [{ kind: 'same-heading' } as const]
-      : inHeadings.length > 0
-        ? [{ kind: 'near-heading', words: told(inHeadings) } as const]
-        : []),
-    ...(cited.length > 0 ? [{ kind: 'cited-heading', words: told(cited) } as const] : []),
-    ...(stems.length > 0 ? [{ kind: 'shared-words', words: told(stems) } as const] : []),
-    ...(isSameAxis ? [{ kind: 'same-axis' } as const] : []),
-  ]
+  const reasons = (): readonly AlignmentReason[] => {
+    const shown = (stem: string): string => before.written.get(stem) ?? after.written.get(stem) ?? stem
+    const told = (stems: readonly string[]): string[] => stems.slice(0, SHOWN_STEMS).map(shown)
+    const inHeadings = headings.map(({ stem }) => stem)
+    const cited = [...new Set([...named.stems, ...naming.stems])].filter((stem) => !inHeadings.includes(stem))
+    const stems = shared.toSorted((a, b) => b.weight - a.weight).map(({ stem }) => stem)
+    const isSameAxis = before.axis !== null && before.axis === after.axis
+    return [
+      ...(way === 'versions' && hasSameId(before, after) ? [{ kind: 'same-id' } as const] : []),
+      ...(way === 'versions' && hasSameNumber(before, after) ? [{ kind: 'same-number' } as const] : []),
+      ...(isSameHeading
+        ? [{ kind: 'same-heading' } as const]
+        : inHeadings.length > 0
+          ? [{ kind: 'near-heading', words: told(inHeadings) } as const]
+          : []),
+      ...(cited.length > 0 ? [{ kind: 'cited-heading', words: told(cited) } as const] : []),
+      ...(stems.length > 0 ? [{ kind: 'shared-words', words: told(stems) } as const] : []),
+      ...(isSameAxis ? [{ kind: 'same-axis' } as const] : []),
+    ]
+  }
   return { score, reasons }
 }
 
@@ -87,10 +89,12 @@ type SharedStem = { readonly stem: string; readonly weight: number }
 
 function sharedStems(one: ReadonlyMap<string, number>, other: ReadonlyMap<string, number>): SharedStem[] {
   const [small, large] = one.size <= other.size ? [one, other] : [other, one]
-  return [...small].flatMap(([stem, weight]) => {
+  const shared: SharedStem[] = []
+  for (const [stem, weight] of small) {
     const met = large.get(stem)
-    return met === undefined ? [] : [{ stem, weight: weight * met }]
-  })
+    if (met !== undefined) shared.push({ stem, weight: weight * met })
+  }
+  return shared
 }
 
 const cosine = (shared: readonly SharedStem[], norms: number): number =>
