@@ -9,19 +9,27 @@ import { authoritiesEffort, costOf } from '#domain/comparison/difference-cost.ts
 import type { Language } from './ports/language.ts'
 
 /** What differs between two texts: articles aligned, then their words, what they fix and their amounts. */
-export function compareTexts(before: ConventionText, after: ConventionText, way: AlignmentWay, { stem, words }: Language): TextComparison {
-  const alignment = alignedArticles(comparedArticles(before, stem), comparedArticles(after, stem), way)
+export function compareTexts(
+  before: ConventionText,
+  after: ConventionText,
+  way: AlignmentWay,
+  { stem, subject, words }: Language,
+): TextComparison {
+  // versions share their very words; two texts, their subjects
+  const meaning = way === 'versions' ? stem : subject
+  const alignment = alignedArticles(comparedArticles(before, meaning), comparedArticles(after, meaning), way)
   const effort = authoritiesEffort(after) ?? authoritiesEffort(before)
   const priced = (differences: readonly ClauseDifference[]): PricedDifference[] =>
     differences.map((one) => ({ ...one, cost: costOf(one, effort) }))
   return {
+    way,
     pairs: alignment.pairs.map((pair) => {
       const [was, is] = [articleText(pair.before), articleText(pair.after)]
       const isSame = was === is
       return {
         ...pair,
         isSame,
-        words: isSame ? [{ kind: 'same', text: was }] : wordRuns(was, is),
+        words: way === 'texts' ? [] : isSame ? [{ kind: 'same', text: was }] : wordRuns(was, is),
         differences: isSame ? [] : priced(clauseDifferences(pair.before, pair.after, words, stem)),
         tables: isSame ? [] : tableDifferences(pair.before.division.blocks, pair.after.division.blocks),
       }
@@ -31,11 +39,11 @@ export function compareTexts(before: ConventionText, after: ConventionText, way:
 }
 
 const lone = (
-  { onlyBefore, onlyAfter }: Alignment,
+  { onlyBefore, onlyAfter, nearest }: Alignment,
   read: (article: ComparedArticle, side: 'before' | 'after') => PricedDifference[],
 ): Pick<TextComparison, 'onlyBefore' | 'onlyAfter'> => ({
-  onlyBefore: onlyBefore.map((article) => ({ article, differences: read(article, 'before') })),
-  onlyAfter: onlyAfter.map((article) => ({ article, differences: read(article, 'after') })),
+  onlyBefore: onlyBefore.map((article) => ({ article, nearest: nearest.get(article) ?? null, differences: read(article, 'before') })),
+  onlyAfter: onlyAfter.map((article) => ({ article, nearest: nearest.get(article) ?? null, differences: read(article, 'after') })),
 })
 
 /** An article's own words, one block a line. */

@@ -30,14 +30,22 @@ export async function textsToCompare(
   return { found, missing }
 }
 
-/** Versions of one text, or texts whose headings are mostly the same, are compared by ids and numbers besides words. */
+/** Texts that share at least half of their headings are compared word by word, unless other authorities sign them: then nobody struck or added anything. */
 export function wayBetween(before: ConventionText, after: ConventionText): AlignmentWay {
-  const headings = (text: ConventionText): Set<string> =>
-    new Set(comparedArticles(text, (word) => word).map(({ division }) => `${division.number} ${division.heading}`))
+  const [ours, theirs] = [localParties(before), localParties(after)]
+  if (ours.size > 0 && theirs.size > 0 && ours.isDisjointFrom(theirs)) return 'texts'
   const [old, now] = [headings(before), headings(after)]
-  const common = [...old].filter((heading) => now.has(heading)).length
+  const common = old.intersection(now).size
   return common * 2 >= Math.min(old.size, now.size) && common > 0 ? 'versions' : 'texts'
 }
+
+/** What an article is called; its number moves when another is inserted. */
+const headings = (text: ConventionText): Set<string> =>
+  new Set(comparedArticles(text, (word) => word).map(({ division: { heading, number, kind } }) => heading ?? `${kind} ${number}`))
+
+/** Who signs besides the State and the CNC, who sign them all. */
+const localParties = ({ parties }: ConventionText): Set<string> =>
+  new Set(parties.flatMap(({ name, level }) => (level === 'state' || level === 'cnc' ? [] : [name.replaceAll("'", '’').toLowerCase()])))
 
 /** The first text against each of the others. */
 export const comparisons = (found: readonly ComparedText[], language: Language): readonly TextComparison[] => {

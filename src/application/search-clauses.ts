@@ -17,14 +17,22 @@ export type FacetValue = { readonly value: string; readonly count: number }
 
 export type ShownClause = FoundClause & { readonly snippet: Snippet }
 
+export type ClauseGroup = {
+  readonly axis: ClauseAxis
+  /** Whether its clauses hold every word, when others do not; null when all do, or none. */
+  readonly isWhole: boolean | null
+  readonly count: number
+  readonly clauses: readonly ShownClause[]
+}
+
 export type ClauseResults = {
   readonly total: number
   /** How many hold every word of the question. */
   readonly wholeCount: number
   /** Words that no clause holds: the nearest were looked for. */
   readonly unknown: readonly string[]
-  /** By axis, then outside of them: the best of each, or the page asked for when one axis is. */
-  readonly groups: readonly { readonly axis: ClauseAxis; readonly count: number; readonly clauses: readonly ShownClause[] }[]
+  /** Those that hold every word, then those that hold some; in both by axis, then outside of them: the best of each, or the page asked for when one axis is. */
+  readonly groups: readonly ClauseGroup[]
   /** Every clause found, for a file. */
   readonly all: readonly FoundClause[]
   /** What each facet could still be, the others held. */
@@ -48,17 +56,23 @@ export async function searchClauses(
   const found = isAsked ? clauses.filter((clause) => keeps(clause, filter, null)) : []
   const pageCount = filter.axis === undefined ? 1 : Math.max(1, Math.ceil(found.length / PER_PAGE))
   const shown = Math.min(Math.max(1, page), pageCount)
-  const byAxis = Map.groupBy(found, axisOf)
+  const foundWhole = found.filter((clause) => wholes.has(clause))
+  const isMixed = foundWhole.length > 0 && foundWhole.length < found.length
+  const parts = isMixed ? [true, false] : [null]
+  const onPage = filter.axis === undefined ? null : new Set(found.slice((shown - 1) * PER_PAGE, shown * PER_PAGE))
   const axes: readonly ClauseAxis[] = [...AXES, OUTSIDE_AXES]
   return {
     total: found.length,
-    wholeCount: found.filter((clause) => wholes.has(clause)).length,
+    wholeCount: foundWhole.length,
     unknown,
-    groups: axes.flatMap((axis) => {
-      const own = byAxis.get(axis) ?? []
-      const cut = filter.axis === undefined ? own.slice(0, PER_AXIS) : own.slice((shown - 1) * PER_PAGE, shown * PER_PAGE)
-      const clauses = cut.map((one) => ({ ...one, snippet: snippetOf(one.clause.words, marksIn(one.clause.words), SNIPPET) }))
-      return own.length === 0 ? [] : [{ axis, count: own.length, clauses }]
+    groups: parts.flatMap((isWhole) => {
+      const byAxis = Map.groupBy(isWhole === null ? found : found.filter((clause) => wholes.has(clause) === isWhole), axisOf)
+      return axes.flatMap((axis) => {
+        const own = byAxis.get(axis) ?? []
+        const cut = onPage === null ? own.slice(0, PER_AXIS) : own.filter((clause) => onPage.has(clause))
+        const clauses = cut.map((one) => ({ ...one, snippet: snippetOf(one.clause.words, marksIn(one.clause.words), SNIPPET) }))
+        return cut.length === 0 ? [] : [{ axis, isWhole, count: own.length, clauses }]
+      })
     }),
     all: found,
     facets: facetsOf(clauses, filter),

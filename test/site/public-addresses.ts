@@ -20,6 +20,7 @@ export const PUBLIC_PAGES: readonly string[] = [
   '/conventions/comparer',
   '/conventions/comparer?ids=exemple-val-d-exemple-2023-2025@1,exemple-val-d-exemple-2023-2025@2',
   '/conventions/comparer?ids=exemple-val-d-exemple-2023-2025,exemple-marches-d-echantillon-2023-2025,exemple-pays-du-specimen-2026-2028',
+  '/conventions/comparer?texte=exemple-marches-d-echantillon-2023-2025&texte=exemple-pays-du-specimen-2026-2028',
   '/socle',
   '/socle?etat=contraire&demandes=toutes',
   '/socle/P8.2',

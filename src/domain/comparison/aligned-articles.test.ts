@@ -83,6 +83,17 @@ describe('articles that answer each other', () => {
   it('two articles that share nothing are not paired, though their numbers are the same', () =>
     expect(align(textOf(WRITING), textOf(art('1', 'Archives', 'Les cinémathèques collectent les archives.'))).pairs).toEqual([]))
 
+  it('an article whose heading says the contrary is no answer, whatever words it shares; what stands alone names the nearest', () => {
+    const school = art('1', 'Sur le temps scolaire', 'Les élèves voient trois films par an dans les salles, avec leurs enseignants.')
+    const outside = art('2', 'Hors temps scolaire', 'Les jeunes voient trois films par an dans les salles, avec leurs animateurs.')
+    const meant = (text: ConventionText): ReturnType<typeof comparedArticles> => comparedArticles(text, LANGUAGE.subject)
+    const alone = alignedArticles(meant(textOf(school)), meant(textOf(outside)), 'texts')
+    expect([alone.pairs, alone.nearest.size]).toEqual([[], 0])
+    const both = alignedArticles(meant(textOf(school, outside)), meant(textOf({ ...outside, heading: 'En dehors de l’école' })), 'texts')
+    expect(pairsOf(both)).toEqual([['art_2', 'art_2', false]])
+    expect(both.nearest.get(both.onlyBefore[0] ?? expect.fail('none'))?.division.id).toBe('art_2')
+  })
+
   it('whatever the order of the articles, each is taken once', () => {
     fc.assert(
       fc.property(fc.shuffledSubarray([WRITING, CINEMAS, ARCHIVES]), fc.shuffledSubarray([WRITING, CINEMAS, ARCHIVES]), (one, other) => {

@@ -58,6 +58,12 @@ describe('what differs in what two articles fix', () => {
       ['widened'],
     ],
     ['a key', 'La règle est de 1 € du CNC pour 2 € de la Région.', 'La règle est de 1 € du CNC pour 3 € de la Région.', ['key-changed']],
+    [
+      'an amount against a range',
+      'L’aide à l’écriture est plafonnée à 8 000 € par projet.',
+      'L’aide à l’écriture est plafonnée de 5 000 à 12 000 € par projet.',
+      ['amounts-differ'],
+    ],
     ['nothing', 'La Région publie les critères.', 'La Région publie les critères.', []],
   ])('%s', (_, before, after, expected) => expect(kinds(before, after)).toEqual(expected))
 
@@ -73,6 +79,30 @@ describe('what differs in what two articles fix', () => {
       { kind: 'new', before: null, after: { blockId: 'art_1__para_1', text: 'Les auteurs reçoivent une bourse de résidence.' } },
     ])
   })
+
+  it('tells together the amounts of sentences too far apart to be compared; those that both write are left out', () =>
+    expect(
+      clauseDifferences(
+        article('L’écriture est aidée, au plus 8 000 €. Le développement reçoit au plus 25 000 €. Chaque lecteur touche 120 €.'),
+        article('Une bourse de 5 000 à 12 000 € va aux auteurs. Les membres perçoivent 120 € par séance.'),
+        LANGUAGE.words,
+        LANGUAGE.stem,
+      ).filter(({ kind }) => kind === 'amounts-differ'),
+    ).toMatchObject([
+      {
+        from: [800_000, 2_500_000],
+        to: [500_000, 1_200_000],
+        before: { text: 'L’écriture est aidée, au plus 8 000 €.' },
+        after: { text: 'Une bourse de 5 000 à 12 000 € va aux auteurs.' },
+      },
+    ]))
+
+  it.each([
+    ['L’aide est ouverte aux films.', 'L’aide est ouverte aux films, à l’exclusion des séries.', ['à l’exclusion']],
+    ['L’aide va au documentaire, à la fiction et à l’animation.', 'L’aide va au documentaire, et à la fiction.', ['animation']],
+  ])('gives the words that bound as they are written: %s', (before, after, words) =>
+    expect(clauseDifferences(article(before), article(after), LANGUAGE.words, LANGUAGE.stem)).toMatchObject([{ kind: 'narrowed', words }]),
+  )
 
   it('gives an amount’s change to the cent', () =>
     expect(

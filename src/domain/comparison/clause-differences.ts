@@ -5,6 +5,7 @@ import { minus, type Cents } from '../money/cents.ts'
 import { clauseFeatures, type ClauseFeatures, type ClauseStrength } from './clause-features.ts'
 import type { ClauseWords } from './clause-words.ts'
 import { stemsOf, wordsOf, type ComparedArticle } from './compared-article.ts'
+import { writtenWords } from './written-words.ts'
 
 /** One sentence and the block it stands in. */
 export type ClausePassage = { readonly blockId: string; readonly text: string }
@@ -18,6 +19,14 @@ export type ClauseDifference =
       readonly change: Cents
       readonly before: ClausePassage
       readonly after: ClausePassage
+    }
+  /** Amounts of one article that the other does not write, where no sentence answers theirs one by one. */
+  | {
+      readonly kind: 'amounts-differ'
+      readonly from: readonly Cents[]
+      readonly to: readonly Cents[]
+      readonly before: ClausePassage | null
+      readonly after: ClausePassage | null
     }
   | {
       readonly kind: 'key-changed'
@@ -75,9 +84,10 @@ export function clauseDifferences(before: ComparedArticle, after: ComparedArticl
     ...old.flatMap((one) => {
       const other = pairs.get(one)
       if (other === undefined) return one.stems.size < 4 ? [] : [{ kind: 'gone', before: one.passage, after: null } as const]
-      return one.passage.text === other.passage.text ? [] : between(one, other)
+      return one.passage.text === other.passage.text ? [] : between(one, other, stem)
     }),
     ...now.flatMap((one) => (taken.has(one) || one.stems.size < 4 ? [] : [{ kind: 'new', before: null, after: one.passage } as const])),
+    ...amountsApart(old, now, pairs),
   ]
 }
 
@@ -125,13 +135,13 @@ function shared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   return a.size + b.size === 0 ? 0 : (2 * common) / (a.size + b.size)
 }
 
-function between(one: Sentence, other: Sentence): ClauseDifference[] {
+function between(one: Sentence, other: Sentence, stem: Stem): ClauseDifference[] {
   const [was, is] = [one.features, other.features]
   const sides = { before: one.passage, after: other.passage }
   const found: ClauseDifference[] = []
   if (was.key !== null && is.key !== null && was.key.local !== is.key.local)
     found.push({ kind: 'key-changed', from: was.key.local, to: is.key.local, ...sides })
-  else if (was.amounts.length === is.amounts.length)
+  if (was.amounts.length === is.amounts.length)
     was.amounts.forEach((from, at) => {
       const to = is.amounts[at] ?? from
       if (from !== to) found.push({ kind: to > from ? 'amount-up' : 'amount-down', from, to, change: minus(to, from), ...sides })
@@ -143,8 +153,22 @@ function between(one: Sentence, other: Sentence): ClauseDifference[] {
   if (was.payers.length > 0 && is.payers.length > 0 && was.payers.join() !== is.payers.join())
     found.push({ kind: 'payer-changed', from: was.payers, to: is.payers, ...sides })
   found.push(...moved(was.days, is.days, sides), ...moved(was.yearDays, is.yearDays, sides), ...moved(was.delays, is.delays, sides))
-  found.push(...scope(one, other, sides))
+  found.push(...scope(one, other, sides, stem))
   return found
+}
+
+/** The amounts that no sentence compares one by one, told together; those that both articles write are no difference. */
+function amountsApart(old: readonly Sentence[], now: readonly Sentence[], pairs: ReadonlyMap<Sentence, Sentence>): ClauseDifference[] {
+  const compared = [...pairs].filter(([one, other]) => one.features.amounts.length === other.features.amounts.length).flat()
+  const [was, is] = [old, now].map((sentences) => sentences.filter((one) => !compared.includes(one) && one.features.amounts.length > 0))
+  const amountsOf = (sentences: readonly Sentence[] = []): Cents[] => sentences.flatMap(({ features }) => features.amounts)
+  const without = (sentences: readonly Sentence[] = [], both: readonly Cents[]): [Cents[], ClausePassage | null] => [
+    amountsOf(sentences).filter((one) => !both.includes(one)),
+    sentences.find(({ features }) => features.amounts.some((one) => !both.includes(one)))?.passage ?? null,
+  ]
+  const both = amountsOf(was).filter((one) => amountsOf(is).includes(one))
+  const [[from, before], [to, after]] = [without(was, both), without(is, both)]
+  return from.length + to.length === 0 ? [] : [{ kind: 'amounts-differ', from, to, before, after }]
 }
 
 type Sides = { readonly before: ClausePassage; readonly after: ClausePassage }
@@ -156,14 +180,21 @@ function moved(was: readonly (string | number)[], is: readonly (string | number)
 }
 
 /** Words that bound came or went; or an enumeration lost or won some of its members, all else being the same. */
-function scope({ stems: was, features: old }: Sentence, { stems: is, features: now }: Sentence, sides: Sides): ClauseDifference[] {
+function scope(
+  { stems: was, features: old }: Sentence,
+  { stems: is, features: now }: Sentence,
+  sides: Sides,
+  stem: Stem,
+): ClauseDifference[] {
   const [came, went] = [now.bounds.filter((one) => !old.bounds.includes(one)), old.bounds.filter((one) => !now.bounds.includes(one))]
-  if (came.length > 0 && went.length === 0) return [{ kind: 'narrowed', words: came, ...sides }]
-  if (went.length > 0 && came.length === 0) return [{ kind: 'widened', words: went, ...sides }]
+  const inBefore = (words: readonly string[]): string[] => writtenWords(sides.before.text, words, stem)
+  const inAfter = (words: readonly string[]): string[] => writtenWords(sides.after.text, words, stem)
+  if (came.length > 0 && went.length === 0) return [{ kind: 'narrowed', words: inAfter(came), ...sides }]
+  if (went.length > 0 && came.length === 0) return [{ kind: 'widened', words: inBefore(went), ...sides }]
   if (!isEnumeration(sides.before.text) && !isEnumeration(sides.after.text)) return []
   const [lost, won] = [[...was].filter((stem) => !is.has(stem)), [...is].filter((stem) => !was.has(stem))]
-  if (lost.length > 0 && won.length === 0) return [{ kind: 'narrowed', words: lost, ...sides }]
-  return won.length > 0 && lost.length === 0 ? [{ kind: 'widened', words: won, ...sides }] : []
+  if (lost.length > 0 && won.length === 0) return [{ kind: 'narrowed', words: inBefore(lost), ...sides }]
+  return won.length > 0 && lost.length === 0 ? [{ kind: 'widened', words: inAfter(won), ...sides }] : []
 }
 
 const isEnumeration = (text: string): boolean => (text.match(/,|;/g) ?? []).length >= 1 && /\b(?:et|ou)\b/.test(text)

@@ -22,6 +22,13 @@ describe('what a sentence fixes', () => {
     ['1,5 M€', [150_000_000]],
     ['2 millions d’euros et 30 k€', [200_000_000, 3_000_000]],
     ['12 000 élèves', []],
+    ['de 5 000 à 12 000 €', [500_000, 1_200_000]],
+    ['entre 0,5 et 1 M€', [50_000_000, 100_000_000]],
+    ['5\u202f000–12\u202f000 €', [500_000, 1_200_000]],
+    ['de 5 000 € à 12 000 €', [500_000, 1_200_000]],
+    ['en 2024-2025, 300 €', [30_000]],
+    ['un taux de 30 à 40 % et 300 €', [30_000]],
+    ['1 € du CNC pour 2 € de la Région, et 300 €', [30_000]],
     ['en 2024, 300 € par projet', [30_000]],
   ])('%s is %o', (sentence, amounts) => expect(of(sentence).amounts).toEqual(amounts))
 

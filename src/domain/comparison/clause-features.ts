@@ -27,6 +27,9 @@ export type ClauseFeatures = {
 const MONTHS = ['janvier', 'fevrier', 'mars', 'avril', 'mai', 'juin', 'juillet', 'aout', 'septembre', 'octobre', 'novembre', 'decembre']
 const DAYS_OF: Readonly<Record<string, number>> = { jour: 1, semaine: 7, mois: 30, an: 365, annee: 365 }
 const EUROS = /(\d{1,3}(?:[ .]\d{3})+|\d+)(?:,(\d{1,2}))? ?(k€|m€|€|euros?\b|millions? d['’ ]euros|milliers? d['’ ]euros)/g
+/** « de 5 000 à 12 000 € », « 5 000–12 000 € »: the unit is said once, for both. */
+const RANGE =
+  /(?:\b(?:de|entre) ((?:\d{1,3}(?:[ .]\d{3})+|\d+)(?:,\d{1,2})?) (?:a|et) |(?<![\d,.])((?:\d{1,3}(?:[ .]\d{3})+|\d+)(?:,\d{1,2})?) ?[–-] ?)((?:\d{1,3}(?:[ .]\d{3})+|\d+)(?:,\d{1,2})?) ?(k€|m€|€|euros?\b|millions? d['’ ]euros|milliers? d['’ ]euros)/g
 const KEY = /(?:\bun|1) ?(?:€|euros?)[^.;]{0,60}?\bpour (?:(deux|trois|quatre)|(\d)) ?(?:€|euros?)/
 const KEY_WORDS: Readonly<Record<string, number>> = { deux: 2, trois: 3, quatre: 4 }
 
@@ -49,7 +52,7 @@ export function clauseFeatures(sentence: string, words: ClauseWords): ClauseFeat
   return {
     strength,
     strengthWords: (option.length > 0 ? option : care.length > 0 ? care : duty).join(', '),
-    amounts: amountsIn(text),
+    amounts: amountsIn(key === null ? text : text.replace(key[0], ' ')),
     key: key === null ? null : { cnc: 1, local: KEY_WORDS[key[1] ?? ''] ?? Number(key[2]) },
     payers: isPaying ? words.payers.flatMap(({ level, words: names }) => (met(names).length > 0 ? [level] : [])) : [],
     days: fullDays(text),
@@ -59,7 +62,11 @@ export function clauseFeatures(sentence: string, words: ClauseWords): ClauseFeat
   }
 }
 
-function amountsIn(text: string): Cents[] {
+/** Every amount, both ends of a range included; those of a key are its own. */
+function amountsIn(written: string): Cents[] {
+  const text = written.replace(RANGE, (_, from: string | undefined, low: string | undefined, high: string, unit: string) =>
+    [from ?? low ?? '', high].map((one) => `${one} ${unit}`).join(' ; '),
+  )
   return [...text.matchAll(EUROS)].flatMap(([, whole = '', decimals = '', unit = '']) => {
     const euros = Number(whole.replaceAll(/[ .]/g, ''))
     const scale = /^m/.test(unit) && !/^millier/.test(unit) ? 1_000_000 : /^(?:k|millier)/.test(unit) ? 1_000 : 1

@@ -27,9 +27,11 @@ export function comparedArticles(text: ConventionText, stem: Stem): ComparedArti
   const found: ComparedArticle[] = []
   const walk = (division: Division): void => {
     if (division.blocks.length > 0) {
+      // « en dehors de l’école » and « hors temps scolaire » say the same « hors »
+      const heading = (division.heading ?? '').replace(/\bdehors\b/i, 'hors')
       const stems = new Map<string, number>()
       const written = new Map<string, string>()
-      for (const text of [division.heading ?? '', ...division.blocks.map(wordsOf)])
+      for (const text of [heading, ...division.blocks.map(wordsOf)])
         for (const { stem: one, start, end } of meaningfulWords(text, stem))
           if (!written.has(one)) written.set(one, text.slice(start, end).toLowerCase())
       for (const block of division.blocks) for (const one of stemsOf(wordsOf(block), stem)) stems.set(one, (stems.get(one) ?? 0) + 1)
@@ -37,7 +39,7 @@ export function comparedArticles(text: ConventionText, stem: Stem): ComparedArti
         division,
         rank: found.length,
         axis: division.axis,
-        headingStems: new Set(stemsOf(division.heading ?? '', stem)),
+        headingStems: new Set(stemsOf(heading, stem)),
         stems,
         written,
       })

@@ -13,14 +13,18 @@ const isKind = (text: string | null): text is EntryKind => text !== null && Obje
 export const load: PageServerLoad = async ({ url, locals }) => {
   const question = (url.searchParams.get('q') ?? '').trim().slice(0, LONGEST_QUESTION)
   const kind = url.searchParams.get('kind')
-  const view = searchView(question, await locals.house.search.look(question, OF_ONE_KIND), isKind(kind) ? kind : null)
-  locals.tables = view.table === null ? [] : [view.table]
   const { total, clauses } = await bestClauses(locals.house.clauseSearch, question, CLAUSES_SHOWN)
+  const clausesHref = clausesAddress({ question, filter: {}, page: 1 })
+  const view = searchView(question, await locals.house.search.look(question, OF_ONE_KIND), isKind(kind) ? kind : null, {
+    total,
+    href: clausesHref,
+  })
+  locals.tables = view.table === null ? [] : [view.table]
   const titles = requestTitles(locals.house.baselineRules())
   return {
     view,
     clauses: clauses.map((clause) => clauseView(clause, titles)),
     clausesTotal: total,
-    clausesHref: clausesAddress({ question, filter: {}, page: 1 }),
+    clausesHref,
   }
 }

@@ -12,6 +12,7 @@ const REGISTER: Register = {
     { id: 'A5.0', asked: 'Patrimoine.', servedAs: ['clause'], axis: 'heritage' },
   ],
 }
+const TITLES = new Map([['P2.1', 'Association']])
 const MEASURED = new Set(['P2.1', 'A5.0'])
 
 const text = (id: string, given: Partial<MatrixText> = {}): MatrixText => ({
@@ -38,14 +39,14 @@ const GROUNDS: MatrixGrounds = {
   ],
 }
 const view = (search = ''): ReturnType<typeof matrixView> =>
-  matrixView(GROUNDS, REGISTER, MEASURED, matrixQuestion(new URLSearchParams(search), REGISTER.requests))
+  matrixView(GROUNDS, REGISTER, MEASURED, matrixQuestion(new URLSearchParams(search), REGISTER.requests), TITLES)
 
 describe('the matrix', () => {
   it('shows conventions and requests served as clauses first, those never read without cells', () => {
     const { rows, heads } = view()
-    expect(heads.map(({ id, isFirst }) => [id, isFirst])).toEqual([
-      ['P2.1', false],
-      ['A5.0', true],
+    expect(heads.map(({ id, title, isFirst }) => [id, title, isFirst])).toEqual([
+      ['P2.1', 'Association', false],
+      ['A5.0', 'Patrimoine.', true],
     ])
     expect(rows.map(({ id, cells }) => [id, cells?.length ?? null])).toEqual([
       ['lue', 2],
@@ -67,7 +68,7 @@ describe('the matrix', () => {
       texts: [text('lue'), text('autre', { versionId: 4 })],
       proposed: new Map([...GROUNDS.proposed, [4, { 'P2.1': 'absent' } as const]]),
     }
-    const faded = matrixView(grounds, REGISTER, MEASURED, matrixQuestion(new URLSearchParams('etat=absente'), REGISTER.requests))
+    const faded = matrixView(grounds, REGISTER, MEASURED, matrixQuestion(new URLSearchParams('etat=absente'), REGISTER.requests), TITLES)
     expect(faded.rows.map(({ id, cells }) => [id, cells?.map(({ isFaint }) => isFaint)])).toEqual([['autre', [false]]])
   })
   it('widens to every request and every text', () => {
@@ -89,7 +90,7 @@ describe('the matrix', () => {
     [ROWS_A_PAGE + 1, 2],
   ])('%i texts stand on %i pages', (count, pages) => {
     const grounds = { ...GROUNDS, texts: Array.from({ length: count }, (_, rank) => text(`t${rank}`)) }
-    expect(matrixView(grounds, REGISTER, MEASURED, matrixQuestion(new URLSearchParams(), REGISTER.requests)).pageCount).toBe(pages)
+    expect(matrixView(grounds, REGISTER, MEASURED, matrixQuestion(new URLSearchParams(), REGISTER.requests), TITLES).pageCount).toBe(pages)
   })
 })
 

@@ -45,11 +45,20 @@ export type ChoiceView = {
   readonly options: readonly { readonly value: string; readonly label: string }[]
 }
 
+/** A column: the code of a request says nothing without its few words. */
+export type MatrixHead = {
+  readonly id: string
+  readonly title: string
+  readonly asked: string
+  readonly href: string
+  readonly isFirst: boolean
+}
+
 export type MatrixView = {
   readonly shown: string
   readonly filters: readonly ChoiceView[]
   readonly isFiltered: boolean
-  readonly heads: readonly { readonly id: string; readonly asked: string; readonly href: string; readonly isFirst: boolean }[]
+  readonly heads: readonly MatrixHead[]
   readonly rows: readonly RowView[]
   readonly page: number
   readonly pageCount: number
@@ -64,7 +73,13 @@ export type RegisterLine = { readonly id: string; readonly href: string; readonl
 export const ROWS_A_PAGE = 100
 
 /** The matrix that an address asks for, and the register with its tallies. */
-export function matrixView(grounds: MatrixGrounds, register: Register, measured: ReadonlySet<string>, asked: MatrixQuestion): MatrixView {
+export function matrixView(
+  grounds: MatrixGrounds,
+  register: Register,
+  measured: ReadonlySet<string>,
+  asked: MatrixQuestion,
+  titles: ReadonlyMap<string, string>,
+): MatrixView {
   const requests = shownRequests(register, measured, asked)
   const matrix = filteredMatrix(matrixOf(grounds, requests), asked)
   const pageCount = Math.max(1, Math.ceil(matrix.rows.length / ROWS_A_PAGE))
@@ -78,6 +93,7 @@ export function matrixView(grounds: MatrixGrounds, register: Register, measured:
     isFiltered: filters.some(({ value, options }) => value !== '' && value !== options[0]?.value),
     heads: matrix.requests.map(({ id, asked: words }, rank) => ({
       id,
+      title: titles.get(id) ?? words,
       asked: words,
       href: `/socle/${id}`,
       isFirst: rank > 0 && id[0] !== matrix.requests[rank - 1]?.id[0],

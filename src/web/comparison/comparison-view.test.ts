@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import type { ComparedText } from '#application/read-comparison.ts'
-import type { ComparedArticle } from '#domain/comparison/compared-article.ts'
+import { comparedArticles, type ComparedArticle } from '#domain/comparison/compared-article.ts'
+import type { TextComparison } from '#domain/comparison/text-comparison.ts'
 import { cents } from '#domain/money/cents.ts'
 import { SMALL_TEXT } from '../../../test/fixtures/small-text.ts'
 import { facingView } from './comparison-view.ts'
@@ -19,10 +20,37 @@ it('an amount that one text alone gives is told apart from those that change', (
     { line: 'Musique', column, from: null, to: cents(30_00), change: null },
   ]
   const pair = { before: article, after: article, score: 1, reasons: [], isMoved: false, isSame: false, words: [], differences: [], tables }
-  const { summary } = facingView(compared, compared, { pairs: [pair], onlyBefore: [], onlyAfter: [] }, 1, true)
+  const { summary } = facingView(compared, compared, { way: 'versions', pairs: [pair], onlyBefore: [], onlyAfter: [] }, 1, true)
   expect(summary.money.rows.map(({ cells }) => [cells['objet'], cells['difference_cents']])).toEqual([['Écriture, CNC', 50_00]])
   expect(summary.oneSided.rows.map(({ cells }) => [cells['objet'], cells['avant_cents'], cells['apres_cents']])).toEqual([
     ['Festivals, CNC', 20_00, null],
     ['Musique, CNC', null, 30_00],
+  ])
+})
+
+it('two texts stand plain: no word is told struck or added', () => {
+  const [first] = comparedArticles(SMALL_TEXT, (word) => word)
+  const pair = {
+    before: first,
+    after: first,
+    score: 0.5,
+    reasons: [],
+    isMoved: true,
+    isSame: false,
+    words: [],
+    differences: [],
+    tables: [],
+  }
+  const comparison = {
+    way: 'texts',
+    pairs: [pair],
+    onlyBefore: [{ article: first, nearest: null, differences: [] }],
+    onlyAfter: [],
+  } as object as TextComparison
+  const { articles } = facingView(compared, compared, comparison, 1, true)
+  const runs = [{ kind: 'same', text: 'Vu la loi.' }]
+  expect(articles.map(({ before, after, isMoved }) => [before?.runs, after?.runs, isMoved])).toEqual([
+    [runs, runs, false],
+    [runs, undefined, false],
   ])
 })

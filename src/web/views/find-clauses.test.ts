@@ -46,6 +46,16 @@ describe('what the search over clauses shows', () => {
     ])
     expect(table?.rows.length).toBe(46)
   })
+  it('those that hold every word come first, whatever their axis; the others after, axis by axis', async () => {
+    const some: ClauseSearch = { rank: async () => ({ clauses: [...CLAUSES.toReversed()], wholeCount: 1, unknown: [], marksIn: () => [] }) }
+    const asked = askedClauses(new URLSearchParams('q=texte'))
+    const { groups, notes } = findClausesView(asked, await searchClauses(some, asked))
+    expect(groups.map(({ id, title, clauses }) => [id, title, clauses.length])).toEqual([
+      ['hors-axes', 'Hors des axes, tous les mots (1)', 1],
+      ['creation-en-partie', 'Création, une partie des mots (45)', 5],
+    ])
+    expect(notes.join(' ')).toContain('1\u00a0clause porte tous les mots')
+  })
   it.each([
     ['1', 'p0', 20],
     ['2', 'p20', 20],
@@ -53,7 +63,11 @@ describe('what the search over clauses shows', () => {
     ['4', 'p40', 5],
   ])('one axis is read page by page: page %s begins with %s', async (page, first, count) => {
     const { groups, pageCount } = await viewAt(`q=texte&axe=creation&page=${page}`)
-    expect([groups[0]?.clauses[0]?.href, groups[0]?.clauses.length, pageCount]).toEqual([`/conventions/exemple#${first}`, count, 3])
+    expect([groups[0]?.clauses[0]?.href, groups[0]?.clauses.length, pageCount]).toEqual([
+      `/conventions/exemple#${first}:~:text=Un-,texte`,
+      count,
+      3,
+    ])
   })
   it('a facet with one value narrows nothing and is left out, unless it is held', async () => {
     expect((await viewAt('q=texte')).facets.map(({ name }) => name)).toEqual(['q', 'axe'])

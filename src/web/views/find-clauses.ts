@@ -13,8 +13,17 @@ import { TEXT_NATURES } from '#domain/convention/convention-text.ts'
 import type { Snippet } from '#domain/convention/snippet.ts'
 import { AXIS_ADDRESSES, axisAt } from '#wording/axis-addresses.ts'
 import { AXIS_LABELS } from '#wording/pages/account.ts'
-import { FIND_CLAUSES, foundClausesWords, moreClausesWords, placeWords, unknownWords, wholeWords } from '#wording/pages/find-clauses.ts'
+import {
+  axisTitle,
+  FIND_CLAUSES,
+  foundClausesWords,
+  moreClausesWords,
+  placeWords,
+  unknownWords,
+  wholeWords,
+} from '#wording/pages/find-clauses.ts'
 import { NATURE_LABELS } from '#wording/pages/registry.ts'
+import { textDirective } from './text-directive.ts'
 import type { Table } from '#wording/table.ts'
 
 const ACTION = '/conventions/recherche'
@@ -136,13 +145,18 @@ export function findClausesView(
         ]
       : [emptyWords(results)],
     facets: [questionFacet(asked.question), ...CLAUSE_FACETS.flatMap((facet) => facetView(facet, asked, results, titles))],
-    groups: results.groups.map(({ axis, count, clauses }) => ({
-      id: axisAddress(axis),
-      title: `${axisLabel(axis)} (${count})`,
+    groups: results.groups.map(({ axis, isWhole, count, clauses }) => ({
+      id: isWhole === false ? `${axisAddress(axis)}-en-partie` : axisAddress(axis),
+      title: axisTitle(axisLabel(axis), isWhole, count),
       clauses: clauses.map((clause) => clauseView(clause, titles)),
       more:
         clauses.length < count && asked.filter.axis === undefined
-          ? { href: clausesAddress({ ...asked, filter: { ...asked.filter, axis }, page: 1 }), label: moreClausesWords(count) }
+          ? {
+              href: clausesAddress({ ...asked, filter: { ...asked.filter, axis }, page: 1 }),
+              label: moreClausesWords(
+                isWhole === null ? count : results.all.filter(({ clause }) => (clause.axis ?? OUTSIDE_AXES) === axis).length,
+              ),
+            }
           : null,
     })),
     page: results.page,
@@ -213,7 +227,7 @@ function valueLabel(facet: ClauseFacet, value: string, all: readonly FoundClause
 export const clauseHref = ({ text, clause }: FoundClause): string => `/conventions/${text.id}#${clause.blockId}`
 
 export const clauseView = (found: ShownClause, titles: ReadonlyMap<string, string> = new Map()): ClauseView => ({
-  href: clauseHref(found),
+  href: `${clauseHref(found)}${textDirective(found.snippet)}`,
   place: placeWords(found.clause.under),
   text: found.text.title,
   snippet: found.snippet,

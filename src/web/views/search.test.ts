@@ -13,10 +13,11 @@ const entry = (place: number): SearchEntry => ({
 })
 const communes = { kind: 'commune' as const, count: 40, entries: Array.from({ length: 40 }, (_, place) => entry(place)) }
 const festivals = { kind: 'festival' as const, count: 1, entries: [{ ...entry(99), kind: 'festival' as const }] }
+const NONE = { total: 0, href: '/conventions/recherche' }
 
 describe('what the search page shows', () => {
   it('groups are counted whole and shown in part, with a way to the rest', () => {
-    const view = searchView('saint', { groups: [communes, festivals], isExact: true, near: [] }, null)
+    const view = searchView('saint', { groups: [communes, festivals], isExact: true, near: [] }, null, NONE)
     expect(view.groups.map(({ title, entries, moreHref }) => [title, entries.length, moreHref])).toEqual([
       ['Communes (40)', PER_KIND, '/recherche?q=saint&kind=commune'],
       ['Festivals (1)', 1, null],
@@ -24,15 +25,24 @@ describe('what the search page shows', () => {
     expect(view.facets.map(({ label }) => label)).toEqual(['Tout (41)', 'Communes (40)', 'Festivals (1)'])
   })
   it('one kind asked for is shown whole', () => {
-    const view = searchView('saint', { groups: [communes, festivals], isExact: true, near: [] }, 'commune')
+    const view = searchView('saint', { groups: [communes, festivals], isExact: true, near: [] }, 'commune', NONE)
     expect(view.groups.map(({ entries }) => entries.length)).toEqual([40])
     expect(view.table?.rows.length).toBe(40)
   })
   it('nothing found comes with advice', () => {
-    const view = searchView('xqz', { groups: [], isExact: false, near: [] }, null)
+    const view = searchView('xqz', { groups: [], isExact: false, near: [] }, null, NONE)
     expect(view.heading).toContain('xqz')
     expect(view.advice.length).toBeGreaterThan(0)
   })
+  it('clauses that hold the words are counted, have their place among the kinds, and are not denied', () => {
+    const held = { total: 3, href: '/conventions/recherche?q=saint' }
+    const { heading, facets, notice } = searchView('saint', { groups: [communes], isExact: false, near: [] }, null, held)
+    expect(heading).toMatch(/^43/)
+    expect(facets.map(({ label, href }) => [label, href]).at(-1)).toEqual(['Clauses des conventions (3)', held.href])
+    expect(notice).toContain('des clauses portent ces mots')
+    const alone = searchView('saint', { groups: [], isExact: false, near: [] }, null, held)
+    expect([alone.heading.startsWith('3'), alone.advice, alone.notice]).toEqual([true, [], null])
+  })
   it('what is only near is said to be so', () =>
-    expect(searchView('sant', { groups: [communes], isExact: false, near: [] }, null).notice).not.toBeNull())
+    expect(searchView('sant', { groups: [communes], isExact: false, near: [] }, null, NONE).notice).not.toBeNull())
 })

@@ -1,5 +1,6 @@
 import type { EntryKind, SearchAnswer, SearchEntry } from '#application/ports/search.ts'
 import { FIND, foundWords, KIND_LABELS, kindWords, nothingWords } from '#wording/pages/find.ts'
+import { FIND_CLAUSES } from '#wording/pages/find-clauses.ts'
 import type { Table } from '#wording/table.ts'
 
 export type FoundLink = { readonly href: string; readonly title: string; readonly detail: string }
@@ -26,18 +27,22 @@ export type SearchView = {
 export const PER_KIND = 8
 export const OF_ONE_KIND = 200
 
+/** Clauses of conventions that hold every word, and where all of them are read. */
+export type CountedClauses = { readonly total: number; readonly href: string }
+
 /** What the search page shows for a question; `kind` keeps one group. */
-export function searchView(question: string, answer: SearchAnswer, kind: EntryKind | null): SearchView {
+export function searchView(question: string, answer: SearchAnswer, kind: EntryKind | null, clauses: CountedClauses): SearchView {
   const shown = answer.groups.filter((group) => kind === null || group.kind === kind)
-  const total = answer.groups.reduce((sum, { count }) => sum + count, 0)
+  const named = answer.groups.reduce((sum, { count }) => sum + count, 0)
+  const total = named + clauses.total
   const addressOf = (wanted: EntryKind | null): string =>
     `/recherche?${new URLSearchParams({ q: question, ...(wanted === null ? {} : { kind: wanted }) })}`
   return {
     question,
     heading: question === '' ? FIND.title : total === 0 ? nothingWords(question) : foundWords(total, question),
-    notice: question === '' ? FIND.empty : total > 0 && !answer.isExact ? FIND.near : null,
+    notice: question === '' ? FIND.empty : named === 0 || answer.isExact ? null : clauses.total > 0 ? FIND.nearWithClauses : FIND.near,
     facets:
-      answer.groups.length < 2
+      answer.groups.length + (clauses.total > 0 ? 1 : 0) < 2
         ? []
         : [
             { label: kindWords(FIND.all, total), href: addressOf(null), isCurrent: kind === null },
@@ -46,6 +51,9 @@ export function searchView(question: string, answer: SearchAnswer, kind: EntryKi
               href: addressOf(group.kind),
               isCurrent: kind === group.kind,
             })),
+            ...(clauses.total === 0
+              ? []
+              : [{ label: kindWords(FIND_CLAUSES.global, clauses.total), href: clauses.href, isCurrent: false }]),
           ],
     groups: shown.map((group) => {
       const entries = group.entries.slice(0, kind === null ? PER_KIND : OF_ONE_KIND)
@@ -58,7 +66,7 @@ export function searchView(question: string, answer: SearchAnswer, kind: EntryKi
     }),
     near: answer.near.map(linkOf),
     advice: question !== '' && total === 0 ? FIND.advice : [],
-    table: total === 0 ? null : resultsTable(shown.flatMap(({ entries }) => entries)),
+    table: named === 0 ? null : resultsTable(shown.flatMap(({ entries }) => entries)),
   }
 }
 

@@ -39,7 +39,7 @@ function changeAnswer(change: PricedDifference) {
     before: before && { id: before.blockId, quote: before.text },
     after: after && { id: after.blockId, quote: after.text },
   }
-  const isMoney = kind === 'amount-up' || kind === 'amount-down'
+  const isMoney = kind === 'amount-up' || kind === 'amount-down' || kind === 'amounts-differ'
   const values = isMoney
     ? { from_cents: change.from, to_cents: change.to }
     : 'from' in change

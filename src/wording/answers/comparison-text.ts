@@ -10,7 +10,7 @@ Sortie : 0 comparés, 1 un texte ne se lit pas, 2 mal demandé, 3 fichier absent
 `
 
 /** What `compare` prints for a person. */
-export function comparisonText(before: string, after: string, { pairs, onlyBefore, onlyAfter }: TextComparison): string {
+export function comparisonText(before: string, after: string, { way, pairs, onlyBefore, onlyAfter }: TextComparison): string {
   const lines = [`${before}\n/ ${after}\n`]
   for (const pair of pairs) {
     const same = pair.isSame ? ', mot pour mot le même' : ''
@@ -19,7 +19,7 @@ export function comparisonText(before: string, after: string, { pairs, onlyBefor
       `${divisionTitle(pair.before.division)}\n  → ${divisionTitle(pair.after.division)} (${scoreText(pair.score)}${same}${moved} ; ${pair.reasons.map(reasonSentence).join(' ; ')})`,
     )
     for (const one of pair.differences) {
-      lines.push(`  – ${DIFFERENCE_LABELS[one.kind]}. ${differenceSentence(one)}`)
+      lines.push(`  – ${DIFFERENCE_LABELS[way][one.kind]}. ${differenceSentence(one, way)}`)
       if (one.before !== null) lines.push(`    avant : ${one.before.text}`)
       if (one.after !== null) lines.push(`    après : ${one.after.text}`)
     }

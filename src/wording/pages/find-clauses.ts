@@ -52,7 +52,13 @@ export function wholeWords(whole: number, total: number): string | null {
   if (total === 0 || whole === total) return null
   return whole === 0
     ? 'Aucune ne porte tous les mots. Voici celles qui en portent le plus.'
-    : `${counted(whole, 'clause porte', 'clauses portent')} tous les mots et viennent en premier ; les autres en portent une partie.`
+    : `${counted(whole, 'clause porte', 'clauses portent')} tous les mots et viennent en premier, axe par axe${NARROW}; les autres en portent une partie et viennent ensuite.`
+}
+
+/** « Création (3), tous les mots »: which clauses of an axis stand there, when not all hold every word. */
+export function axisTitle(axis: string, isWhole: boolean | null, count: number): string {
+  const part = isWhole === null ? '' : isWhole ? ', tous les mots' : ', une partie des mots'
+  return `${axis}${part} (${count})`
 }
 
 /** Words that are written nowhere. */

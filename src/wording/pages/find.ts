@@ -8,7 +8,8 @@ export const FIND = {
   button: 'Chercher',
   empty:
     'Une seule boîte cherche dans tout. Les accents, les majuscules, les tirets et quelques fautes de frappe ne comptent pas\u202f; un code postal ou un code de commune convient aussi.',
-  near: 'Rien n’est écrit exactement ainsi. Voici le plus proche.',
+  near: 'Aucun nom n’est écrit exactement ainsi. Voici le plus proche.',
+  nearWithClauses: 'Aucun nom n’est écrit exactement ainsi, mais des clauses portent ces mots. Les noms les plus proches viennent ensuite.',
   alsoNear: 'Orthographes voisines',
   nothing: 'Rien ne correspond',
   advice: [
