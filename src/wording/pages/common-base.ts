@@ -73,7 +73,7 @@ export const BASE = {
   registerSource: 'Note des six organisations, 2026 (proposée)',
   methodTitle: 'Comment c’est lu',
   method: [
-    'Des mots qui doivent se rencontrer dans une phrase, et ce que la phrase en fait : elle engage, engage peu, nie, suppose ou rapporte. Les règles sont publiées ; aucun service extérieur, aucun apprentissage.',
+    'Des mots qui doivent se rencontrer dans une phrase, et ce que la phrase en fait : elle engage, engage peu, nie, suppose ou rapporte. S’y ajoute le poids de chaque mot, appris de phrases que nous avons étiquetées à la main ; les mots qui ont pesé sont montrés. Règles et poids sont publiés ; aucun service extérieur.',
     '« Absente » veut dire : non trouvée avec ces mots, à ces endroits. Ce qui a été cherché et où est donné à chaque fois.',
     'Une personne accepte ou change chaque proposition, avec ses passages et sa raison. Une partie peut contester ; il lui est répondu.',
   ],
