@@ -56,7 +56,7 @@ describe('a project deposited again', () => {
   it('is not begun while the first is still appraised, nor by another', async () => {
     expect((await asked(`${former}/reprendre`, cookie)).status).toBe(403)
     expect((await asked(`${former}/reprendre`, cookie, { session: ROUND })).status).toBe(403)
-    await asked(`${former}?/withdraw`, cookie, {})
+    await asked(`${former}?/withdraw`, cookie, { certain: 'oui' })
     for (const person of ['demo-autrice', 'demo-agente', 'demo-administration'])
       expect([(await asked(`${former}/reprendre`, await played(person), { session: ROUND })).status, person]).not.toContain(303)
     expect((await asked(`${former}/reprendre`, await played('demo-autrice'))).status).toBe(404)
@@ -98,7 +98,7 @@ describe('a project deposited again', () => {
 
   it('a draft withdrawn before it was sent may be taken up too', async () => {
     const unsent = await begunFile(cookie)
-    await asked(`${unsent}?/withdraw`, cookie, {})
+    await asked(`${unsent}?/withdraw`, cookie, { certain: 'oui' })
     expect((await asked(unsent, cookie)).headers.get('location')).toBe(`${unsent}/reprendre`)
     expect((await asked(`${unsent}/recepisse`, cookie)).headers.get('location')).toBe(unsent)
     expect((await asked(`${unsent}/reprendre`, cookie, { session: ROUND })).status).toBe(303)
@@ -150,7 +150,7 @@ describe.skipIf(NO_BROWSER !== undefined)('its pages', () => {
     const [name = '', value = ''] = cookie.split(/=(.*)/s)
     await context.addCookies([{ name, value, url: address }])
     const former = `/mes-dossiers/${await sentFile('demo-autrice', 'Encore')}`
-    await asked(`${former}?/withdraw`, cookie, {})
+    await asked(`${former}?/withdraw`, cookie, { certain: 'oui' })
     const draft = (await asked(`${former}/reprendre`, cookie, { session: OTHER_ROUND })).headers.get('location') ?? ''
     const page = await context.newPage()
     for (const path of ['/mes-dossiers/reprendre', `${former}/recepisse`, `${former}/reprendre`, draft]) {

@@ -61,7 +61,7 @@ describe('a person invited to write a file', () => {
     expect(page).not.toMatch(/name="envoyer"|\?\/withdraw|\/co-demandeurs/)
     for (const [path, form] of [
       [`${draft}?/save`, { ...FILE, titre: 'À deux', vu: '1', envoyer: 'oui' }],
-      [`${draft}?/withdraw`, {}],
+      [`${draft}?/withdraw`, { certain: 'oui' }],
       [`${draft}/co-demandeurs?/invite`, { nom: 'Une autre' }],
     ] as const) {
       const answer = await asked(path, theirs, form)

@@ -218,8 +218,13 @@ describe.skipIf(NO_BROWSER !== undefined)('from a scheme to a receipt, on a tele
     expect(page.url()).toContain('/recepisse')
   })
 
-  it('withdrawn, it says so', async () => {
+  it('is withdrawn once one has said so, and it is told', async () => {
+    const cookie = (await context.cookies()).map(({ name, value }) => `${name}=${value}`).join('; ')
+    const unsure = await asked(`${new URL(page.url()).pathname.replace('/recepisse', '')}?/withdraw`, cookie, { certain: '' })
+    expect([unsure.status, await unsure.text()]).toEqual([422, expect.stringContaining('cochez la case')])
+    await page.getByLabel('Oui, retirer').check()
     await page.getByRole('button', { name: 'Retirer le dossier' }).click()
+    expect(await page.getByRole('status').innerText()).toContain('Les oiseaux de nuit')
     expect(await page.locator('#dossiers').innerText()).toContain('Retiré')
   })
 

@@ -19,6 +19,12 @@ export const myFilesView = (files: readonly Application[]) =>
     return own.length === 0 ? [] : [{ title: MY_FILES.groups[key](own.length), files: first.map(lineOf) }]
   })
 
+/** That a file was just withdrawn, when it was. */
+export function withdrawnWords(files: readonly Application[], id: string | null): string | null {
+  const file = files.find((one) => one.id === id && one.state === 'withdrawn')
+  return file === undefined ? null : MY_FILES.withdrawn(MY_FILES.fileTitle(file.content.title))
+}
+
 const lineOf = ({ id, number, state, content, savedAt, sentAt }: Application) => ({
   href: `/mes-dossiers/${id}`,
   title: MY_FILES.fileTitle(content.title),

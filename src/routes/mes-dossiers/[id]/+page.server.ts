@@ -155,9 +155,10 @@ export const actions: Actions = {
     redirect(303, `/mes-dossiers/${event.params.id}/recepisse`)
   },
   withdraw: async (event) => {
+    if (trimmedField(await event.request.formData(), 'certain') !== 'oui') error(422, { message: MY_FILES.withdrawUnsure })
     const outcome = await withdrawApplication(event.locals.house, { ...givenBy(event), at: event.locals.house.now() })
     if (outcome.kind === 'unknown-file' || outcome.kind === 'refused') return refuseFile(outcome)
     if (outcome.kind === 'moved-meanwhile') error(409, { message: MY_FILES.sentAlready })
-    redirect(303, '/mes-dossiers')
+    redirect(303, `/mes-dossiers?retire=${event.params.id}`)
   },
 }
