@@ -5,13 +5,14 @@ import type { ApplicationEvent, SentContent } from '#application/ports/applicati
 import type { ApplicationState } from '#domain/grant/application-life.ts'
 import { STATE_LABELS } from '#wording/decision-labels.ts'
 import { frenchDay } from '#wording/days.ts'
-import { exactInstant } from '#wording/instants.ts'
+import { exactInstant, parisDay } from '#wording/instants.ts'
 import { CO_APPLICANTS } from '#wording/pages/co-applicants.ts'
 import { MY_FILES, RECEIPT } from '#wording/pages/my-files.ts'
 import { SCHEMES } from '#wording/pages/schemes.ts'
+import type { Day } from '#domain/time/day.ts'
 import type { Instant } from '#domain/time/instant.ts'
 import { fileView, sizeWords } from './file-view.ts'
-import { silenceOf } from './rules-view.ts'
+import { whatFollows } from './what-follows.ts'
 
 const DECIDED: readonly ApplicationState[] = ['awarded', 'refused', 'deferred', 'settled', 'lapsed']
 
@@ -47,11 +48,7 @@ export function receiptView(
       size: sizeWords(size),
       fingerprint,
     })),
-    next: [
-      RECEIPT.lacks,
-      `${silenceOf(rules).words} (${silenceOf(rules).source})`,
-      ...rules.appeals.map(({ before, within, source }) => `${SCHEMES.appeals} : ${SCHEMES.appealWithin(before, within)} (${source}).`),
-    ],
+    next: whatFollows(file, { receivedOn: (application.receivedOn ?? parisDay(sent.sentAt)) as Day, events }, parisDay(at) as Day),
     request: file.may('supply-parts') ? said('ask-for-parts') : null,
     answerBy: application.state === 'incomplete' ? answerByIn(events) : null,
     refusal: application.state === 'ineligible' ? said('declare-ineligible') : null,
@@ -110,6 +107,7 @@ export const printedReceipt = (view: ReceiptView): PrintedDocument => ({
           } as const,
         ]),
     { kind: 'heading', level: 1, text: RECEIPT.nextTitle },
-    ...view.next.map((text) => ({ kind: 'text', text }) as const),
+    ...[...(view.next.passed === null ? [] : [view.next.passed]), ...view.next.words].map((text) => ({ kind: 'text', text }) as const),
+    ...view.next.appeals.map((text) => ({ kind: 'text', text: `${SCHEMES.appeals} : ${text}` }) as const),
   ],
 })

@@ -140,7 +140,6 @@ export const RECEIPT = {
   size: 'Taille',
   noPart: 'Aucune pièce n’était jointe.',
   nextTitle: 'Ce qui suit',
-  lacks: 'Le dossier est reçu même incomplet : le service indiquera les pièces qui manquent et le délai pour les fournir.',
   pdf: 'Récépissé en PDF',
   what: 'Ce qui est établi',
   value: 'Valeur',
