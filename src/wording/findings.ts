@@ -1,5 +1,5 @@
 import type { Finding } from '#domain/grant/check-application.ts'
-import type { SchemeRules } from '#domain/scheme/scheme-rules.ts'
+import type { AskedField, SchemeRules } from '#domain/scheme/scheme-rules.ts'
 import { euros } from './amounts.ts'
 import { APPLICANT_LABELS, DECLARATION_LABELS, FORMAT_LABELS } from './decision-labels.ts'
 import { frenchDay } from './days.ts'
@@ -10,6 +10,14 @@ type Sentences = { [Kind in Finding['kind']]: (finding: Of<Kind>, rules: SchemeR
 
 const fieldLabel = (rules: SchemeRules, id: string): string => rules.fields.find((field) => field.id === id)?.label ?? id
 const documentLabel = (rules: SchemeRules, id: string): string => rules.documents.find((document) => document.id === id)?.label ?? id
+
+const FORMS: Partial<Readonly<Record<AskedField['kind'], string>>> = {
+  day: 'écrivez le jour, le mois et l’année, comme 15/03/2027 ou 15 mars 2027',
+  amount: 'écrivez-la en euros, comme 12 000 ou 12 000,50',
+  whole: 'écrivez un nombre entier, en chiffres',
+}
+const formOf = (rules: SchemeRules, id: string): string =>
+  FORMS[rules.fields.find((field) => field.id === id)?.kind ?? 'line'] ?? 'choisissez une des réponses proposées'
 
 const DE_MINIMIS_TEXTS: Readonly<Record<string, string>> = {
   'ue-1407-2013': 'règlement (UE) n° 1407/2013',
@@ -33,7 +41,7 @@ const SENTENCES: Sentences = {
   'siret-wrong': () => 'Le numéro SIRET a quatorze chiffres ; celui-ci ne porte pas une clé juste. Vérifiez-le.',
   'commune-unsettled': () => 'Votre commune n’est pas encore reconnue : choisissez-la dans la liste, ou écrivez son code postal.',
   'field-missing': ({ field }, rules) => `Répondez à « ${fieldLabel(rules, field)} ».`,
-  'field-unreadable': ({ field }, rules) => `La réponse à « ${fieldLabel(rules, field)} » ne se lit pas : suivez la forme indiquée.`,
+  'field-unreadable': ({ field }, rules) => `La réponse à « ${fieldLabel(rules, field)} » ne se lit pas : ${formOf(rules, field)}.`,
   'field-too-long': ({ field, length, longest }, rules) =>
     `« ${fieldLabel(rules, field)} » compte ${wholeNumber(length)} signes ; le règlement en demande ${wholeNumber(longest)} au plus.`,
   'document-missing': ({ document }, rules) => `Joignez « ${documentLabel(rules, document)} ».`,

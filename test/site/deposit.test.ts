@@ -188,7 +188,7 @@ describe.skipIf(NO_BROWSER !== undefined)('from a scheme to a receipt, on a tele
     expect(receipt).toMatch(/à \d+\sh\s\d\d\smin\s\d\d\ss \(heure de Paris\)/)
     const next = await page.locator('#suite').innerText()
     expect(next).toContain('Son silence vaut refus après 2 mois')
-    expect(next).toMatch(/Séance du comité : .*Sans décision jusqu’au \d.* compris/s)
+    expect(next).toMatch(/Séance du comité.: .*Sans décision jusqu’au \d.* compris/s)
   })
 
   it('the copy that one takes away gives the fingerprint of the receipt', async () => {

@@ -1,8 +1,10 @@
 import { trimmedField } from '#web/form-fields.ts'
 import type { ApplicationContent, Declaration } from '#domain/grant/application.ts'
 import { FUNDING_KINDS } from '#domain/grant/budget-table.ts'
-import type { SchemeRules } from '#domain/scheme/scheme-rules.ts'
+import type { AskedField, SchemeRules } from '#domain/scheme/scheme-rules.ts'
 import { APPLICANT_KINDS, WORK_FORMATS } from '#domain/scheme/supported-work.ts'
+import { dayOf } from '#domain/time/day.ts'
+import { typedDay } from '#wording/typed-day.ts'
 
 const LONGEST_LINE = 300
 const LONGEST_TEXT = 100_000
@@ -33,7 +35,7 @@ export function contentOfForm(form: FormData, rules: SchemeRules, former: Applic
     },
     asked: line('montant'),
     ...(rules.isDeMinimis ? { deMinimisReceived: line('minimis') } : {}),
-    answers: Object.fromEntries(rules.fields.map(({ id }) => [id, trimmedField(form, `q-${id}`).slice(0, LONGEST_TEXT)])),
+    answers: Object.fromEntries(rules.fields.map(({ id, kind }) => [id, answerIn(kind, trimmedField(form, `q-${id}`, LONGEST_TEXT))])),
     budget: {
       expenses: rowsOf(form, 'dep', (at) => ({
         label: line(`dep-${at}-libelle`),
@@ -54,6 +56,9 @@ export function contentOfForm(form: FormData, rules: SchemeRules, former: Applic
     }),
   }
 }
+
+/** A whole day however it is typed; anything else as it is, to be told unreadable. */
+const answerIn = (kind: AskedField['kind'], text: string): string => (kind === 'day' ? (dayOf(typedDay(text) ?? '') ?? text) : text)
 
 /** As many rows as the form numbers, from 0. */
 function rowsOf<Row>(form: FormData, prefix: string, row: (at: number) => Row): Row[] {

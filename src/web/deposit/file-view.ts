@@ -6,6 +6,7 @@ import { roundStanding } from '#domain/scheme/round.ts'
 import type { Instant } from '#domain/time/instant.ts'
 import type { CommuneView } from './commune-view.ts'
 import { euros } from '#wording/amounts.ts'
+import { frenchDay } from '#wording/days.ts'
 import { APPLICANT_LABELS, DECLARATION_LABELS, FORMAT_LABELS, FUNDING_LABELS, STATE_LABELS } from '#wording/decision-labels.ts'
 import { findingSentence } from '#wording/findings.ts'
 import { frenchInstant } from '#wording/instants.ts'
@@ -65,7 +66,7 @@ export function fileView(
         label: field.label,
         hint: [field.hint ?? '', field.kind === 'day' ? MY_FILES.dayHint : '', most].filter(Boolean).join(' '),
         kind: field.kind,
-        value: content.answers[field.id] ?? '',
+        value: field.kind === 'day' ? frenchDay(content.answers[field.id] ?? '') : (content.answers[field.id] ?? ''),
         options: field.choices.map((value) => ({ value, label: value })),
         problem: problemOf(field.id),
       }

@@ -27,8 +27,8 @@ it.each([
 
 it('says the days of the round, and that an unknown one is', () => {
   const said = follows('eligible', '2027-02-13').words.join(' ')
-  expect(said).toMatch(/Séance du comité : annoncé pour le 12.février 2027, passé.*Vote de la décision : jour non connu/)
-  expect(follows('eligible', '2027-02-12').words.join(' ')).toMatch(/Séance du comité : le 12.février 2027\./)
+  expect(said).toMatch(/Séance du comité.: annoncé pour le 12.février 2027, passé.*Vote de la décision.: jour non connu/)
+  expect(follows('eligible', '2027-02-12').words.join(' ')).toMatch(/Séance du comité.: le 12.février 2027\./)
   expect(follows('opined', '2027-02-13').words.join(' ')).not.toContain('Séance du comité')
 })
 

@@ -49,7 +49,7 @@ export const MY_FILES = {
   otherPart: 'Part dans le projet',
   answersTitle: 'Le dossier',
   signs: (most: string): string => `${most} signes au plus.`,
-  dayHint: 'AAAA-MM-JJ',
+  dayHint: 'Le jour, le mois et l’année, comme 15/03/2027 ou 15 mars 2027.',
   amountTitle: 'Le montant demandé',
   asked: 'Montant demandé, en euros',
   askedHint: (floor: string | null, ceiling: string | null): string =>
@@ -94,10 +94,10 @@ export const MY_FILES = {
   withdrawTitle: 'Retirer ce dossier',
   withdrawLead:
     'Un dossier retiré n’est plus instruit, et le retrait ne s’annule pas. Ce qu’il contient reste lisible, et peut être repris dans un autre dossier.',
-  withdrawSure: (title: string): string => `Oui, retirer « ${title} » pour de bon`,
-  withdrawUnsure: 'Le dossier n’a pas été retiré : cochez la case qui le confirme.',
+  withdrawSure: (title: string): string => `Oui, retirer « ${title} » pour de bon`,
+  withdrawUnsure: 'Le dossier n’a pas été retiré : cochez la case qui le confirme.',
   withdraw: 'Retirer le dossier',
-  withdrawn: (title: string): string => `« ${title} » est retiré.`,
+  withdrawn: (title: string): string => `« ${title} » est retiré.`,
   requestTitle: 'Le service vous demande quelque chose',
   answerBy: (day: string): string => `Répondez au plus tard le ${day}.`,
   requestLead: 'Joignez ce qui manque, puis renvoyez le dossier.',

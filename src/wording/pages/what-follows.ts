@@ -6,19 +6,19 @@ import { frenchDay } from '../days.ts'
 export const NOW_LABELS: Readonly<Record<ApplicationState, string>> = {
   draft: '',
   submitted:
-    'Maintenant : le service vérifie qu’il ne manque rien. Le dossier est reçu même incomplet : s’il manque des pièces, il vous les demande.',
-  incomplete: 'Maintenant : le service attend ce qu’il vous a demandé.',
-  complete: 'Maintenant : le dossier est complet, et le service regarde s’il est recevable, c’est-à-dire s’il entre dans le règlement.',
-  eligible: 'Maintenant : le dossier est recevable, et attend la suite de sa session.',
-  ineligible: 'Maintenant : le service l’a jugé non recevable. L’instance qui décide peut encore avoir à le refuser.',
-  'in-committee': 'Maintenant : le comité lit le dossier, puis donne un avis. Cet avis ne décide pas.',
-  opined: 'Maintenant : le comité a donné son avis. L’instance qui décide se prononce ensuite.',
-  awarded: 'La décision est prise : l’aide est attribuée. La décision et ce qui est versé se lisent sur leur page.',
-  refused: 'La décision est prise : l’aide n’est pas attribuée. La décision et les moyens de la contester se lisent sur leur page.',
-  deferred: 'Le dossier est ajourné : rien n’est attribué ni refusé. La page de la décision dit pourquoi.',
-  withdrawn: 'Vous avez retiré ce dossier : il n’est plus instruit, et rien d’autre ne suit.',
-  settled: 'L’aide est soldée : tout ce qui devait être versé l’est.',
-  lapsed: 'L’aide est caduque : les conditions n’ont pas été remplies à temps. La page de la décision dit pourquoi.',
+    'Maintenant : le service vérifie qu’il ne manque rien. Le dossier est reçu même incomplet : s’il manque des pièces, il vous les demande.',
+  incomplete: 'Maintenant : le service attend ce qu’il vous a demandé.',
+  complete: 'Maintenant : le dossier est complet, et le service regarde s’il est recevable, c’est-à-dire s’il entre dans le règlement.',
+  eligible: 'Maintenant : le dossier est recevable, et attend la suite de sa session.',
+  ineligible: 'Maintenant : le service l’a jugé non recevable. L’instance qui décide peut encore avoir à le refuser.',
+  'in-committee': 'Maintenant : le comité lit le dossier, puis donne un avis. Cet avis ne décide pas.',
+  opined: 'Maintenant : le comité a donné son avis. L’instance qui décide se prononce ensuite.',
+  awarded: 'La décision est prise : l’aide est attribuée. La décision et ce qui est versé se lisent sur leur page.',
+  refused: 'La décision est prise : l’aide n’est pas attribuée. La décision et les moyens de la contester se lisent sur leur page.',
+  deferred: 'Le dossier est ajourné : rien n’est attribué ni refusé. La page de la décision dit pourquoi.',
+  withdrawn: 'Vous avez retiré ce dossier : il n’est plus instruit, et rien d’autre ne suit.',
+  settled: 'L’aide est soldée : tout ce qui devait être versé l’est.',
+  lapsed: 'L’aide est caduque : les conditions n’ont pas été remplies à temps. La page de la décision dit pourquoi.',
 }
 
 const BORN: Readonly<Record<SilenceEffect['effect'], string>> = {
@@ -37,16 +37,16 @@ export const WHAT_FOLLOWS = {
   silenceOn: (on: string): string => `Sans décision jusqu’au ${frenchDay(on)} compris, ce silence produit cet effet.`,
   silenceUnknown: 'Le jour où il produit cet effet n’est pas connu.',
   passed: (on: string, effect: SilenceEffect['effect'], wasAsked: boolean): string =>
-    `Aucune décision au ${frenchDay(on)} : ${wasAsked ? 'sauf si la demande de pièces a suspendu le délai, ' : ''}${BORN[effect]}`,
+    `Aucune décision au ${frenchDay(on)} : ${wasAsked ? 'sauf si la demande de pièces a suspendu le délai, ' : ''}${BORN[effect]}`,
   stay: (wasAsked: boolean): string =>
     wasAsked
-      ? `Ce jour est compté depuis la réception. Des pièces vous ont été demandées : ce délai a pu être suspendu, et ce jour venir plus tard (${STAY}).`
+      ? `Ce jour est compté depuis la réception. Des pièces vous ont été demandées : ce délai a pu être suspendu, et ce jour venir plus tard (${STAY}).`
       : `Ce jour est compté depuis la réception. Une demande de pièces peut suspendre ce délai (${STAY}).`,
 } as const
 
 const dated = (what: string, on: string | null, isPast: boolean): string =>
   on === null
-    ? `${what} : jour non connu.`
+    ? `${what} : jour non connu.`
     : isPast
-      ? `${what} : annoncé pour le ${frenchDay(on)}, passé.`
-      : `${what} : le ${frenchDay(on)}.`
+      ? `${what} : annoncé pour le ${frenchDay(on)}, passé.`
+      : `${what} : le ${frenchDay(on)}.`
