@@ -18,6 +18,7 @@ export const MY_FILES = {
   fileTitle: (title: string): string => title || 'Dossier sans titre',
   saved: 'Enregistré.',
   save: 'Enregistrer',
+  saveBeforeParts: 'Enregistrez avant de joindre une pièce : chaque pièce se joint à part.',
   savedElsewhere:
     'Ce dossier a été enregistré ailleurs depuis que cette page est ouverte. Rien n’a été écrasé : rouvrez-le, puis reportez ce que vous venez d’écrire, gardé ci-dessous.',
   sentAlready: 'Ce dossier a été envoyé : il ne se modifie plus.',
