@@ -57,6 +57,23 @@ export const PREVENTING: readonly Finding['kind'][] = [
   'de-minimis-unreadable',
 ]
 
+/** Where a file says something that the scheme's rules do not allow, beyond what it merely lacks: it may be sent, knowingly. */
+export const OUTSIDE_RULES: readonly Finding['kind'][] = [
+  'format-not-supported',
+  'applicant-not-supported',
+  'siret-wrong',
+  'field-too-long',
+  'below-floor',
+  'above-ceiling',
+  'budget-unbalanced',
+  'asked-differs',
+  'spent-in-territory-beyond-line',
+  'intensity-passed',
+  'territorial-spending-short',
+  'outside-age',
+  'de-minimis-passed',
+]
+
 /** What is at hand beside the words: the documents attached, the year in which the file is sent, the ceiling of de minimis aid that holds then. */
 export type AtHand = {
   readonly documents: readonly string[]

@@ -1,6 +1,6 @@
 import type { OpenedFile } from '#application/deposit-application.ts'
 import { OTHER_DOCUMENT } from '#domain/grant/application.ts'
-import { PREVENTING, type Finding } from '#domain/grant/check-application.ts'
+import { OUTSIDE_RULES, PREVENTING, type Finding } from '#domain/grant/check-application.ts'
 import { budgetSums, FUNDING_KINDS, readBudget } from '#domain/grant/budget-table.ts'
 import { roundStanding } from '#domain/scheme/round.ts'
 import type { Instant } from '#domain/time/instant.ts'
@@ -98,7 +98,8 @@ export function fileView(
       parts: parts.filter(({ documentId }) => documentId === document.id).map(partView(application.id)),
     })),
     preventing: findings.filter(({ kind }) => PREVENTING.includes(kind)).map(sentence),
-    warnings: findings.filter(({ kind }) => !PREVENTING.includes(kind)).map(sentence),
+    outside: findings.filter(({ kind }) => OUTSIDE_RULES.includes(kind)).map(sentence),
+    warnings: findings.filter(({ kind }) => !PREVENTING.includes(kind) && !OUTSIDE_RULES.includes(kind)).map(sentence),
     canSend: standing === 'open' && may('submit'),
     canInvite: may('invite-co-applicant'),
     canWithdraw: may('withdraw'),

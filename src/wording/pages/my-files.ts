@@ -84,6 +84,10 @@ export const MY_FILES = {
   warningLead:
     'Vous pouvez envoyer quand même : le service demandera ce qui manque, et dira lui-même ce qui n’est pas recevable. Mieux vaut le corriger avant.',
   ready: 'Rien ne manque.',
+  outside: 'Hors du règlement',
+  outsideSure: 'J’ai lu ce qui précède, et j’envoie le dossier tel qu’il est',
+  outsideUnsure:
+    'Le dossier n’a pas été envoyé : quelque chose sort du règlement. Corrigez-le, ou cochez la case près du bouton pour l’envoyer tel quel.',
   sendTitle: 'Envoyer',
   sendLead: 'Envoyé, le dossier reçoit un numéro et une date qui font foi, et ne se modifie plus.',
   send: 'Envoyer le dossier',

@@ -6,6 +6,7 @@ import { forgetOwnAnswers, readOwnAnswers, tellOwnAnswers } from '#application/t
 import { settleCommune } from '#application/settle-commune.ts'
 import { supplyParts, withdrawApplication } from '#application/own-file-steps.ts'
 import type { ApplicationContent } from '#domain/grant/application.ts'
+import { OUTSIDE_RULES, PREVENTING } from '#domain/grant/check-application.ts'
 import type { Instant } from '#domain/time/instant.ts'
 import { personOf } from '#web/accounts/person-gate.ts'
 import { changesView, originView } from '#web/deposit/changes-view.ts'
@@ -90,6 +91,9 @@ export const actions: Actions = {
       return { refusal: null, kept: null, latest: savedView(file, content, saved, house.now(), commune) }
     }
     if (!isToSend) redirect(303, `/mes-dossiers/${params.id}?enregistre`)
+    const isAny = (kinds: typeof PREVENTING): boolean => saved.findings.some(({ kind }) => kinds.includes(kind))
+    if (!isAny(PREVENTING) && isAny(OUTSIDE_RULES) && form.get('hors-regles') !== 'oui')
+      return fail(409, { refusal: MY_FILES.outsideUnsure, kept: null })
     const sent = await sendDraft(house, {
       ...givenBy(event),
       at: house.now(),
