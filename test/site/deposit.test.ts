@@ -193,16 +193,19 @@ describe.skipIf(NO_BROWSER !== undefined)('from a scheme to a receipt, on a tele
     expect(await page.locator('#refus').innerText()).toContain('n’est ni un PDF')
     await page.getByRole('button', { name: 'Envoyer le dossier' }).click()
     expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Récépissé de dépôt')
-    const receipt = await page.locator('.receipt').innerText()
+    const receipt = await page.locator('.receipt').first().innerText()
     expect(receipt).toMatch(/VDE-2026-\d{5}/)
     expect(receipt).toMatch(/à \d+\sh\s\d\d\smin\s\d\d\ss \(heure de Paris\)/)
+    expect(receipt).toMatch(/Montant demandé\s+12.000.€/)
+    await page.getByText('Relire vos réponses').click()
+    expect(await page.locator('#reponses').innerText()).toContain('Deux sœurs, un phare.')
     const next = await page.locator('#suite').innerText()
     expect(next).toContain('Son silence vaut refus après 2 mois')
     expect(next).toMatch(/Séance du comité.: .*Sans décision jusqu’au \d.* compris/s)
   })
 
   it('the copy that one takes away gives the fingerprint of the receipt', async () => {
-    const receipt = await page.locator('.receipt').innerText()
+    const receipt = await page.locator('.receipt').first().innerText()
     const copy = JSON.parse(await (await context.request.get(page.url().replace('recepisse', 'dossier.json'))).text())
     const [sent] = copy.sent
     const sorted = (value: unknown): unknown =>

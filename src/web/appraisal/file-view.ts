@@ -39,7 +39,10 @@ export function contentLines(rules: SchemeRules, content: ApplicationContent) {
   ]
   return {
     lines: lines.map((line) => ({ ...line, value: line.value || APPRAISAL.empty })),
-    answers: rules.fields.map(({ id, label }) => ({ label, value: content.answers[id] || APPRAISAL.empty })),
+    answers: rules.fields.map(({ id, label, kind }) => {
+      const answer = content.answers[id] ?? ''
+      return { label, value: (kind === 'day' ? frenchDay(answer) : answer) || APPRAISAL.empty }
+    }),
     declarations: content.declarations.map(({ kind, isMade, words }) => ({
       label: DECLARATION_LABELS[kind].label,
       value: [isMade ? MY_FILES.yes : MY_FILES.no, words].filter(Boolean).join('. '),

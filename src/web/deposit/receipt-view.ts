@@ -3,6 +3,8 @@ import type { OpenedFile } from '#application/deposit-application.ts'
 import type { PrintedDocument } from '#application/ports/documents.ts'
 import type { ApplicationEvent, SentContent } from '#application/ports/applications.ts'
 import type { ApplicationState } from '#domain/grant/application-life.ts'
+import { typedEuros } from '#domain/money/typed-euros.ts'
+import { euros } from '#wording/amounts.ts'
 import { STATE_LABELS } from '#wording/decision-labels.ts'
 import { frenchDay } from '#wording/days.ts'
 import { exactInstant, parisDay } from '#wording/instants.ts'
@@ -37,6 +39,7 @@ export function receiptView(
       { label: RECEIPT.by, value: sent.content.applicant.name },
       ...(coApplicants.length === 0 ? [] : [{ label: CO_APPLICANTS.with, value: coApplicants.join(', ') }]),
       { label: RECEIPT.project, value: sent.content.title },
+      { label: RECEIPT.asked, value: askedWords(sent.content.asked) },
       { label: RECEIPT.scheme, value: `${rules.title} (${SCHEMES.versionNumber(round.version)})` },
       { label: RECEIPT.round, value: round.label },
       { label: RECEIPT.service, value: `${scheme.authority.name}, ${scheme.authority.contact}` },
@@ -57,6 +60,12 @@ export function receiptView(
     canWithdraw: file.may('withdraw'),
     canRedeposit: file.may('redeposit'),
   }
+}
+
+/** An amount as it was typed, in euros when it reads. */
+function askedWords(asked: string): string {
+  const amount = typedEuros(asked)
+  return amount === undefined ? asked || RECEIPT.unsaid : euros(amount)
 }
 
 /** The day given for the answer, when there is one. */

@@ -4,6 +4,7 @@ import { coApplicantNames } from '#application/co-applicants.ts'
 import { openOwnFile } from '#application/deposit-application.ts'
 import { readOwnAnswers } from '#application/tell-own-answers.ts'
 import { lettersOf } from '#application/read-letters.ts'
+import { contentLines } from '#web/appraisal/file-view.ts'
 import { personOf } from '#web/accounts/person-gate.ts'
 import { changesView } from '#web/deposit/changes-view.ts'
 import { ownMail } from '#web/deposit/own-mail.ts'
@@ -43,6 +44,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
   const submitted = events.find(({ kind }) => kind === 'submit')?.id ?? 0
   return {
     view,
+    said: contentLines(file.rules, (copies.at(-1) ?? sent).content),
     letters: letters.toReversed(),
     mail: ownMail(mails, asked.personId, submitted),
     changes: former === null ? null : changesView(former, copies.at(-1) ?? sent, file.rules),
