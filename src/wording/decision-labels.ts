@@ -62,7 +62,7 @@ export const STATE_LABELS: Readonly<Record<ApplicationState, string>> = {
   'in-committee': 'Devant le comité',
   opined: 'Avis rendu',
   awarded: 'Aide attribuée',
-  refused: 'Refusé',
+  refused: 'Aide refusée',
   deferred: 'Ajourné',
   withdrawn: 'Retiré',
   settled: 'Soldé',

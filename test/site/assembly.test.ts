@@ -88,7 +88,7 @@ describe('what is not awarded', () => {
     expect((await send(`${path}?/vote`, { numero: 'CP-B1', ...ALL })).status).toBe(303)
     await send(`${path}?/publish`, { transmise: '2026-11-24' })
     const page = await words(await asked(`/deliberations/${path.slice('/assemblee/'.length)}`, ''))
-    expect(page).toMatch(/Un projet non aidé.*Recommandé.*Non attribuée.*motif non communiqué/)
+    expect(page).toMatch(/Un projet non aidé.*Recommandé.*Aide refusée.*motif non communiqué/)
     expect(page).toMatch(/1.projet non aidé/)
     expect(page).not.toMatch(/Sans lendemain|VDE-2026|7.500/)
   })

@@ -16,7 +16,7 @@ describe('from a vote to the last euro', () => {
   it('the applicant reads the decision, the opinion with its reason, and how to dispute it', async () => {
     expect(await text(`/mes-dossiers/${id}/recepisse`, 'demo-productrice')).toContain('Lire la décision')
     const page = await text(`/mes-dossiers/${id}/decision`, 'demo-productrice')
-    expect(page).toMatch(/Aide attribuée, 7.500.€.*Recommandé, 7.500.€ Un regard\..*tribunal administratif/)
+    expect(page).toMatch(/Aide attribuée, 7.500.€.*Recommandé, 7.500.€ Un regard\. Le comité conseille d’aider.*tribunal administratif/)
     const pdf = await asked(`/mes-dossiers/${id}/decision?format=pdf`, await played('demo-productrice'))
     expect(
       Buffer.from(await pdf.arrayBuffer())
@@ -62,5 +62,7 @@ it('a file refused without having been heard says what made it ineligible', asyn
   const paper = await asked('/assemblee?/prepare', clerk, { instance: '0', objet: 'decide', seance: '2026-11-20', dossier: id })
   const vote = { numero: `CP-${id}`, exercice: '15', presents: '12', pour: '10', contre: '1', abstentions: '1' }
   expect((await asked(`${paper.headers.get('location')}?/vote`, clerk, vote)).status).toBe(303)
-  expect(await text(`/mes-dossiers/${id}/decision`, 'demo-productrice')).toMatch(/Non attribuée.*non recevable.*Le tournage est fini\./)
+  expect(await text(`/mes-dossiers/${id}/decision`, 'demo-productrice')).toMatch(
+    /Aide refusée Date de la décision 20.novembre 2026.*non recevable.*Le tournage est fini\..*Ce jour n’est pas connu ici/,
+  )
 })

@@ -4,14 +4,14 @@ import type { PrintedDocument } from '#application/ports/documents.ts'
 import { leftToPay, PAYMENT_KINDS, paymentSums } from '#domain/payment/payment.ts'
 import { decisionWords, saidOf } from '#web/assembly/paper-view.ts'
 import { reasonOf } from '#web/deposit/receipt-view.ts'
+import { appealsOf } from '#web/deposit/what-follows.ts'
 import { euros } from '#wording/amounts.ts'
 import { frenchDay } from '#wording/days.ts'
 import { STATE_LABELS } from '#wording/decision-labels.ts'
 import { DECIDED_LABELS } from '#wording/pages/assembly.ts'
 import { OPINION_LABELS } from '#wording/pages/committees.ts'
 import { MY_FILES, RECEIPT } from '#wording/pages/my-files.ts'
-import { PAYMENT_LABELS, PAYMENTS } from '#wording/pages/payments.ts'
-import { SCHEMES } from '#wording/pages/schemes.ts'
+import { OPINION_MEANINGS, PAYMENT_LABELS, PAYMENTS } from '#wording/pages/payments.ts'
 import type { Table } from '#wording/table.ts'
 import type { ApplicationEvent } from '#application/ports/applications.ts'
 
@@ -24,9 +24,10 @@ export function decisionView(file: DecidedFile, events: readonly ApplicationEven
   const ineligible = events.findLast(({ kind }) => kind === 'declare-ineligible')
   const facts = [
     { label: RECEIPT.number, value: application.number ?? '' },
-    { label: RECEIPT.by, value: application.content.applicant.name },
+    { label: PAYMENTS.addressee, value: addresseeOf(application.content.applicant) },
     { label: RECEIPT.scheme, value: `${rules.title}, ${round.label}` },
     { label: PAYMENTS.decision, value: decision === null ? STATE_LABELS[application.state] : decisionWords(decision, DECIDED_LABELS) },
+    { label: PAYMENTS.decidedOn, value: deliberation === null ? PAYMENTS.dayUnknown : frenchDay(deliberation.heldOn) },
     ...(deliberation === null
       ? []
       : [
@@ -51,17 +52,21 @@ export function decisionView(file: DecidedFile, events: readonly ApplicationEven
         : {
             label: [OPINION_LABELS[opinion.kind], ...(opinion.amount === null ? [] : [euros(opinion.amount)])].join(', '),
             reason: opinion.reason,
+            meaning: `${OPINION_MEANINGS[opinion.kind]} ${PAYMENTS.opinionOnly}`,
           },
     departure: said?.departure ?? null,
     why: said?.why ?? '',
     // Heard by no committee, it was refused for what made it ineligible.
     ineligible: opinion === null && ineligible !== undefined ? reasonOf(ineligible.detail) : null,
     closed: closed === undefined ? null : reasonOf(closed.detail),
-    appeals: rules.appeals.map(({ before, within, source }) => `${SCHEMES.appealWithin(before, within)} (${source}).`),
+    appeals: [...appealsOf(rules), ...(rules.appeals.length === 0 ? [PAYMENTS.noAppeal] : [PAYMENTS.appealFrom, PAYMENTS.lastDayUnknown])],
     money: decision?.kind === 'award' ? moneyView(decision.amount, lines) : null,
     canPay: file.mayPay,
   }
 }
+
+const addresseeOf = ({ name, address }: DecidedFile['application']['content']['applicant']): string =>
+  [name, ...address.split('\n').map((line) => line.trim())].filter(Boolean).join(', ')
 
 export type DecisionView = ReturnType<typeof decisionView>
 
@@ -112,6 +117,7 @@ export const printedDecision = (view: DecisionView): PrintedDocument => ({
       : [
           { kind: 'heading', level: 1, text: PAYMENTS.opinion } as const,
           { kind: 'text', text: view.opinion.label } as const,
+          { kind: 'text', text: view.opinion.meaning } as const,
           { kind: 'text', text: view.opinion.reason } as const,
         ]),
     ...(view.departure === null ? [] : [{ kind: 'text', text: `${view.departure} : ${view.why}` } as const]),

@@ -8,7 +8,7 @@ import { NARROW } from '../spaces.ts'
 
 export const DECISION_LABELS: Readonly<Record<DecisionKind, string>> = { award: 'Attribuer', refuse: 'Ne pas attribuer', defer: 'Ajourner' }
 /** The same once taken. */
-export const DECIDED_LABELS: Readonly<Record<DecisionKind, string>> = { award: 'Aide attribuée', refuse: 'Non attribuée', defer: 'Ajourné' }
+export const DECIDED_LABELS: Readonly<Record<DecisionKind, string>> = { award: 'Aide attribuée', refuse: 'Aide refusée', defer: 'Ajourné' }
 export const PURPOSE_LABELS: Readonly<Record<Purpose, string>> = {
   decide: 'Décider',
   advise: 'Donner un avis à l’instance qui décidera',

@@ -1,3 +1,4 @@
+import type { OpinionKind } from '#domain/committee/item-vote.ts'
 import type { PaymentKind, PaymentRefusal } from '#domain/payment/payment.ts'
 import { euros } from '../amounts.ts'
 
@@ -10,9 +11,26 @@ export const PAYMENT_LABELS: Readonly<Record<PaymentKind, string>> = {
   'given-back': 'Reversé',
 }
 
+/** What an opinion means, to whoever meets it for the first time. */
+export const OPINION_MEANINGS: Readonly<Record<OpinionKind, string>> = {
+  recommended: 'Le comité conseille d’aider ce projet.',
+  'recommended-without-means': 'Le comité conseille d’aider ce projet, mais dit que l’argent de la session n’y suffit pas.',
+  deferred: 'Le comité conseille de revoir ce projet plus tard, sans l’aider ni l’écarter.',
+  'not-recommended': 'Le comité ne conseille pas d’aider ce projet.',
+}
+
 /** What is said of a decision to whom it concerns, and of its money. */
 export const PAYMENTS = {
   decisionTitle: 'Décision',
+  addressee: 'À l’attention de',
+  decidedOn: 'Date de la décision',
+  dayUnknown: 'Non connue',
+  opinionOnly: 'Un avis éclaire la décision, il ne décide pas.',
+  appealFrom:
+    'Le délai court à compter du jour où la décision vous a été notifiée, c’est-à-dire remise ou envoyée dans les formes (code de justice administrative, R. 421-1 et R. 421-5, non vérifiés ici).',
+  lastDayUnknown:
+    'Ce jour n’est pas connu ici : le dernier jour pour la contester ne peut pas être calculé. Comptez-le depuis la date de votre notification.',
+  noAppeal: 'Le règlement ne dit pas comment la contester.',
   decided: (body: string, day: string): string => `${body}, séance du ${day}`,
   deliberation: 'Délibération',
   decision: 'Décision',

@@ -14,7 +14,7 @@ export const NOW_LABELS: Readonly<Record<ApplicationState, string>> = {
   'in-committee': 'Maintenant : le comité lit le dossier, puis donne un avis. Cet avis ne décide pas.',
   opined: 'Maintenant : le comité a donné son avis. L’instance qui décide se prononce ensuite.',
   awarded: 'La décision est prise : l’aide est attribuée. La décision et ce qui est versé se lisent sur leur page.',
-  refused: 'La décision est prise : l’aide n’est pas attribuée. La décision et les moyens de la contester se lisent sur leur page.',
+  refused: 'La décision est prise : l’aide est refusée. La décision et les moyens de la contester se lisent sur leur page.',
   deferred: 'Le dossier est ajourné : rien n’est attribué ni refusé. La page de la décision dit pourquoi.',
   withdrawn: 'Vous avez retiré ce dossier : il n’est plus instruit, et rien d’autre ne suit.',
   settled: 'L’aide est soldée : tout ce qui devait être versé l’est.',
