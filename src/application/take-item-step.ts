@@ -1,5 +1,6 @@
 import { itemStanding } from '#domain/committee/item-records.ts'
 import type { BallotChoice, ItemVote, OpinionKind } from '#domain/committee/item-vote.ts'
+import { passedBound } from '#domain/committee/opinion-bound.ts'
 import { moved } from '#domain/grant/application-life.ts'
 import type { Cents } from '#domain/money/cents.ts'
 import type { Instant } from '#domain/time/instant.ts'
@@ -36,6 +37,7 @@ export type ItemOutcome =
   | { readonly kind: 'not-seated' }
   | { readonly kind: 'closed-to-votes' | 'voted-by-show' }
   | { readonly kind: 'no-way-out'; readonly vote: ItemVote }
+  | { readonly kind: 'above-asked' | 'above-ceiling'; readonly most: Cents }
   | Exclude<Permit, { kind: 'allowed' }>
 
 type Given = {
@@ -111,20 +113,24 @@ async function committeeBefore(
 
 /** Seals what the votes give, or what the committee gave when they give nothing, with the way it took. */
 async function seal(
-  { committees, schemes }: Desk,
+  { applications, committees, schemes }: Desk,
   { application, role }: Permitted,
   step: Extract<ItemStep, { kind: 'seal' }>,
   { personId, on, at, fingerprint }: Given,
 ): Promise<ItemOutcome> {
-  const committee = await committeeBefore({ committees, schemes }, application)
-  if (committee === null) return { kind: 'unknown-file' }
+  const found = await schemes.round(application.roundId)
+  const committee = await committees.find(found?.round.committeeId ?? null)
+  if (found === null || committee === null) return { kind: 'unknown-file' }
   const [reason, wayOut] = [step.reason.trim().slice(0, 10_000), step.wayOut.trim().slice(0, 2000)]
   if (reason === '') return { kind: 'no-words' }
+  const amount = step.opinion === 'recommended' ? step.amount : null
+  const sent = (await applications.sent(application.id)).at(-1)
+  const passed = passedBound(amount, sent?.content.asked ?? '', found.rules)
+  if (passed !== undefined) return passed
   const outcome = await committees.seal({ applicationId: application.id, committeeId: committee.id, on }, fingerprint, (item) => {
     const vote = voteOn(item, committee, on)
     const isPlain = vote.outcome.kind === 'opinion' && vote.outcome.opinion === step.opinion
     if (!isPlain && wayOut === '') return { refusal: { kind: 'no-way-out', vote } as const }
-    const amount = step.opinion === 'recommended' ? step.amount : null
     return { opinion: { kind: step.opinion, amount, reason, vote: { ...vote, wayOut }, sealedAt: at, by: { personId, role } } }
   })
   return typeof outcome === 'string' ? told(outcome === 'sealed') : outcome.refusal

@@ -1,4 +1,6 @@
 import type { BallotChoice, ItemVote, OpinionKind } from '#domain/committee/item-vote.ts'
+import type { Cents } from '#domain/money/cents.ts'
+import { euros } from '../amounts.ts'
 import { counted } from '../numbers.ts'
 import { NARROW } from '../spaces.ts'
 
@@ -68,7 +70,12 @@ export const COMMITTEES = {
   reason: 'Raison, que la personne lira',
   wayOut: 'Voie prise, si le vote ne donne pas cet avis',
   wayOutHint: 'Seconde convocation, suppléance, nouveau vote… Laissez vide quand l’avis est celui du vote.',
+  final: 'J’ai relu cet avis : une fois scellé, il ne change plus.',
   seal: 'Sceller cet avis',
+  most: (asked: string, ceiling: string): string =>
+    [asked === '' ? '' : `Demandé${NARROW}: ${asked}.`, ceiling === '' ? '' : `Plafond du dispositif${NARROW}: ${ceiling}.`]
+      .filter(Boolean)
+      .join(' '),
   sealedTitle: 'Avis scellé',
   fingerprint: 'Empreinte',
   done: 'C’est fait.',
@@ -100,6 +107,13 @@ export const COMMITTEES = {
     'not-seated': 'Cette personne ne peut pas lire ce dossier : elle ne siège pas, ou elle est en retrait.',
     'no-way-out': 'Le vote ne donne pas cet avis : consignez la voie prise, avec sa raison.',
     'no-choice': 'Choisissez dans la liste.',
+    'not-confirmed': 'Cochez la case : une fois scellé, l’avis ne change plus.',
     'bad-amount': 'Le montant ne se lit pas : écrivez-le en euros, comme 12 000 ou 12 000,50.',
   },
 } as const
+
+/** Why an amount is not advised. */
+export const PASSED_BOUNDS: Readonly<Record<'above-asked' | 'above-ceiling', (most: Cents) => string>> = {
+  'above-asked': (most) => `Le montant dépasse ce qui est demandé${NARROW}: ${euros(most)} au plus.`,
+  'above-ceiling': (most) => `Le montant dépasse le plafond du dispositif${NARROW}: ${euros(most)} au plus.`,
+}
