@@ -49,6 +49,11 @@ describe('from the agenda to a sealed opinion', () => {
   it('the opinion is sealed with its reason, and nothing changes it', async () => {
     expect((await step(id, 'demo-secretaire', 'seal', { ...seal, raison: ' ' })).words).toContain('Écrivez quelques mots')
     expect((await step(id, 'demo-secretaire', 'seal', { ...seal, montant: 'beaucoup' })).words).toContain('Le montant ne se lit pas')
+    expect((await step(id, 'demo-secretaire', 'seal', { ...seal, definitif: '' })).words).toContain('Cochez la case')
+    const above = await (
+      await asked(`/comites/${id}?/seal`, await played('demo-secretaire'), { ...seal, montant: '9 000 000,50', definitif: 'oui' })
+    ).text()
+    expect(above).toMatch(/id="sceller"[^]*Le montant dépasse ce qui est demandé[^]*value="9 000 000,50"[^]*Un regard\.<\/textarea>/)
     expect((await step(id, 'demo-secretaire', 'seal', seal)).status).toBe(303)
     expect(await text(`/comites/${id}`, 'demo-secretaire')).toMatch(/Avis scellé Recommandé , 7.500.€/)
     expect((await step(id, 'demo-secretaire', 'seal', { ...seal, avis: 'not-recommended' })).status).toBe(403)

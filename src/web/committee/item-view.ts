@@ -1,6 +1,7 @@
 import type { NameOf } from '#application/names-of.ts'
 import type { OpenedItem } from '#application/open-item.ts'
 import { BALLOT_CHOICES, OPINION_KINDS, type ItemVote, type OpinionKind } from '#domain/committee/item-vote.ts'
+import { typedEuros } from '#domain/money/typed-euros.ts'
 import { contentLines } from '#web/appraisal/file-view.ts'
 import { euros } from '#wording/amounts.ts'
 import { STATE_LABELS } from '#wording/decision-labels.ts'
@@ -37,6 +38,7 @@ export function itemView(item: OpenedItem, nameOf: NameOf) {
     records: notes === null ? null : recordsView(item, nameOf),
     show: showView(item, nameOf),
     wayOut: wayTaken(item),
+    most: mostWords(item),
     mine: { note: mine.note, ballot: mine.ballot },
     choices: BALLOT_CHOICES.map((value) => ({ value, label: BALLOT_LABELS[value] })),
     opinions: OPINION_KINDS.map((value) => ({ value, label: OPINION_LABELS[value] })),
@@ -110,6 +112,12 @@ const wayTaken = ({ records, vote }: OpenedItem): string =>
           return way === '' ? [] : [[way, words].filter(Boolean).join('. ')]
         })
         .join('\n')
+
+/** What an advised amount may not pass. */
+function mostWords({ sent, rules }: OpenedItem): string {
+  const asked = typedEuros(sent.content.asked)
+  return COMMITTEES.most(asked === undefined ? '' : euros(asked), rules.ceiling === null ? '' : euros(rules.ceiling))
+}
 
 /** How a vote stands, in sentences. */
 const voteWords = (vote: ItemVote): string[] => [
