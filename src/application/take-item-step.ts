@@ -20,7 +20,8 @@ export type ItemStep =
   | { readonly kind: 'place' }
   | { readonly kind: 'assign'; readonly readerId: string }
   | { readonly kind: 'note'; readonly words: string }
-  | { readonly kind: 'vote'; readonly choice: BallotChoice }
+  /** With the note being written, where there is one: a vote never loses it. */
+  | { readonly kind: 'vote'; readonly choice: BallotChoice; readonly note?: string }
   | { readonly kind: 'recuse'; readonly reason: string }
   | {
       readonly kind: 'seal'
@@ -79,7 +80,7 @@ export async function takeItemStep(desk: Desk, given: Given): Promise<ItemOutcom
       return { kind: 'done' }
     }
     case 'note': {
-      const words = step.words.trim().slice(0, 20_000)
+      const words = noteWords(step.words)
       return words === '' ? { kind: 'no-words' } : told(await committees.note(fileId, personId, words))
     }
     case 'vote': {
@@ -88,6 +89,8 @@ export async function takeItemStep(desk: Desk, given: Given): Promise<ItemOutcom
       const item = await committees.item(committee.id, fileId, on)
       if (itemStanding(item.records) === 'closed') return { kind: 'closed-to-votes' }
       if (mannerOf(item, committee) === 'show') return { kind: 'voted-by-show' }
+      const note = noteWords(step.note ?? '')
+      if (note !== '' && permitted.may('write-note')) await committees.note(fileId, personId, note)
       return told(await committees.vote(fileId, personId, step.choice))
     }
     case 'recuse': {
@@ -100,6 +103,8 @@ export async function takeItemStep(desk: Desk, given: Given): Promise<ItemOutcom
       return seal(desk, permitted, step, given)
   }
 }
+
+const noteWords = (typed: string): string => typed.trim().slice(0, 20_000)
 
 const told = (isDone: boolean): ItemOutcome => ({ kind: isDone ? 'done' : 'moved-meanwhile' })
 

@@ -71,6 +71,22 @@ describe('from the agenda to a sealed opinion', () => {
   })
 })
 
+describe('a note that is being written', () => {
+  it('is kept with the vote, or typed again beside its refusal; whoever reads nothing keeps none', async () => {
+    const id = await heard('Une note en cours')
+    await step(id, 'demo-secretaire', 'assign', { membre: 'demo-expert' })
+    const unsaid = await (await asked(`/comites/${id}?/vote`, await played('demo-expert'), { note: 'À reprendre.' })).text()
+    expect(unsaid).toMatch(/À reprendre\.<\/textarea>[^]*id="vote"[^]*Choisissez dans la liste/)
+    expect((await step(id, 'demo-expert', 'vote', { vote: 'abstention', note: 'Fragile, tenu.' })).status).toBe(303)
+    expect((await step(id, 'demo-etat', 'vote', { vote: 'recommended', note: 'Sans lecture confiée.' })).status).toBe(303)
+    const notes = await text(`/comites/${id}`, 'demo-secretaire')
+    expect([notes.includes('Fragile, tenu.'), notes.includes('Sans lecture confiée.')]).toEqual([true, false])
+    const own = await text(`/comites/${id}`, 'demo-expert')
+    expect(own).toMatch(/Votre note est remise.*Remplacer votre note.*Lecture 1 \(la vôtre\)/)
+    expect(own).not.toContain('une fois la vôtre remise')
+  })
+})
+
 describe('a member who sets themselves aside', () => {
   it('sees nothing any more: neither the file, nor its place in a list, nor by its documents', async () => {
     const id = await heard('Affaire de famille')

@@ -76,8 +76,10 @@ async function take(event: Event, act: ItemStep['kind'], stepOf: (form: FormData
   if (outcome.kind === 'above-asked' || outcome.kind === 'above-ceiling')
     return refused(422, act, PASSED_BOUNDS[outcome.kind](outcome.most), form)
   if (outcome.kind !== 'done') return refused(LATE.includes(outcome.kind) ? 409 : 422, act, COMMITTEES.refusals[outcome.kind], form)
-  redirect(303, step.kind === 'recuse' ? '/comites?retrait' : `/comites/${event.params.id}?fait=${step.kind}`)
+  redirect(303, step.kind === 'recuse' ? '/comites?retrait' : `/comites/${event.params.id}?fait=${isWithNote(step) ? 'note-and-vote' : step.kind}`)
 }
+
+const isWithNote = (step: ItemStep): boolean => step.kind === 'vote' && (step.note ?? '').trim() !== ''
 
 const RECORDS = ['open', 'close', 'alternate', 'hearing', 'by-show', 'by-ballot'] as const
 
@@ -128,7 +130,7 @@ export const actions: Actions = {
   vote: (event) =>
     take(event, 'vote', (form) => {
       const choice = BALLOT_CHOICES.find((one) => one === textField(form, 'vote'))
-      return choice === undefined ? 'no-choice' : { kind: 'vote', choice }
+      return choice === undefined ? 'no-choice' : { kind: 'vote', choice, note: textField(form, 'note') }
     }),
   seal: (event) =>
     take(event, 'seal', (form) => {
