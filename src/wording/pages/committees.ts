@@ -54,6 +54,8 @@ export const COMMITTEES = {
     'Un lien avec le projet, ses auteurs ou sa société ? Dites-le : vous ne verrez plus rien de ce dossier, et votre note et votre vote en sont ôtés. Seule l’administration peut lever un retrait.',
   recuseReason: 'Le lien, en quelques mots. Il n’est lu que de qui tient la séance et de l’administration.',
   recuse: 'Me mettre en retrait de ce dossier',
+  replaced:
+    'Une personne vous supplée sur ce dossier : il ne vous est plus montré, et votre note et votre vote, si vous en aviez donné, n’y comptent plus. Une erreur ? Dites-le à qui tient la séance.',
   recused: 'Vous êtes en retrait de ce dossier. Rien de lui ne vous est plus montré.',
   notesTitle: 'Notes de lecture',
   notesHidden: 'Vous lirez les notes des autres une fois la vôtre remise.',

@@ -1,9 +1,10 @@
 import { dayOf } from '#domain/time/day.ts'
 import { textField } from '#web/form-fields.ts'
-import { fail, redirect } from '@sveltejs/kit'
+import { error, fail, redirect } from '@sveltejs/kit'
 import { myCommittees, nextAwaited } from '#application/my-committees.ts'
 import { namesOf } from '#application/names-of.ts'
 import { openItem, type OpenedItem } from '#application/open-item.ts'
+import { isReplaced } from '#application/is-replaced.ts'
 import { recordItemAct } from '#application/record-item-act.ts'
 import { callAgain } from '#application/call-again.ts'
 import { recordShow } from '#application/record-show.ts'
@@ -21,7 +22,9 @@ import type { Actions, PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
   const { house } = locals
-  const item = await openItem(house, { fileId: params.id, personId: personOf(locals).id, on: house.today() })
+  const asked = { fileId: params.id, personId: personOf(locals).id, on: house.today() }
+  const item = await openItem(house, asked)
+  if (item.kind === 'unknown-file' && (await isReplaced(house, asked))) error(403, { message: COMMITTEES.replaced })
   if (item.kind !== 'opened') return refuseFile(item)
   const next = nextAwaited(await myCommittees(house, personOf(locals).id, house.today()), item.committee.id, params.id)
   const view = itemView(item, await namesOf(house, peopleOf(item)))
@@ -88,6 +91,7 @@ async function record({ request, locals, params }: Event) {
   const form = await request.formData()
   const kind = RECORDS.find((one) => one === textField(form, 'acte'))
   if (kind === undefined) return refused(422, 'record', ITEM_RECORDS.refusals['no-act'], form)
+  if (kind === 'alternate' && textField(form, 'confirme') === '') return refused(422, kind, ITEM_RECORDS.refusals['not-confirmed'], form)
   const asked = { fileId: params.id, personId: personOf(locals).id, on: house.today() }
   const personId = kind === 'alternate' ? textField(form, 'suppleance') : null
   const outcome = await recordItemAct(house, asked, { kind, words: textField(form, 'mots'), personId })
