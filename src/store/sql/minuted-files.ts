@@ -52,7 +52,10 @@ export async function minutedFilesOf(db: Kysely<Database>, roundId: string): Pro
       applicant: applicant.name,
       state: state as ApplicationState,
       readers: own
-        .filter(({ tie, person_id }) => tie === 'reader' && !replaced.includes(person_id) && !recused.some(({ personId }) => personId === person_id))
+        .filter(
+          ({ tie, person_id }) =>
+            tie === 'reader' && !replaced.includes(person_id) && !recused.some(({ personId }) => personId === person_id),
+        )
         .map(({ person_id }) => person_id),
       recused,
     }

@@ -79,7 +79,10 @@ async function take(event: Event, act: ItemStep['kind'], stepOf: (form: FormData
   if (outcome.kind === 'above-asked' || outcome.kind === 'above-ceiling')
     return refused(422, act, PASSED_BOUNDS[outcome.kind](outcome.most), form)
   if (outcome.kind !== 'done') return refused(LATE.includes(outcome.kind) ? 409 : 422, act, COMMITTEES.refusals[outcome.kind], form)
-  redirect(303, step.kind === 'recuse' ? '/comites?retrait' : `/comites/${event.params.id}?fait=${isWithNote(step) ? 'note-and-vote' : step.kind}`)
+  redirect(
+    303,
+    step.kind === 'recuse' ? '/comites?retrait' : `/comites/${event.params.id}?fait=${isWithNote(step) ? 'note-and-vote' : step.kind}`,
+  )
 }
 
 const isWithNote = (step: ItemStep): boolean => step.kind === 'vote' && (step.note ?? '').trim() !== ''
