@@ -28,8 +28,10 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   if (item.kind !== 'opened') return refuseFile(item)
   const next = nextAwaited(await myCommittees(house, personOf(locals).id, house.today()), item.committee.id, params.id)
   const view = itemView(item, await namesOf(house, peopleOf(item)))
+  const unsigned = await house.committeeMembers.unsigned(asked.personId, asked.on)
   return {
     view,
+    owesUndertaking: unsigned.includes(item.committee.id),
     places: itemPlaces(view),
     next: next === null ? null : { href: `/comites/${next.id}`, title: next.title },
     done: doneWords(url.searchParams.get('fait')),
