@@ -1,4 +1,5 @@
 import type { ApplicationState } from '#domain/grant/application-life.ts'
+import { voteManner } from '#domain/committee/show-of-hands.ts'
 import { COMMITTEE_SEATS } from '#domain/person/role.ts'
 import type { QueuedFile } from './ports/applications.ts'
 import type { Committee, Committees, OwnPart } from './ports/committees.ts'
@@ -36,7 +37,10 @@ export async function myCommittees(
     found.map(async (one) => {
       const files = await committees.files(one.committee.id, personId)
       const shown = one.isKept ? files : files.filter(({ state }) => state !== 'eligible')
-      const told = shown.map((file): CommitteeFile => ({ ...file, awaited: one.isKept ? keptAwaited(file) : seatAwaited(file) }))
+      const told = shown.map(({ manner, ...file }): CommitteeFile => {
+        const isByShow = voteManner(manner, one.committee.rules.voting) === 'show'
+        return { ...file, awaited: one.isKept ? keptAwaited(file) : seatAwaited(file, isByShow) }
+      })
       return { ...one, files: told.toSorted(byAwaited) }
     }),
   )
@@ -50,9 +54,10 @@ export function nextAwaited(mine: readonly MyCommittee[], committeeId: string, f
 
 const keptAwaited = ({ state }: QueuedFile): AwaitedAct => (state === 'in-committee' ? 'opinion' : state === 'eligible' ? 'agenda' : null)
 
-function seatAwaited({ state, mine }: QueuedFile & { readonly mine: OwnPart }): AwaitedAct {
+/** What is voted aloud, in meeting, waits for no ballot. */
+function seatAwaited({ state, mine }: QueuedFile & { readonly mine: OwnPart }, isByShow: boolean): AwaitedAct {
   if (state !== 'in-committee') return null
-  return mine.isReader && !mine.hasNoted ? 'reading' : mine.hasVoted ? null : 'vote'
+  return mine.isReader && !mine.hasNoted ? 'reading' : mine.hasVoted || isByShow ? null : 'vote'
 }
 
 const isSeatOn = ({ role, bodyId }: RoleGiven, committeeId: string): boolean => COMMITTEE_SEATS.includes(role) && bodyId === committeeId

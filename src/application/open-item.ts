@@ -40,9 +40,10 @@ export type OpenedItem = Pick<Permitted, 'application' | 'role'> & {
   readonly rules: SchemeRules
   readonly sent: SentContent
   readonly acts: readonly ItemAct[]
-  readonly mine: { readonly note: string; readonly ballot: BallotChoice | null }
-  /** The members who may read it, for whoever names its readers. */
+  readonly mine: { readonly personId: string; readonly note: string; readonly ballot: BallotChoice | null }
+  /** The members who may read it, for whoever names its readers, and those whom it was given to. */
   readonly able: readonly string[]
+  readonly readers: readonly string[]
   /** What the last second convocation changes of its quorum today. */
   readonly call: SecondCallStanding | null
   /** The members who may vote on it, for whoever records what they say aloud. */
@@ -85,8 +86,13 @@ export async function openItem(desk: Desk, asked: Asked): Promise<OpenedItem | E
     rules: found.rules,
     sent,
     acts: ITEM_ACTS.filter(may),
-    mine: { note: mine?.words ?? '', ballot: item.ballots.find(({ personId }) => personId === asked.personId)?.choice ?? null },
+    mine: {
+      personId: asked.personId,
+      note: mine?.words ?? '',
+      ballot: item.ballots.find(({ personId }) => personId === asked.personId)?.choice ?? null,
+    },
     able: may('assign-reader') ? item.able : [],
+    readers: may('assign-reader') ? await readersAmong(applications, item.able, asked) : [],
     seats: may('record-show') ? item.able : [],
     manner: mannerOf(item, committee),
     call: callOn(item, committee, asked.on),
@@ -98,6 +104,13 @@ export async function openItem(desk: Desk, asked: Asked): Promise<OpenedItem | E
     alternates: may('open-item') ? callable(await desk.committeeMembers.of(committee.id, asked.on), records) : [],
     opinion: may('read-opinion') ? await committees.opinion(asked.fileId) : null,
   }
+}
+
+/** Members to whom a file was given to read. */
+async function readersAmong(applications: Applications, able: readonly string[], { fileId, on }: Asked): Promise<string[]> {
+  const readers: string[] = []
+  for (const personId of able) if ((await applications.ties(fileId, personId, on))?.ties.isAssigned === true) readers.push(personId)
+  return readers
 }
 
 /** Alternates whose member nobody stands in for yet. */

@@ -1,5 +1,6 @@
 import { itemStanding } from '#domain/committee/item-records.ts'
 import type { BallotChoice, ItemVote, OpinionKind } from '#domain/committee/item-vote.ts'
+import { passedBound } from '#domain/committee/opinion-bound.ts'
 import { moved } from '#domain/grant/application-life.ts'
 import type { Cents } from '#domain/money/cents.ts'
 import type { Instant } from '#domain/time/instant.ts'
@@ -19,7 +20,8 @@ export type ItemStep =
   | { readonly kind: 'place' }
   | { readonly kind: 'assign'; readonly readerId: string }
   | { readonly kind: 'note'; readonly words: string }
-  | { readonly kind: 'vote'; readonly choice: BallotChoice }
+  /** With the note being written, where there is one: a vote never loses it. */
+  | { readonly kind: 'vote'; readonly choice: BallotChoice; readonly note?: string }
   | { readonly kind: 'recuse'; readonly reason: string }
   | {
       readonly kind: 'seal'
@@ -36,6 +38,7 @@ export type ItemOutcome =
   | { readonly kind: 'not-seated' }
   | { readonly kind: 'closed-to-votes' | 'voted-by-show' }
   | { readonly kind: 'no-way-out'; readonly vote: ItemVote }
+  | { readonly kind: 'above-asked' | 'above-ceiling'; readonly most: Cents }
   | Exclude<Permit, { kind: 'allowed' }>
 
 type Given = {
@@ -77,7 +80,7 @@ export async function takeItemStep(desk: Desk, given: Given): Promise<ItemOutcom
       return { kind: 'done' }
     }
     case 'note': {
-      const words = step.words.trim().slice(0, 20_000)
+      const words = noteWords(step.words)
       return words === '' ? { kind: 'no-words' } : told(await committees.note(fileId, personId, words))
     }
     case 'vote': {
@@ -86,6 +89,8 @@ export async function takeItemStep(desk: Desk, given: Given): Promise<ItemOutcom
       const item = await committees.item(committee.id, fileId, on)
       if (itemStanding(item.records) === 'closed') return { kind: 'closed-to-votes' }
       if (mannerOf(item, committee) === 'show') return { kind: 'voted-by-show' }
+      const note = noteWords(step.note ?? '')
+      if (note !== '' && permitted.may('write-note')) await committees.note(fileId, personId, note)
       return told(await committees.vote(fileId, personId, step.choice))
     }
     case 'recuse': {
@@ -99,6 +104,8 @@ export async function takeItemStep(desk: Desk, given: Given): Promise<ItemOutcom
   }
 }
 
+const noteWords = (typed: string): string => typed.trim().slice(0, 20_000)
+
 const told = (isDone: boolean): ItemOutcome => ({ kind: isDone ? 'done' : 'moved-meanwhile' })
 
 async function committeeBefore(
@@ -111,20 +118,24 @@ async function committeeBefore(
 
 /** Seals what the votes give, or what the committee gave when they give nothing, with the way it took. */
 async function seal(
-  { committees, schemes }: Desk,
+  { applications, committees, schemes }: Desk,
   { application, role }: Permitted,
   step: Extract<ItemStep, { kind: 'seal' }>,
   { personId, on, at, fingerprint }: Given,
 ): Promise<ItemOutcome> {
-  const committee = await committeeBefore({ committees, schemes }, application)
-  if (committee === null) return { kind: 'unknown-file' }
+  const found = await schemes.round(application.roundId)
+  const committee = await committees.find(found?.round.committeeId ?? null)
+  if (found === null || committee === null) return { kind: 'unknown-file' }
   const [reason, wayOut] = [step.reason.trim().slice(0, 10_000), step.wayOut.trim().slice(0, 2000)]
   if (reason === '') return { kind: 'no-words' }
+  const amount = step.opinion === 'recommended' ? step.amount : null
+  const sent = (await applications.sent(application.id)).at(-1)
+  const passed = passedBound(amount, sent?.content.asked ?? '', found.rules)
+  if (passed !== undefined) return passed
   const outcome = await committees.seal({ applicationId: application.id, committeeId: committee.id, on }, fingerprint, (item) => {
     const vote = voteOn(item, committee, on)
     const isPlain = vote.outcome.kind === 'opinion' && vote.outcome.opinion === step.opinion
     if (!isPlain && wayOut === '') return { refusal: { kind: 'no-way-out', vote } as const }
-    const amount = step.opinion === 'recommended' ? step.amount : null
     return { opinion: { kind: step.opinion, amount, reason, vote: { ...vote, wayOut }, sealedAt: at, by: { personId, role } } }
   })
   return typeof outcome === 'string' ? told(outcome === 'sealed') : outcome.refusal

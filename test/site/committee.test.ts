@@ -49,6 +49,11 @@ describe('from the agenda to a sealed opinion', () => {
   it('the opinion is sealed with its reason, and nothing changes it', async () => {
     expect((await step(id, 'demo-secretaire', 'seal', { ...seal, raison: ' ' })).words).toContain('Écrivez quelques mots')
     expect((await step(id, 'demo-secretaire', 'seal', { ...seal, montant: 'beaucoup' })).words).toContain('Le montant ne se lit pas')
+    expect((await step(id, 'demo-secretaire', 'seal', { ...seal, definitif: '' })).words).toContain('Cochez la case')
+    const above = await (
+      await asked(`/comites/${id}?/seal`, await played('demo-secretaire'), { ...seal, montant: '9 000 000,50', definitif: 'oui' })
+    ).text()
+    expect(above).toMatch(/id="sceller"[^]*Le montant dépasse ce qui est demandé[^]*value="9 000 000,50"[^]*Un regard\.<\/textarea>/)
     expect((await step(id, 'demo-secretaire', 'seal', seal)).status).toBe(303)
     expect(await text(`/comites/${id}`, 'demo-secretaire')).toMatch(/Avis scellé Recommandé , 7.500.€/)
     expect((await step(id, 'demo-secretaire', 'seal', { ...seal, avis: 'not-recommended' })).status).toBe(403)
@@ -63,6 +68,25 @@ describe('from the agenda to a sealed opinion', () => {
     const log = await (await fetch(`${address}/preuves/journal.json`)).text()
     expect(log).toContain('opinion-sealed')
     expect(log).not.toMatch(/Nuit blanche|recommended|[:"]7500(00)?[,"}]|demo-/)
+  })
+})
+
+describe('a note that is being written', () => {
+  it('is kept with the vote, or typed again beside its refusal; whoever reads nothing keeps none', async () => {
+    const id = await heard('Une note en cours')
+    await step(id, 'demo-secretaire', 'assign', { membre: 'demo-expert' })
+    const given = await (await asked(`/comites/${id}`, await played('demo-secretaire'))).text()
+    expect(given).toContain('Déjà confiée à')
+    expect(given.split('id="membre"')[1]?.split('</select>')[0]).not.toContain('Charlie Regard')
+    const unsaid = await (await asked(`/comites/${id}?/vote`, await played('demo-expert'), { note: 'À reprendre.' })).text()
+    expect(unsaid).toMatch(/À reprendre\.<\/textarea>[^]*id="vote"[^]*Choisissez dans la liste/)
+    expect((await step(id, 'demo-expert', 'vote', { vote: 'abstention', note: 'Fragile, tenu.' })).status).toBe(303)
+    expect((await step(id, 'demo-etat', 'vote', { vote: 'recommended', note: 'Sans lecture confiée.' })).status).toBe(303)
+    const notes = await text(`/comites/${id}`, 'demo-secretaire')
+    expect([notes.includes('Fragile, tenu.'), notes.includes('Sans lecture confiée.')]).toEqual([true, false])
+    const own = await text(`/comites/${id}`, 'demo-expert')
+    expect(own).toMatch(/Votre note est remise.*Remplacer votre note.*Lecture 1 \(la vôtre\)/)
+    expect(own).not.toContain('une fois la vôtre remise')
   })
 })
 
@@ -106,6 +130,9 @@ describe('a vote by show of hands', () => {
     for (const acte of ['open', 'by-show']) expect((await record(acte)).status).toBe(303)
     expect((await record('by-ballot', 'demo-experte')).status).toBe(403)
     expect(await text(`/comites/${id}`, 'demo-experte')).toContain('Le vote se fait à main levée, en séance')
+    const own = await text('/comites?q=mains+hautes', 'demo-experte')
+    expect(own).toMatch(/Les mains hautes/)
+    expect(own.split('Les mains hautes')[1]).not.toContain('Sans votre vote')
     expect((await step(id, 'demo-experte', 'vote', { vote: 'deferred' })).status).toBe(409)
     expect((await step(id, 'demo-experte', 'show', voices)).status).toBe(403)
     await step(id, 'demo-expert', 'recuse', { lien: 'Lien.' })

@@ -15,7 +15,8 @@ export async function step(
   action: string,
   form: Readonly<Record<string, string>>,
 ): Promise<{ status: number; words: string }> {
-  const answer = await asked(`/comites/${id}?/${action}`, await played(person), form)
+  const ticked = action === 'seal' ? { definitif: 'oui' } : {}
+  const answer = await asked(`/comites/${id}?/${action}`, await played(person), { ...ticked, ...form })
   return { status: answer.status, words: await wordsOf(answer) }
 }
 
@@ -50,7 +51,13 @@ export const heard = async (title: string): Promise<string> => placed(await elig
 export const opinedFile = async (title: string, avis: string): Promise<string> => opined(await heard(title), avis)
 
 async function opined(id: string, avis: string): Promise<string> {
-  const seal = { avis, montant: avis === 'recommended' ? '7 500' : '', raison: 'Un regard.', voie: 'Seconde convocation.' }
+  const seal = {
+    avis,
+    montant: avis === 'recommended' ? '7 500' : '',
+    raison: 'Un regard.',
+    voie: 'Seconde convocation.',
+    definitif: 'oui',
+  }
   expect((await asked(`/comites/${id}?/seal`, await played('demo-secretaire'), seal)).status).toBe(303)
   return id
 }

@@ -54,9 +54,10 @@ describe.skipIf(NO_BROWSER !== undefined)('the whole chain by the keyboard alone
     }))
 
   it('the secretary seals the opinion', () =>
-    as('demo-secretaire', `/comites/${id}`, async ({ type, press, words }) => {
+    as('demo-secretaire', `/comites/${id}`, async ({ type, tick, press, words }) => {
       await type('#montant', '7 500')
       await type('#raison', 'Un regard.')
+      await tick('input[name="definitif"]')
       await press('#sceller button')
       expect(await words('#avis')).toContain('Recommandé')
     }))

@@ -36,6 +36,10 @@ export type CommitteeMembers = {
   readonly say: (personId: string, profile: MemberProfile) => Promise<void>
   /** Forgets what a person said of themselves. */
   readonly unsay: (personId: string) => Promise<void>
+  /** The committees where a person sits on a day and whose undertaking of confidentiality they are not recorded to have signed. */
+  readonly unsigned: (personId: string, on: string) => Promise<readonly string[]>
+  /** Records that a member signed theirs; `false` when it was recorded already. */
+  readonly sign: (committeeId: string, personId: string, on: string) => Promise<boolean>
   /** Keeps what is known of a member and gives them the seat for that term; the same again changes nothing. */
   readonly appoint: (member: NewMember) => Promise<void>
 }

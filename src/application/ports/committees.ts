@@ -1,4 +1,4 @@
-import type { CommitteeRules } from '#domain/committee/committee-rules.ts'
+import type { CommitteeRules, VoteManner } from '#domain/committee/committee-rules.ts'
 import type { ItemRecord, SecondCall } from '#domain/committee/item-records.ts'
 import type { BallotChoice, ItemMembers, ItemVote, OpinionKind } from '#domain/committee/item-vote.ts'
 import type { ShownVote } from '#domain/committee/show-of-hands.ts'
@@ -47,8 +47,11 @@ export type Committees = {
   /** Nothing for a round that names no committee. */
   readonly find: (id: string | null) => Promise<Committee | null>
   readonly keep: (committee: Committee) => Promise<void>
-  /** Files before a committee, or that it has advised on, but those that this person is kept from; with their own part in each. */
-  readonly files: (committeeId: string, personId: string) => Promise<readonly (QueuedFile & { readonly mine: OwnPart })[]>
+  /** Files before a committee, or that it has advised on, but those that this person is kept from; with their own part in each, and how its secretary chose to have it voted. */
+  readonly files: (
+    committeeId: string,
+    personId: string,
+  ) => Promise<readonly (QueuedFile & { readonly mine: OwnPart; readonly manner: VoteManner | null })[]>
   /** Members seated on a day, those set aside from the file, notes and ballots of members who are not. */
   readonly item: (committeeId: string, applicationId: string, on: string) => Promise<CommitteeItem>
   /** Keeps a note; `false` when the file is no longer before the committee. */

@@ -1,12 +1,10 @@
 import type { Kysely } from 'kysely'
 import type { CommitteeMeetings, MeetingFile, ReadingToName } from '#application/ports/committee-meetings.ts'
-import type { VoteManner } from '#domain/committee/committee-rules.ts'
-import type { ItemRecordKind } from '#domain/committee/item-records.ts'
-import { chosenManner } from '#domain/committee/show-of-hands.ts'
 import type { ApplicationContent } from '#domain/grant/application.ts'
 import type { Database } from '../schema.ts'
 import { filesBefore } from './application-queue.ts'
 import { itemRecordsOf } from './item-records.ts'
+import { mannersIn } from './manners.ts'
 import { minutedFilesOf } from './minuted-files.ts'
 import { roundRanksOf } from './round-ranks.ts'
 import { calledFor, seatedFor, seatsOn } from './seats.ts'
@@ -89,18 +87,6 @@ async function partsIn(db: Kysely<Database>, committeeId: string, ids: readonly 
       manner: mannerOf(id),
     }
   }
-}
-
-/** How their secretary chose to have some files voted. */
-async function mannersIn(db: Kysely<Database>, ids: readonly string[]): Promise<(id: string) => VoteManner | null> {
-  const rows = await db
-    .selectFrom('item_act')
-    .select(['application_id', 'kind'])
-    .where('application_id', 'in', [...ids])
-    .where('kind', 'in', ['by-show', 'by-ballot'])
-    .orderBy('id')
-    .execute()
-  return (id) => chosenManner(rows.filter((row) => row.application_id === id).map(({ kind }) => ({ kind: kind as ItemRecordKind })))
 }
 
 const ASIDE: readonly string[] = ['recused', 'applicant', 'co-applicant']

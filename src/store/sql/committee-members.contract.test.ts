@@ -98,4 +98,12 @@ describe.each(STORE_KINDS)('members of a committee on %s', (kind) => {
     ])
     expect((await rolesOf(store.db).of('état', TODAY)).map(({ role }) => role)).toEqual(['state-officer'])
   })
+
+  it('a member who sits signs their own undertaking once, and nobody owes one where they do not sit', async () => {
+    await members.appoint({ ...MEMBER, personId: 'nora', undertakingOn: null })
+    expect([await members.unsigned('nora', '2025-12-31'), await members.unsigned('nora', TODAY)]).toEqual([[], ['comite']])
+    expect([await members.sign('comite', 'inventée', TODAY), await members.sign('comite', 'nora', TODAY)]).toEqual([false, true])
+    expect((await members.of('comite', TODAY)).find(({ personId }) => personId === 'nora')?.undertakingOn).toBe(TODAY)
+    expect([await members.unsigned('nora', TODAY), await members.sign('comite', 'nora', '2026-07-01')]).toEqual([[], false])
+  })
 })

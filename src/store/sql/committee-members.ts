@@ -36,6 +36,35 @@ export const committeeMembersOf = (db: Kysely<Database>): CommitteeMembers => ({
       }
     })
   },
+  unsigned: async (personId, on) => {
+    const rows = await db
+      .selectFrom('committee_member')
+      .select('committee_id')
+      .where('person_id', '=', personId)
+      .where('undertaking_on', 'is', null)
+      .where(
+        'committee_id',
+        'in',
+        rolesHeld(db, on)
+          .select('body_id')
+          .where('person_id', '=', personId)
+          .where('role', 'in', [...COMMITTEE_SEATS]),
+      )
+      .orderBy('committee_id')
+      .execute()
+    return rows.map(({ committee_id }) => committee_id)
+  },
+  sign: async (committeeId, personId, on) => {
+    const signed = await db
+      .updateTable('committee_member')
+      .set({ undertaking_on: on, kept_by: personId, kept_at: new Date() })
+      .where('committee_id', '=', committeeId)
+      .where('person_id', '=', personId)
+      .where('undertaking_on', 'is', null)
+      .returning('person_id')
+      .executeTakeFirst()
+    return signed !== undefined
+  },
   appoint: (member) => appoint(db, member),
   profile: async (personId) => (await profilesOf(db, [personId])).get(personId) ?? UNSAID,
   say: async (personId, { bornIn, departement, languages }) => {

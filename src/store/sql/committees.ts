@@ -12,6 +12,7 @@ import { itemOf } from './committee-item.ts'
 import { keepApplicationEvent } from './keep-application-event.ts'
 import { recordsOf } from './item-records.ts'
 import { keepable, keepableJson } from './keepable-json.ts'
+import { mannersIn } from './manners.ts'
 import { ownPartsOf } from './own-parts.ts'
 import { instantText } from './schemes.ts'
 import { keepShown, removeShown, shownOf } from './shown-votes.ts'
@@ -45,12 +46,9 @@ export const committeesOf = (db: Kysely<Database>): Committees => ({
     }),
   files: async (committeeId, personId) => {
     const files = await filesBefore(db, committeeId, personId)
-    const mine = await ownPartsOf(
-      db,
-      personId,
-      files.map(({ id }) => id),
-    )
-    return files.map((file) => ({ ...file, mine: mine(file.id) }))
+    const ids = files.map(({ id }) => id)
+    const [mine, mannerOf] = [await ownPartsOf(db, personId, ids), await mannersIn(db, ids)]
+    return files.map((file) => ({ ...file, mine: mine(file.id), manner: mannerOf(file.id) }))
   },
   item: (committeeId, applicationId, on) => itemOf(db, committeeId, applicationId, on),
   note: (applicationId, personId, words) =>

@@ -1,6 +1,7 @@
 import type { NameOf } from '#application/names-of.ts'
 import type { OpenedItem } from '#application/open-item.ts'
 import { BALLOT_CHOICES, OPINION_KINDS, type ItemVote, type OpinionKind } from '#domain/committee/item-vote.ts'
+import { typedEuros } from '#domain/money/typed-euros.ts'
 import { contentLines } from '#web/appraisal/file-view.ts'
 import { euros } from '#wording/amounts.ts'
 import { STATE_LABELS } from '#wording/decision-labels.ts'
@@ -15,7 +16,7 @@ import { showView } from './show-view.ts'
 /** One file before its committee, as much of it as the person may see. */
 export function itemView(item: OpenedItem, nameOf: NameOf) {
   const { application, committee, rules, round, sent, acts, mine, notes, vote, opinion } = item
-  const readers = item.able.map((id) => ({ id, name: nameOf(id) ?? COMMITTEES.gone }))
+  const named = item.able.map((id) => ({ id, name: nameOf(id) ?? COMMITTEES.gone, isReader: item.readers.includes(id) }))
   return {
     path: `/comites/${application.id}`,
     title: MY_FILES.fileTitle(sent.content.title),
@@ -27,20 +28,23 @@ export function itemView(item: OpenedItem, nameOf: NameOf) {
     ...contentLines(rules, sent.content),
     can: {
       place: acts.includes('place-on-agenda'),
-      assign: acts.includes('assign-reader') && readers.length > 0,
+      assign: acts.includes('assign-reader') && named.length > 0,
       note: acts.includes('write-note'),
       vote: acts.includes('cast-ballot') && item.standing !== 'closed' && item.manner === 'ballot',
       recuse: acts.includes('declare-recusal'),
       seal: acts.includes('seal-opinion'),
     },
-    readers,
+    readers: named.filter(({ isReader }) => !isReader),
+    readBy: named.filter(({ isReader }) => isReader).map(({ name }) => name),
     records: notes === null ? null : recordsView(item, nameOf),
     show: showView(item, nameOf),
     wayOut: wayTaken(item),
+    most: mostWords(item),
     mine: { note: mine.note, ballot: mine.ballot },
     choices: BALLOT_CHOICES.map((value) => ({ value, label: BALLOT_LABELS[value] })),
     opinions: OPINION_KINDS.map((value) => ({ value, label: OPINION_LABELS[value] })),
-    notes: notes?.map(({ words }, at) => ({ label: COMMITTEES.noteOf(at + 1), words })) ?? null,
+    notes: notes?.map(({ words, personId }, at) => ({ label: COMMITTEES.noteOf(at + 1, personId === mine.personId), words })) ?? null,
+    noNotes: acts.includes('write-note') ? COMMITTEES.notesHidden : opinion === null ? COMMITTEES.notesLater : COMMITTEES.notesClosed,
     vote: vote === null ? null : voteWords(vote),
     opinion:
       opinion === null
@@ -110,6 +114,12 @@ const wayTaken = ({ records, vote }: OpenedItem): string =>
           return way === '' ? [] : [[way, words].filter(Boolean).join('. ')]
         })
         .join('\n')
+
+/** What an advised amount may not pass. */
+function mostWords({ sent, rules }: OpenedItem): string {
+  const asked = typedEuros(sent.content.asked)
+  return COMMITTEES.most(asked === undefined ? '' : euros(asked), rules.ceiling === null ? '' : euros(rules.ceiling))
+}
 
 /** How a vote stands, in sentences. */
 const voteWords = (vote: ItemVote): string[] => [

@@ -1,4 +1,6 @@
 import type { BallotChoice, ItemVote, OpinionKind } from '#domain/committee/item-vote.ts'
+import type { Cents } from '#domain/money/cents.ts'
+import { euros } from '../amounts.ts'
 import { counted } from '../numbers.ts'
 import { NARROW } from '../spaces.ts'
 
@@ -42,7 +44,10 @@ export const COMMITTEES = {
   mineTitle: 'Votre lecture',
   note: 'Note de lecture',
   noteHint: 'Vous lirez celles des autres une fois la vôtre remise.',
+  noteKept: 'Votre note est remise. La modifier remplace celle qui y est.',
   saveNote: 'Remettre cette note',
+  replaceNote: 'Remplacer votre note',
+  voteKeepsNote: 'Voter remet aussi la note écrite plus haut.',
   voteTitle: 'Votre vote',
   voteHint: 'Secret jusqu’à ce que l’avis soit scellé. Le dernier vote compte.',
   vote: 'Voter',
@@ -51,15 +56,21 @@ export const COMMITTEES = {
     'Un lien avec le projet, ses auteurs ou sa société ? Dites-le : vous ne verrez plus rien de ce dossier, et votre note et votre vote en sont ôtés. Seule l’administration peut lever un retrait.',
   recuseReason: 'Le lien, en quelques mots. Il n’est lu que de qui tient la séance et de l’administration.',
   recuse: 'Me mettre en retrait de ce dossier',
+  replaced:
+    'Une personne vous supplée sur ce dossier : il ne vous est plus montré, et votre note et votre vote, si vous en aviez donné, n’y comptent plus. Une erreur ? Dites-le à qui tient la séance.',
   recused: 'Vous êtes en retrait de ce dossier. Rien de lui ne vous est plus montré.',
   notesTitle: 'Notes de lecture',
   notesHidden: 'Vous lirez les notes des autres une fois la vôtre remise.',
+  notesLater: 'Les notes se lisent quand le dossier est à l’ordre du jour.',
+  notesClosed: 'L’avis est scellé : les notes des lecteurs ne se lisent plus ici.',
   noNote: 'Aucune note n’a été remise.',
-  noteOf: (rank: number): string => `Lecture ${rank}`,
+  noteOf: (rank: number, isOwn: boolean): string => `Lecture ${rank}${isOwn ? ' (la vôtre)' : ''}`,
   placeTitle: 'Ordre du jour',
   place: 'Mettre à l’ordre du jour',
   assignTitle: 'Confier la lecture',
   reader: 'Membre',
+  readBy: (names: string): string => `Déjà confiée à${NARROW}: ${names}.`,
+  allRead: 'Chaque membre qui peut lire ce dossier le lit déjà.',
   assign: 'Confier ce dossier',
   sealTitle: 'Avis du comité',
   sealLead: 'Scellé, l’avis ne change plus. L’assemblée le recevra tel quel.',
@@ -68,7 +79,12 @@ export const COMMITTEES = {
   reason: 'Raison, que la personne lira',
   wayOut: 'Voie prise, si le vote ne donne pas cet avis',
   wayOutHint: 'Seconde convocation, suppléance, nouveau vote… Laissez vide quand l’avis est celui du vote.',
+  final: 'J’ai relu cet avis : une fois scellé, il ne change plus.',
   seal: 'Sceller cet avis',
+  most: (asked: string, ceiling: string): string =>
+    [asked === '' ? '' : `Demandé${NARROW}: ${asked}.`, ceiling === '' ? '' : `Plafond du dispositif${NARROW}: ${ceiling}.`]
+      .filter(Boolean)
+      .join(' '),
   sealedTitle: 'Avis scellé',
   fingerprint: 'Empreinte',
   done: 'C’est fait.',
@@ -77,6 +93,7 @@ export const COMMITTEES = {
     assign: 'La lecture est confiée.',
     note: 'Votre note est remise.',
     vote: 'Votre vote est gardé.',
+    'note-and-vote': 'Votre vote et votre note sont gardés.',
     seal: 'L’avis est scellé.',
     record: 'C’est consigné.',
   },
@@ -100,6 +117,13 @@ export const COMMITTEES = {
     'not-seated': 'Cette personne ne peut pas lire ce dossier : elle ne siège pas, ou elle est en retrait.',
     'no-way-out': 'Le vote ne donne pas cet avis : consignez la voie prise, avec sa raison.',
     'no-choice': 'Choisissez dans la liste.',
+    'not-confirmed': 'Cochez la case : une fois scellé, l’avis ne change plus.',
     'bad-amount': 'Le montant ne se lit pas : écrivez-le en euros, comme 12 000 ou 12 000,50.',
   },
 } as const
+
+/** Why an amount is not advised. */
+export const PASSED_BOUNDS: Readonly<Record<'above-asked' | 'above-ceiling', (most: Cents) => string>> = {
+  'above-asked': (most) => `Le montant dépasse ce qui est demandé${NARROW}: ${euros(most)} au plus.`,
+  'above-ceiling': (most) => `Le montant dépasse le plafond du dispositif${NARROW}: ${euros(most)} au plus.`,
+}

@@ -44,6 +44,9 @@ export const ITEM_RECORDS = {
   recordSecondCall: 'Consigner la convocation',
   alternate: 'Appeler une suppléance',
   alternateOption: (name: string, member: string): string => `${name}, à la place de ${member}`,
+  alternateTakes:
+    'La personne qui supplée prend la place du membre sur ce dossier, et cela ne se défait pas ici : le membre ne voit plus le dossier, sa note ne se lit plus et son vote ne compte plus, s’il en a donné.',
+  alternateSure: 'J’ai lu ce que la suppléance ôte au membre.',
   call: 'Appeler',
   stoodIn: 'Suppléance',
   refusals: {
@@ -54,6 +57,7 @@ export const ITEM_RECORDS = {
     'bad-days': 'Donnez le jour de l’envoi, passé ou d’aujourd’hui, et celui de la séance, qui ne le précède pas.',
     'no-words': 'Écrivez quelques mots.',
     'set-by-rule': 'Le règlement du comité dit comment il vote : il n’y a pas à choisir.',
+    'not-confirmed': 'Cochez la case : appeler une suppléance ôte au membre sa place sur ce dossier.',
     'no-act': 'Choisissez ce qui est consigné.',
   },
 } as const

@@ -1,9 +1,10 @@
 import { dayOf } from '#domain/time/day.ts'
 import { textField } from '#web/form-fields.ts'
-import { fail, redirect } from '@sveltejs/kit'
+import { error, fail, redirect } from '@sveltejs/kit'
 import { myCommittees, nextAwaited } from '#application/my-committees.ts'
 import { namesOf } from '#application/names-of.ts'
 import { openItem, type OpenedItem } from '#application/open-item.ts'
+import { isReplaced } from '#application/is-replaced.ts'
 import { recordItemAct } from '#application/record-item-act.ts'
 import { callAgain } from '#application/call-again.ts'
 import { recordShow } from '#application/record-show.ts'
@@ -14,19 +15,23 @@ import { personOf } from '#web/accounts/person-gate.ts'
 import { itemPlaces, itemView } from '#web/committee/item-view.ts'
 import { shownOf } from '#web/committee/show-view.ts'
 import { refuseFile } from '#web/deposit/refuse-file.ts'
-import { COMMITTEES } from '#wording/pages/committees.ts'
+import { COMMITTEES, PASSED_BOUNDS } from '#wording/pages/committees.ts'
 import { ITEM_RECORDS } from '#wording/pages/item-records.ts'
 import { SHOW } from '#wording/pages/show-of-hands.ts'
 import type { Actions, PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
   const { house } = locals
-  const item = await openItem(house, { fileId: params.id, personId: personOf(locals).id, on: house.today() })
+  const asked = { fileId: params.id, personId: personOf(locals).id, on: house.today() }
+  const item = await openItem(house, asked)
+  if (item.kind === 'unknown-file' && (await isReplaced(house, asked))) error(403, { message: COMMITTEES.replaced })
   if (item.kind !== 'opened') return refuseFile(item)
   const next = nextAwaited(await myCommittees(house, personOf(locals).id, house.today()), item.committee.id, params.id)
   const view = itemView(item, await namesOf(house, peopleOf(item)))
+  const unsigned = await house.committeeMembers.unsigned(asked.personId, asked.on)
   return {
     view,
+    owesUndertaking: unsigned.includes(item.committee.id),
     places: itemPlaces(view),
     next: next === null ? null : { href: `/comites/${next.id}`, title: next.title },
     done: doneWords(url.searchParams.get('fait')),
@@ -48,10 +53,22 @@ type Event = { readonly request: Request; readonly locals: App.Locals; readonly 
 
 const LATE: readonly string[] = ['moved-meanwhile', 'closed-to-votes', 'voted-by-show']
 
-async function take(event: Event, stepOf: (form: FormData) => ItemStep | keyof typeof COMMITTEES.refusals) {
+const TYPED = ['note', 'vote', 'membre', 'lien', 'avis', 'montant', 'raison', 'voie', 'mots', 'envoyee', 'convoquee', 'suppleance'] as const
+type TypedName = (typeof TYPED)[number]
+
+/** A refusal beside the form that met it, with what was typed there. */
+function refused(status: 409 | 422, act: string, refusal: string, form: FormData) {
+  const typed: Partial<Record<TypedName, string>> = Object.fromEntries(
+    TYPED.flatMap((name) => (form.has(name) ? [[name, textField(form, name)]] : [])),
+  )
+  return fail(status, { act, refusal, typed })
+}
+
+async function take(event: Event, act: ItemStep['kind'], stepOf: (form: FormData) => ItemStep | keyof typeof COMMITTEES.refusals) {
   const { house } = event.locals
-  const step = stepOf(await event.request.formData())
-  if (typeof step === 'string') return fail(422, { refusal: COMMITTEES.refusals[step] })
+  const form = await event.request.formData()
+  const step = stepOf(form)
+  if (typeof step === 'string') return refused(422, act, COMMITTEES.refusals[step], form)
   const outcome = await takeItemStep(house, {
     fileId: event.params.id,
     personId: personOf(event.locals).id,
@@ -61,12 +78,16 @@ async function take(event: Event, stepOf: (form: FormData) => ItemStep | keyof t
     step,
   })
   if (outcome.kind === 'unknown-file' || outcome.kind === 'refused') return refuseFile(outcome)
-  if (outcome.kind !== 'done')
-    return fail(LATE.includes(outcome.kind) ? 409 : 422, {
-      refusal: COMMITTEES.refusals[outcome.kind],
-    })
-  redirect(303, step.kind === 'recuse' ? '/comites?retrait' : `/comites/${event.params.id}?fait=${step.kind}`)
+  if (outcome.kind === 'above-asked' || outcome.kind === 'above-ceiling')
+    return refused(422, act, PASSED_BOUNDS[outcome.kind](outcome.most), form)
+  if (outcome.kind !== 'done') return refused(LATE.includes(outcome.kind) ? 409 : 422, act, COMMITTEES.refusals[outcome.kind], form)
+  redirect(
+    303,
+    step.kind === 'recuse' ? '/comites?retrait' : `/comites/${event.params.id}?fait=${isWithNote(step) ? 'note-and-vote' : step.kind}`,
+  )
 }
+
+const isWithNote = (step: ItemStep): boolean => step.kind === 'vote' && (step.note ?? '').trim() !== ''
 
 const RECORDS = ['open', 'close', 'alternate', 'hearing', 'by-show', 'by-ballot'] as const
 
@@ -74,22 +95,24 @@ async function record({ request, locals, params }: Event) {
   const { house } = locals
   const form = await request.formData()
   const kind = RECORDS.find((one) => one === textField(form, 'acte'))
-  if (kind === undefined) return fail(422, { refusal: ITEM_RECORDS.refusals['no-act'] })
+  if (kind === undefined) return refused(422, 'record', ITEM_RECORDS.refusals['no-act'], form)
+  if (kind === 'alternate' && textField(form, 'confirme') === '') return refused(422, kind, ITEM_RECORDS.refusals['not-confirmed'], form)
   const asked = { fileId: params.id, personId: personOf(locals).id, on: house.today() }
   const personId = kind === 'alternate' ? textField(form, 'suppleance') : null
   const outcome = await recordItemAct(house, asked, { kind, words: textField(form, 'mots'), personId })
   if (outcome.kind === 'unknown-file' || outcome.kind === 'refused') return refuseFile(outcome)
-  if (outcome.kind !== 'recorded') return fail(outcome.kind === 'no-words' ? 422 : 409, { refusal: ITEM_RECORDS.refusals[outcome.kind] })
+  if (outcome.kind !== 'recorded') return refused(outcome.kind === 'no-words' ? 422 : 409, kind, ITEM_RECORDS.refusals[outcome.kind], form)
   redirect(303, `/comites/${params.id}?fait=record`)
 }
 
 async function show({ request, locals, params }: Event) {
-  const shown = shownOf(await request.formData())
-  if (shown === 'no-choice') return fail(422, { refusal: SHOW.refusals[shown] })
+  const form = await request.formData()
+  const shown = shownOf(form)
+  if (shown === 'no-choice') return refused(422, 'show', SHOW.refusals[shown], form)
   const { house } = locals
   const outcome = await recordShow(house, { fileId: params.id, personId: personOf(locals).id, on: house.today() }, shown)
   if (outcome.kind === 'unknown-file' || outcome.kind === 'refused') return refuseFile(outcome)
-  if (outcome.kind !== 'recorded') return fail(outcome.kind === 'nobody-said' ? 422 : 409, { refusal: SHOW.refusals[outcome.kind] })
+  if (outcome.kind !== 'recorded') return refused(outcome.kind === 'nobody-said' ? 422 : 409, 'show', SHOW.refusals[outcome.kind], form)
   redirect(303, `/comites/${params.id}?fait=record#main-levee`)
 }
 
@@ -100,7 +123,8 @@ async function again({ request, locals, params }: Event) {
   const asked = { fileId: params.id, personId: personOf(locals).id, on: house.today() }
   const outcome = await callAgain(house, asked, { sentOn, heldOn, words: textField(form, 'mots') })
   if (outcome.kind === 'unknown-file' || outcome.kind === 'refused') return refuseFile(outcome)
-  if (outcome.kind !== 'recorded') return fail(outcome.kind === 'bad-days' ? 422 : 409, { refusal: ITEM_RECORDS.refusals[outcome.kind] })
+  if (outcome.kind !== 'recorded')
+    return refused(outcome.kind === 'bad-days' ? 422 : 409, 'again', ITEM_RECORDS.refusals[outcome.kind], form)
   redirect(303, `/comites/${params.id}?fait=record#seance`)
 }
 
@@ -108,23 +132,24 @@ export const actions: Actions = {
   record,
   again,
   show,
-  place: (event) => take(event, () => ({ kind: 'place' })),
-  assign: (event) => take(event, (form) => ({ kind: 'assign', readerId: textField(form, 'membre') })),
-  note: (event) => take(event, (form) => ({ kind: 'note', words: textField(form, 'note') })),
-  recuse: (event) => take(event, (form) => ({ kind: 'recuse', reason: textField(form, 'lien') })),
+  place: (event) => take(event, 'place', () => ({ kind: 'place' })),
+  assign: (event) => take(event, 'assign', (form) => ({ kind: 'assign', readerId: textField(form, 'membre') })),
+  note: (event) => take(event, 'note', (form) => ({ kind: 'note', words: textField(form, 'note') })),
+  recuse: (event) => take(event, 'recuse', (form) => ({ kind: 'recuse', reason: textField(form, 'lien') })),
   vote: (event) =>
-    take(event, (form) => {
+    take(event, 'vote', (form) => {
       const choice = BALLOT_CHOICES.find((one) => one === textField(form, 'vote'))
-      return choice === undefined ? 'no-choice' : { kind: 'vote', choice }
+      return choice === undefined ? 'no-choice' : { kind: 'vote', choice, note: textField(form, 'note') }
     }),
   seal: (event) =>
-    take(event, (form) => {
+    take(event, 'seal', (form) => {
       const opinion = OPINION_KINDS.find((one) => one === textField(form, 'avis'))
       if (opinion === undefined) return 'no-choice'
       const typed = textField(form, 'montant').trim()
       const amount = typed === '' ? null : typedEuros(typed)
-      return amount === undefined
-        ? 'bad-amount'
+      if (amount === undefined) return 'bad-amount'
+      return textField(form, 'definitif') === ''
+        ? 'not-confirmed'
         : { kind: 'seal', opinion, amount, reason: textField(form, 'raison'), wayOut: textField(form, 'voie') }
     }),
 }
