@@ -118,6 +118,8 @@ describe('recommended files under an envelope', () => {
     expect(await text(RANKING, 'demo-secretaire')).toMatch(
       /Le premier classé Tient dans l’enveloppe .*Le second classé Dépasse l’enveloppe/,
     )
+    const same = await asked(`${RANKING}?/rank`, await played('demo-secretaire'), { [`rang-${second}`]: '7', [`rang-${first}`]: '7' })
+    expect([same.status, await wordsOf(same)]).toEqual([422, expect.stringContaining('Deux dossiers ont le rang 7')])
     const ranks = { [`rang-${second}`]: '1', [`rang-${first}`]: '2' }
     expect((await asked(`${RANKING}?/rank`, await played('demo-secretaire'), ranks)).status).toBe(303)
     const read = await text(RANKING, 'demo-secretaire')
