@@ -66,7 +66,7 @@ describe('from the sealed opinions to the published vote', () => {
     expect(before.status).toBe(404)
     const refused = await asked(`${path}?/publish`, await played('demo-greffe'), { transmise: '2026-11-19', versement: 'in-parts' })
     const html = await refused.text()
-    expect(html).toMatch(/Ce jour ne convient pas.*20 novembre 2026, et aujourd’hui/s)
+    expect(html).toMatch(/Ce jour ne convient pas.*le 20.novembre.2026, et aujourd’hui/s)
     expect([html.includes('value="2026-11-19"'), /value="in-parts" selected/.test(html)]).toEqual([true, true])
     expect((await send(`${path}?/publish`, { transmise: '2026-11-24' })).status).toBe(303)
     const page = await words(await asked(`/deliberations/${path.slice('/assemblee/'.length)}`, ''))
@@ -88,7 +88,7 @@ it('a session to come is not voted yet, and the refusal says when to come back',
   const id = await opinedFile('Séance à venir', 'recommended')
   const { to } = await send('/assemblee?/prepare', { ...PAPER, seance: '2099-12-18', dossier: id })
   const early = await send(`${to}?/vote`, { numero: 'CP-99', ...ALL })
-  expect([early.status, early.words]).toEqual([422, expect.stringMatching(/séance du 18 décembre 2099 n’a pas encore eu lieu/)])
+  expect([early.status, early.words]).toEqual([422, expect.stringMatching(/séance du 18.décembre.2099 n’a pas encore eu lieu/)])
   expect(await text(to, 'demo-greffe')).toMatch(/À voter.*revenez enregistrer le vote ce jour-là/)
 })
 

@@ -143,8 +143,8 @@ export const ASSEMBLY = {
   toCome: (day: string): string => `La séance du ${day} n’a pas encore eu lieu${NARROW}: revenez enregistrer le vote ce jour-là, ou après.`,
   badTransmission: (session: string, today: string): string =>
     session === today
-      ? `Ce jour ne convient pas${NARROW}: la séance est d’aujourd’hui, ${today}, la transmission l’est donc aussi.`
-      : `Ce jour ne convient pas${NARROW}: donnez un jour entre celui de la séance, ${session}, et aujourd’hui, ${today}.`,
+      ? `Ce jour ne convient pas${NARROW}: la séance est d’aujourd’hui, le ${today}, la transmission l’est donc aussi.`
+      : `Ce jour ne convient pas${NARROW}: donnez un jour entre celui de la séance, le ${session}, et aujourd’hui, le ${today}.`,
   itemRefusal: (number: string, refusal: ResultRefusal): string => `${number}${NARROW}: ${RESULT_REFUSALS[refusal.kind]}`,
   notItsBody: (number: string): string => `${number}${NARROW}: cette instance ne peut pas prendre cette décision.`,
   columns: {
