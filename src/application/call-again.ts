@@ -1,3 +1,4 @@
+import { secondCallRefusal, type SecondCallRefusal } from '#domain/committee/second-call.ts'
 import type { Day } from '#domain/time/day.ts'
 import { voteOn } from './open-item.ts'
 import type { Applications } from './ports/applications.ts'
@@ -8,7 +9,7 @@ import type { Schemes } from './ports/schemes.ts'
 type Desk = { readonly applications: Applications; readonly committees: Committees; readonly schemes: Schemes }
 
 export type CallOutcome =
-  { readonly kind: 'recorded' | 'moved-meanwhile' | 'quorum-met' | 'bad-days' } | Exclude<Permit, { kind: 'allowed' }>
+  { readonly kind: 'recorded' | 'moved-meanwhile' | 'quorum-met' | SecondCallRefusal } | Exclude<Permit, { kind: 'allowed' }>
 
 /** Records that a file whose vote lacked voters is called a second time: on which day it was sent, and for which. */
 export async function callAgain(
@@ -21,7 +22,10 @@ export async function callAgain(
   if (permitted.kind !== 'permitted') return permitted
   const committee = await committees.find((await schemes.round(permitted.application.roundId))?.round.committeeId ?? null)
   if (committee === null) return { kind: 'unknown-file' }
-  if (sentOn === null || heldOn === null || sentOn > on || heldOn < sentOn) return { kind: 'bad-days' }
+  if (sentOn === null || heldOn === null) return { kind: 'bad-days' }
+  const { records } = await committees.item(committee.id, applicationId, on)
+  const refusal = secondCallRefusal({ sentOn, heldOn }, records, on)
+  if (refusal !== null) return { kind: refusal }
   const call = { sentOn, heldOn, words: words.trim().slice(0, 10_000) }
   const kind = await committees.callAgain({ applicationId, committeeId: committee.id, on, by }, call, (item) => {
     const { took, needed, outcome } = voteOn(item, committee, on)

@@ -1,5 +1,6 @@
 import { resultRefusal, isExplained, type ResultRefusal } from '#domain/deliberation/check-result.ts'
 import type { PaymentTerms, Purpose } from '#domain/deliberation/deliberation.ts'
+import { isSessionToCome, mayBeTransmittedOn } from '#domain/deliberation/session-day.ts'
 import type { FileAct } from '#domain/rights/act.ts'
 import type { AwardingBody } from '#domain/scheme/awarding-body.ts'
 import { dayOf } from '#domain/time/day.ts'
@@ -62,6 +63,7 @@ export async function propose(
 
 export type VoteOutcome =
   | { readonly kind: 'voted' }
+  | { readonly kind: 'session-to-come'; readonly heldOn: string }
   | { readonly kind: 'voted-already' | 'number-taken' | 'no-number' | 'bad-presence' }
   | { readonly kind: 'not-its-body'; readonly number: string }
   | { readonly kind: 'item-refused'; readonly number: string; readonly refusal: ResultRefusal }
@@ -83,6 +85,7 @@ export async function recordVotes(
   const paper = await keptPaper(desk, paperId, given)
   if (paper === null) return { kind: 'unknown-paper' }
   if (paper.state !== 'prepared') return { kind: 'voted-already' }
+  if (isSessionToCome(paper.heldOn, given.on)) return { kind: 'session-to-come', heldOn: paper.heldOn }
   const number = given.number.trim().slice(0, 60)
   if (number === '') return { kind: 'no-number' }
   if (presence.present < 1 || presence.present > presence.inOffice) return { kind: 'bad-presence' }
@@ -109,7 +112,8 @@ export async function recordVotes(
   }
 }
 
-export type PublishOutcome = { readonly kind: 'published' } | { readonly kind: 'not-voted' | 'bad-day' } | Refused
+export type PublishOutcome =
+  { readonly kind: 'published' } | { readonly kind: 'not-voted' } | { readonly kind: 'bad-transmission'; readonly heldOn: string } | Refused
 
 /** Makes a vote public, once the act was transmitted. */
 export async function publishPaper(
@@ -124,7 +128,7 @@ export async function publishPaper(
 ): Promise<PublishOutcome> {
   const paper = await keptPaper(desk, paperId, who)
   if (paper === null) return { kind: 'unknown-paper' }
-  if (dayOf(transmittedOn) === undefined || transmittedOn < paper.heldOn || transmittedOn > who.on) return { kind: 'bad-day' }
+  if (!mayBeTransmittedOn(transmittedOn, paper.heldOn, who.on)) return { kind: 'bad-transmission', heldOn: paper.heldOn }
   const awarded = paper.items.filter(({ result }) => result?.decision?.kind === 'award').map(({ applicationId }) => applicationId)
   const refused = paper.purpose === 'decide' ? await refusalOn(desk, awarded, 'publish-award', who) : null
   if (refused !== null) return refused

@@ -103,11 +103,16 @@ export async function giveRoleTo(
 function bodyOf(role: Role, { authority, committees }: AuthorityRoles, asked: { committeeId: string; assembly: string }) {
   if (COMMITTEE_SEATS.includes(role)) return committees.find(({ id }) => id === asked.committeeId)?.id
   if (role !== 'elected-official') return null
-  const words = asked.assembly
+  return assemblyId(authority.id, asked.assembly)
+}
+
+/** How an assembly is kept by the words of its name, or nothing without any. */
+export function assemblyId(authorityId: string, name: string): string | undefined {
+  const words = name
     .normalize('NFD')
     .toLowerCase()
     .match(/[a-z0-9\u0300-\u036f]+/g)
-  return words === null ? undefined : `${authority.id}-${words.join('-').replaceAll(/[\u0300-\u036f]/g, '')}`
+  return words === null ? undefined : `${authorityId}-${words.join('-').replaceAll(/[\u0300-\u036f]/g, '')}`
 }
 
 async function personNamed({ accounts, playedRoles }: Desk, { personId, email }: { personId: string; email: string }) {

@@ -1,5 +1,7 @@
+import { evenReaders } from '#domain/committee/even-readers.ts'
 import {
   evenLoad,
+  loadOf,
   meetingReaders,
   readersToName,
   type MeetingReaders,
@@ -24,7 +26,7 @@ import type { Meeting, MeetingDesk } from './read-meeting.ts'
 export type ReadersProposal =
   | { readonly kind: 'nothing-lacks' }
   | { readonly kind: 'busy' }
-  | { readonly kind: 'proposed'; readonly readings: readonly ReadingToName[]; readonly most: number }
+  | { readonly kind: 'proposed'; readonly readings: readonly ReadingToName[] }
   | {
       readonly kind: 'cannot'
       readonly sought: MeetingReaders
@@ -63,7 +65,10 @@ export async function proposeReaders(
     const sought = meetingReaders(unread, readerOf, { ...wished, most })
     const outcome = await assignReadersWith(sought.question, sought.needs, solvers).catch(busyOnly)
     if (outcome === 'busy') return { kind: 'busy' }
-    if (outcome.kind === 'assigned') return { kind: 'proposed', readings: readersToName(sought, outcome.assignment), most }
+    if (outcome.kind === 'assigned') {
+      const already = sought.members.map((personId) => loadOf(unread, personId))
+      return { kind: 'proposed', readings: readersToName(sought, evenReaders(sought, outcome.assignment, already)) }
+    }
     // More load mends only a lack of load.
     const isOfLoad = outcome.kind === 'short' && outcome.shortage.experts.length > 0
     if (isOfLoad && most < last) continue

@@ -1,4 +1,4 @@
-import { rankUnder, type Ranking } from '#domain/committee/ranking.ts'
+import { rankUnder, sharedRank, type Ranking } from '#domain/committee/ranking.ts'
 import type { Cents } from '#domain/money/cents.ts'
 import { keptCommittee, type CommitteeRefused } from './kept-committee.ts'
 import { permit } from './permit.ts'
@@ -26,7 +26,7 @@ export type RankedRound = {
   readonly envelope: Cents | null
   readonly files: readonly RecommendedFile[]
   readonly ranking: Ranking
-  /** Whether it is still the time to place them: nothing was voted yet. */
+  /** Whether it is still the time to place them: none of them was put before an assembly yet. */
   readonly isOpen: boolean
 }
 
@@ -54,7 +54,7 @@ export async function readRanking({ committeeMeetings, schemes, ...desk }: Desk,
       files.map(({ amount }) => amount),
       envelope,
     ),
-    isOpen: files.length > 0 && files.every(({ state }) => state === 'opined'),
+    isOpen: files.length > 0 && files.every(({ state, isBeforeAssembly }) => state === 'opined' && !isBeforeAssembly),
   }
 }
 
@@ -63,14 +63,17 @@ export async function rankRound(
   desk: Desk,
   asked: Asked,
   rankOf: (fileId: string) => number | null,
-): Promise<'ranked' | 'moved-meanwhile' | RankRefused> {
+): Promise<'ranked' | 'moved-meanwhile' | 'closed' | { readonly kind: 'same-rank'; readonly rank: number } | RankRefused> {
   const read = await readRanking(desk, asked)
   if (read.kind !== 'ranked') return read
+  if (!read.isOpen) return 'closed'
+  const rank = sharedRank(read.files.map(({ id }) => rankOf(id)))
+  if (rank !== null) return { kind: 'same-rank', rank }
   const { personId, on } = asked
   for (const { id } of read.files)
     if ((await permit(desk.applications, { act: 'rank-item', fileId: id, personId, on })).kind !== 'allowed') return 'moved-meanwhile'
-  const rank = ({ id }: RecommendedFile): number => rankOf(id) ?? Infinity
-  const inOrder = read.files.toSorted((a, b) => (rank(a) === rank(b) ? 0 : rank(a) - rank(b)))
+  const placeOf = ({ id }: RecommendedFile): number => rankOf(id) ?? Infinity
+  const inOrder = read.files.toSorted((a, b) => (placeOf(a) === placeOf(b) ? 0 : placeOf(a) - placeOf(b)))
   await desk.committeeMeetings.rank(
     asked.roundId,
     inOrder.map(({ id }) => id),

@@ -141,37 +141,40 @@ describe.each(STORE_KINDS)('votes in meeting on %s', (kind) => {
   })
 
   it('called a second time, a file is voted anew, under the quorum of a rule in force, its delay kept, from the day of its meeting', async () => {
+    // The store dates what is recorded by its own clock.
+    const later = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
     const again = async (id: string, sentOn: string, heldOn: string, personId = 'secrétaire') => {
       const call = { sentOn: day(sentOn), heldOn: day(heldOn), words: 'Grève.' }
-      return (await callAgain(desk(), { fileId: id, personId, on: TODAY }, call)).kind
+      return (await callAgain(desk(), { fileId: id, personId, on: day(later(0)) }, call)).kind
     }
     const rule = { quorum: null, leastDays: 5, source: 'règlement, 5' } as const
     await ruled({ secondCall: { ...rule, status: 'in-force' } })
     const id = await heard('deux fois')
     await step(id, 'anne', { kind: 'vote', choice: 'recommended' })
-    expect([await again(id, '2026-06-16', '2026-06-20'), await again(id, '2026-06-10', '2026-06-09')]).toEqual(['bad-days', 'bad-days'])
-    expect([await again(id, '2026-06-15', '2026-06-20', 'anne'), await again(id, '2026-06-15', '2026-06-20')]).toEqual([
-      'refused',
-      'recorded',
-    ])
+    expect([await again(id, later(1), later(5)), await again(id, later(0), later(-1))]).toEqual(['bad-days', 'bad-days'])
+    expect(await again(id, later(0), later(5))).toBe('no-session')
+    await record(id, 'open')
+    expect(await again(id, later(-1), later(5))).toBe('before-session')
+    expect([await again(id, later(0), later(5), 'anne'), await again(id, later(0), later(5))]).toEqual(['refused', 'recorded'])
     expect((await desk().committees.item('comite', id, TODAY)).ballots).toEqual([])
-    expect((await desk().committeeMeetings.records(id)).map(({ call }) => call)).toEqual([
-      { sentOn: '2026-06-15', heldOn: '2026-06-20', took: 1, needed: 2 },
+    expect((await desk().committeeMeetings.records(id)).flatMap(({ call }) => call ?? [])).toEqual([
+      { sentOn: later(0), heldOn: later(5), took: 1, needed: 2 },
     ])
     await step(id, 'brice', { kind: 'vote', choice: 'recommended' })
     expect(await step(id, 'secrétaire', sealing)).toBe('no-way-out')
     await ruled({ secondCall: { ...rule, status: 'proposed' } })
-    expect(await step(id, 'secrétaire', sealing, day('2026-06-20'))).toBe('no-way-out')
+    expect(await step(id, 'secrétaire', sealing, day(later(5)))).toBe('no-way-out')
     await ruled({ secondCall: { ...rule, status: 'in-force' } })
-    expect(await step(id, 'secrétaire', sealing, day('2026-06-20'))).toBe('done')
+    expect(await step(id, 'secrétaire', sealing, day(later(5)))).toBe('done')
     expect((await minuted(id))?.opinion?.vote).toMatchObject({
       took: 1,
       needed: 0,
-      secondCall: { sentOn: '2026-06-15', heldOn: '2026-06-20', source: 'règlement, 5' },
+      secondCall: { sentOn: later(0), heldOn: later(5), source: 'règlement, 5' },
     })
     const met = await heard('au complet')
+    await record(met, 'open')
     for (const personId of ['anne', 'brice']) await step(met, personId, { kind: 'vote', choice: 'deferred' })
-    expect(await again(met, '2026-06-15', '2026-06-20')).toBe('quorum-met')
+    expect(await again(met, later(0), later(5))).toBe('quorum-met')
     await ruled()
   })
 

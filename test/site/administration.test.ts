@@ -17,7 +17,7 @@ async function act(person: string, action: string, form: Readonly<Record<string,
 
 /** The number of the role that somebody holds, as the page's form says it. */
 async function roleOf(name: string, label: string): Promise<string> {
-  const page = await (await asked('/administration', await played(ADMINISTRATOR))).text()
+  const page = await (await asked(`/administration?q=${encodeURIComponent(name)}`, await played(ADMINISTRATOR))).text()
   const item = page.split('<li>').find((one) => one.includes(`>${name}<`) && one.includes(`>${label}<`)) ?? ''
   return /name="attribution" value="(\d+)"/.exec(item)?.[1] ?? ''
 }
@@ -54,8 +54,16 @@ describe('roles given on /administration', () => {
     const stays = await act(ADMINISTRATOR, 'withdraw', { attribution, certain: 'oui' })
     expect([stays.status, stays.words]).toEqual([422, expect.stringContaining('personne de la démonstration')])
     expect(await roleOf('Claude Réglages', 'Administration')).toBe('')
-    expect(await text('/administration', ADMINISTRATOR)).toContain('Donnez-le à une autre personne, qui retirera le vôtre')
+    expect(await text('/administration?q=Claude', ADMINISTRATOR)).toContain('Donnez-le à une autre personne, qui retirera le vôtre')
   })
+})
+
+it('roles are sought by words in the address, and bodies have their names', async () => {
+  const found = await text('/administration?q=commission', ADMINISTRATOR)
+  expect(found).toMatch(/\d+ rôles? sur \d+/)
+  expect(found).toMatch(/ommission permanente/)
+  expect(found).not.toMatch(/val-d-exemple-commission-permanente|Dominique Instruction/)
+  expect(await text('/administration?q=zzz', ADMINISTRATOR)).toContain('Aucun rôle ne porte ces mots')
 })
 
 describe.skipIf(NO_BROWSER !== undefined)('the page of administration', () => {

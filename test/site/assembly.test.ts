@@ -64,7 +64,10 @@ describe('from the sealed opinions to the published vote', () => {
     expect((await send(`${path}?/vote`, { numero: 'CP-A2', ...ALL })).words).toContain('déjà voté')
     const before = await asked(`/deliberations/${path.slice('/assemblee/'.length)}`, '')
     expect(before.status).toBe(404)
-    expect((await send(`${path}?/publish`, { transmise: '2026-11-19' })).words).toContain('Ce jour ne convient pas')
+    const refused = await asked(`${path}?/publish`, await played('demo-greffe'), { transmise: '2026-11-19', versement: 'in-parts' })
+    const html = await refused.text()
+    expect(html).toMatch(/Ce jour ne convient pas.*le 20.novembre.2026, et aujourd’hui/s)
+    expect([html.includes('value="2026-11-19"'), /value="in-parts" selected/.test(html)]).toEqual([true, true])
     expect((await send(`${path}?/publish`, { transmise: '2026-11-24' })).status).toBe(303)
     const page = await words(await asked(`/deliberations/${path.slice('/assemblee/'.length)}`, ''))
     expect(page).toMatch(/Marée basse.*5.000.*qui recommande 7.500.€ : Enveloppe réduite\./)
@@ -79,6 +82,14 @@ describe('from the sealed opinions to the published vote', () => {
     expect(Buffer.from(await start(`${path}/rapport.docx`)).toString('latin1')).toBe('PK\u0003\u0004')
     expect(await (await asked(`${path}?format=csv&table=finances`, cookie)).text()).toMatch(/Marée basse.*,5000\.00,CP-A1,2026-11-20/)
   })
+})
+
+it('a session to come is not voted yet, and the refusal says when to come back', async () => {
+  const id = await opinedFile('Séance à venir', 'recommended')
+  const { to } = await send('/assemblee?/prepare', { ...PAPER, seance: '2099-12-18', dossier: id })
+  const early = await send(`${to}?/vote`, { numero: 'CP-99', ...ALL })
+  expect([early.status, early.words]).toEqual([422, expect.stringMatching(/séance du 18.décembre.2099 n’a pas encore eu lieu/)])
+  expect(await text(to, 'demo-greffe')).toMatch(/À voter.*revenez enregistrer le vote ce jour-là/)
 })
 
 describe('what is not awarded', () => {

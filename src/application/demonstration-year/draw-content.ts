@@ -1,5 +1,6 @@
 import type { ApplicationContent, Declaration, TypedBudget } from '#domain/grant/application.ts'
 import type { AskedField, SchemeRules } from '#domain/scheme/scheme-rules.ts'
+import type { WorkFormat } from '#domain/scheme/supported-work.ts'
 import type { Applicant } from '#domain/grant/application.ts'
 import type { YearWords } from '../ports/year-words.ts'
 import type { Draw } from './draw.ts'
@@ -25,14 +26,15 @@ export const typed = (euros: number): string => String(euros).replaceAll(/\B(?=(
 export function drawContent(draw: Draw, given: Given): ApplicationContent {
   const { rules, applicant, title, words } = given
   const euros = drawAsked(draw, rules)
+  const format = draw.one(rules.formats)
   return {
     title,
-    format: draw.one(rules.formats),
+    format,
     isFirstWork: draw.isOneIn(FIRST_WORKS_PERCENT),
     others: [],
     applicant,
     asked: typed(euros),
-    answers: Object.fromEntries(rules.fields.map((field) => [field.id, answerTo(draw, field, given)])),
+    answers: Object.fromEntries(rules.fields.map((field) => [field.id, answerTo(draw, field, given, format)])),
     budget: rules.asksBudget ? drawBudget(draw, words, euros) : { expenses: [], funding: [] },
     declarations: rules.declarations.map((kind): Declaration => ({
       kind,
@@ -49,7 +51,9 @@ function drawAsked(draw: Draw, { floor, ceiling }: SchemeRules): number {
   return Math.max(draw.between(Math.ceil(least), Math.floor(most)), draw.between(Math.ceil(least), Math.floor(most))) * STEP_EUROS
 }
 
-function answerTo(draw: Draw, { kind, choices, isRequired }: AskedField, { words, sentOn }: Given): string {
+const LONGEST_SHORT = 59
+
+function answerTo(draw: Draw, { kind, choices, isRequired }: AskedField, { words, sentOn }: Given, format: WorkFormat): string {
   switch (kind) {
     case 'line':
       return draw.one(words.places)
@@ -60,7 +64,7 @@ function answerTo(draw: Draw, { kind, choices, isRequired }: AskedField, { words
     case 'day':
       return dayPlus(sentOn, draw.between(120, 400))
     case 'whole':
-      return String(draw.between(8, 110))
+      return String(minutesOf(format, draw.between(8, 110)))
     case 'choice':
       // An optional choice keeps its first: nothing more is drawn, and the year stays what it is.
       return isRequired ? draw.one(choices) : (choices[0] ?? '')
@@ -68,6 +72,10 @@ function answerTo(draw: Draw, { kind, choices, isRequired }: AskedField, { words
       return draw.one(['oui', 'non'])
   }
 }
+
+/** A short work lasts less than an hour. */
+const minutesOf = (format: WorkFormat, minutes: number): number =>
+  (format === 'short' || format === 'animated-short') && minutes > LONGEST_SHORT ? minutes - 52 : minutes
 
 /** A budget of three to seven times the aid, at least as much of it spent in the territory. */
 function drawBudget(draw: Draw, words: YearWords, aid: number): TypedBudget {

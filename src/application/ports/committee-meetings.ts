@@ -37,6 +37,8 @@ export type RecommendedFile = {
   readonly state: ApplicationState
   readonly amount: Cents | null
   readonly place: number | null
+  /** Whether a paper puts it before an assembly that has not voted. */
+  readonly isBeforeAssembly: boolean
 }
 
 /** A file that its committee has before it or has heard, with who read it and who stood aside. */

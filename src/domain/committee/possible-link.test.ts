@@ -20,9 +20,19 @@ describe('ties that names suggest', () => {
     ['Les Films du Chat', 'SARL Les films du chat', true],
     ['Les Films du Chat', 'LES FILMS DU CHAT (S.A.S.)', true],
     ['Les Films du Chat', 'Les Films du Château', false],
-    ['Les Films du Chat', 'Films du Chat', false],
+    ['Les Films du Chat', 'Films du Chat', true],
     ['SARL', 'SAS', false],
     ['Association Ciné', 'Ciné', true],
+    ['Maquette Film', 'Maquette Films, Fictivy', false],
+    ['Maquette Films', 'Maquette Films, Fictivy', true],
+    ['Maquette Films', 'Maquette Films Fictivy', true],
+    ['Maquette Films, Saint-Modèle', 'Maquette Films, Fictivy', true],
+    ['Maquette Films Fictivy', 'Maquette Films', true],
+    ['Films Maquette', 'Films', false],
+    ['Martin et Associés', 'Dupont, Martin et Associés', true],
+    ['Maquette Films', 'Grande Maquette Films', true],
+    ['Maquette Films', 'Maquette des Films', false],
+    ['Fictivy', 'Maquette Films, Fictivy', false],
   ])('a company, %s and %s: %s', (name, named, isTied) => {
     expect(found('Personne Autre', [{ kind: 'company', name }], [applicant(named)])).toEqual(isTied ? ['company'] : [])
   })

@@ -22,7 +22,7 @@ export type PossibleLink = {
 
 /**
  * The ties that names, companies and addresses suggest between people and a file.
- * Bounds: the same words, whatever their accents, case and marks; a person's in any order, at least two; a company's without its legal form; an address from its number, three words at least, one may say more than the other.
+ * Bounds: the same words, whatever their accents, case and marks; a person's in any order, at least two; a company's without its legal form nor its place after a comma, whole within the other name; an address from its number, three words at least, one may say more than the other.
  * Policy: docs/decisions/2026-11-25-committees.md
  */
 export function possibleLinks(people: readonly TiedPerson[], file: readonly NamedInFile[]): PossibleLink[] {
@@ -36,12 +36,26 @@ export function possibleLinks(people: readonly TiedPerson[], file: readonly Name
 function isSame(by: PossibleLink['by'], said: string, { part, name }: NamedInFile): boolean {
   if ((by === 'address') !== (part === 'address')) return false
   if (by === 'address') return isSameAddress(addressWords(said), addressWords(name))
-  if (by === 'company') return isSameText(companyWords(said), companyWords(name), 1)
+  if (by === 'company') return isNearCompany(said, name)
   return isSameText(searchWords(said).toSorted(), searchWords(name).toSorted(), 2)
 }
 
 const isSameText = (some: readonly string[], others: readonly string[], least: number): boolean =>
   some.length >= least && some.join(' ') === others.join(' ')
+
+const LEAST_COMMON_WORDS = 2
+
+/** A name that is within another, without the place that may follow a comma; or within it as both are written. */
+function isNearCompany(said: string, name: string): boolean {
+  const [ownSaid, ownName] = [companyWords(withoutPlace(said)), companyWords(withoutPlace(name))]
+  if (isWithin(ownSaid, ownName, 1) || isWithin(ownName, ownSaid, LEAST_COMMON_WORDS)) return true
+  return isWithin(companyWords(said), companyWords(name), LEAST_COMMON_WORDS)
+}
+
+const withoutPlace = (name: string): string => name.split(',')[0] ?? ''
+
+const isWithin = (some: readonly string[], others: readonly string[], least: number): boolean =>
+  some.length >= least && ` ${others.join(' ')} `.includes(` ${some.join(' ')} `)
 
 const LEAST_ADDRESS_WORDS = 3
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { cents, plus, total } from '../money/cents.ts'
-import { rankUnder } from './ranking.ts'
+import { rankUnder, sharedRank } from './ranking.ts'
 
 const THREE = [cents(50_000_00), cents(40_000_00), cents(30_000_00)]
 
@@ -32,4 +32,14 @@ describe('files in order under an envelope', () => {
       }),
     )
   })
+})
+
+it.each([
+  [[6, 7, 8], null],
+  [[7, 7, 8], 7],
+  [[6, null, null], null],
+  [[8, 7, 8, 7], 8],
+  [[], null],
+])('two files of %j share the rank %s', (ranks, shared) => {
+  expect(sharedRank(ranks)).toBe(shared)
 })

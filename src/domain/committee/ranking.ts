@@ -3,6 +3,13 @@ import { minus, plus, ZERO, type Cents } from '../money/cents.ts'
 /** A file in its place, with what is asked of the envelope down to it. */
 export type RankedAmount = { readonly upTo: Cents; readonly isWithin: boolean | null }
 
+/**
+ * The first rank that two files are given, or nothing; a file without a rank shares none.
+ * Policy: docs/decisions/2026-11-25-committees.md
+ */
+export const sharedRank = (ranks: readonly (number | null)[]): number | null =>
+  ranks.find((rank, at) => rank !== null && ranks.indexOf(rank) < at) ?? null
+
 /** Files in order against an envelope. */
 export type Ranking = {
   readonly lines: readonly RankedAmount[]

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { dayOf, type Day } from '../time/day.ts'
 import type { SecondCallRule } from './committee-rules.ts'
 import { itemVote } from './item-vote.ts'
-import { lastCall, quorumOn, secondCallStanding } from './second-call.ts'
+import { lastCall, quorumOn, secondCallRefusal, secondCallStanding } from './second-call.ts'
 
 const day = (text: string): Day => dayOf(text) ?? expect.fail(text)
 const RULE: SecondCallRule = { quorum: null, leastDays: 5, source: 'règlement, 5', status: 'in-force' }
@@ -44,6 +44,27 @@ describe('a second convocation', () => {
       held,
     )
     expect([vote.outcome.kind, vote.secondCall]).toEqual([outcome, { sentOn: '2026-12-01', heldOn: '2026-12-10', source: 'règlement, 5' }])
+  })
+
+  const opened = (madeAt: string) => ({ kind: 'open', madeAt }) as const
+  it.each([
+    ['2026-12-01', '2026-12-10', 'before-session'],
+    ['2026-12-02', '2026-12-10', null],
+    ['2026-12-03', '2026-12-10', null],
+    ['2026-12-04', '2026-12-10', 'bad-days'],
+    ['2026-12-03', '2026-12-02', 'bad-days'],
+    ['2026-12-03', '2026-12-03', null],
+  ])('recorded on 3 December after a session of 2 December, sent on %s for %s: %s', (sentOn, heldOn, refusal) => {
+    const records = [
+      opened('2026-11-20T09:00:00Z'),
+      opened('2026-12-02T09:00:00Z'),
+      { kind: 'close', madeAt: '2026-12-03T08:00:00Z' } as const,
+    ]
+    expect(secondCallRefusal(call(sentOn, heldOn), records, day('2026-12-03'))).toBe(refusal)
+  })
+  it('answers a session: none is recorded of a file that was never taken up', () => {
+    const heard = { kind: 'hearing', madeAt: '2026-12-01T09:00:00Z' } as const
+    expect(secondCallRefusal(call('2026-12-02', '2026-12-10'), [heard], day('2026-12-03'))).toBe('no-session')
   })
 
   it('that does not hold leaves the committee its own quorum', () => {

@@ -11,6 +11,29 @@ export type HeldQuorum = Quorum & { readonly secondCall: UsedSecondCall | null }
 /** What a second convocation changes of the quorum on a day: nothing but when it holds. */
 export type SecondCallStanding = 'no-rule' | 'only-proposed' | 'too-soon' | 'to-come' | 'holds'
 
+/** Why a second convocation is not recorded. */
+export type SecondCallRefusal = 'bad-days' | 'no-session' | 'before-session'
+
+/** The day on which a file was last taken up; nobody meets between midnight and two, so that it is the same in UTC. */
+const sessionDay = (records: readonly Pick<ItemRecord, 'kind' | 'madeAt'>[]): string | null =>
+  records.findLast(({ kind }) => kind === 'open')?.madeAt.slice(0, 10) ?? null
+
+/**
+ * Why a second convocation cannot be recorded on a day, or nothing: it answers a session that was held.
+ * Bounds: sent on the day of that session at the soonest, today at the latest, and not after the day it calls for.
+ * Policy: docs/decisions/2026-11-25-committees.md
+ */
+export function secondCallRefusal(
+  { sentOn, heldOn }: Pick<SecondCall, 'sentOn' | 'heldOn'>,
+  records: readonly Pick<ItemRecord, 'kind' | 'madeAt'>[],
+  on: string,
+): SecondCallRefusal | null {
+  if (sentOn > on || heldOn < sentOn) return 'bad-days'
+  const session = sessionDay(records)
+  if (session === null) return 'no-session'
+  return sentOn < session ? 'before-session' : null
+}
+
 const NONE: Quorum = { leastPercent: 0, never: 0 }
 
 /**

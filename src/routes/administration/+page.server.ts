@@ -3,6 +3,7 @@ import { giveRoleTo, GIVEN_ROLES, isOwnLast, openRoles, withdrawRoleFrom } from 
 import { personOf } from '#web/accounts/person-gate.ts'
 import { numberField, textField, trimmedField } from '#web/form-fields.ts'
 import { frenchDay } from '#wording/days.ts'
+import { rolesPage, rolesPlace } from '#web/administration/roles-page.ts'
 import { ROLE_LABELS } from '#wording/decision-labels.ts'
 import { ADMINISTRATION } from '#wording/pages/administration.ts'
 import type { Actions, PageServerLoad } from './$types'
@@ -13,25 +14,35 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   const { house } = locals
   const { personId, on } = asked(locals)
   const { authorities, nameOf } = await openRoles(house, { personId, on })
+  const schemes = await house.schemes.all()
   return {
     today: on,
     isPlayed: house.playedRoles?.people.some(({ id }) => id === personId) ?? false,
     done: url.searchParams.has('donne') ? ADMINISTRATION.given : url.searchParams.has('retire') ? ADMINISTRATION.withdrawn : null,
     options: GIVEN_ROLES.map((value) => ({ value, label: ROLE_LABELS[value] })),
-    authorities: authorities.map(({ authority, committees, roles }) => ({
-      id: authority.id,
-      name: authority.name,
-      isFictitious: authority.isFictitious,
-      committees: committees.map(({ id, rules }) => ({ value: id, label: rules.name })),
-      roles: roles.map((given) => ({
-        id: given.id,
-        name: nameOf(given.personId) ?? ADMINISTRATION.noAccount,
-        role: ROLE_LABELS[given.role],
-        body: committees.find((committee) => committee.id === given.bodyId)?.rules.name ?? given.bodyId,
-        dates: ADMINISTRATION.dates(frenchDay(given.fromOn), given.untilOn === null ? null : frenchDay(given.untilOn)),
-        stays: isOwnLast({ roles }, given, { personId, on }) ? ADMINISTRATION.refusals['own-last'] : null,
-      })),
-    })),
+    place: rolesPlace(url.searchParams),
+    q: url.searchParams.get('q') ?? '',
+    authorities: authorities.map((of) => {
+      const { authority, committees, roles } = of
+      const page = rolesPage(of, nameOf, schemes, url.searchParams)
+      return {
+        id: authority.id,
+        name: authority.name,
+        isFictitious: authority.isFictitious,
+        committees: committees.map(({ id, rules }) => ({ value: id, label: rules.name })),
+        page: page.page,
+        pageCount: page.pageCount,
+        count: ADMINISTRATION.count(page.count, roles.length),
+        roles: page.shown.map(({ given, name, role, body }) => ({
+          id: given.id,
+          name,
+          role,
+          body,
+          dates: ADMINISTRATION.dates(frenchDay(given.fromOn), given.untilOn === null ? null : frenchDay(given.untilOn)),
+          stays: isOwnLast({ roles }, given, { personId, on }) ? ADMINISTRATION.refusals['own-last'] : null,
+        })),
+      }
+    }),
   }
 }
 
@@ -55,11 +66,11 @@ export const actions: Actions = {
     if (outcome === 'given') redirect(303, '/administration?donne')
     return refused(outcome)
   },
-  withdraw: async ({ request, locals }) => {
+  withdraw: async ({ request, locals, url }) => {
     const form = await request.formData()
     const isSure = textField(form, 'certain') === 'oui'
     const outcome = await withdrawRoleFrom(locals.house, { ...asked(locals), roleId: numberField(form, 'attribution'), isSure })
-    if (outcome === 'withdrawn') redirect(303, '/administration?retire')
+    if (outcome === 'withdrawn') redirect(303, `/administration?retire${rolesPlace(url.searchParams)}`)
     return refused(outcome)
   },
 }

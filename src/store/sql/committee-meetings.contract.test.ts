@@ -14,6 +14,7 @@ import { committeeMeetingsOf } from './committee-meetings.ts'
 import { committeeMembersOf } from './committee-members.ts'
 import { committeesOf } from './committees.ts'
 import { declaredLinksOf } from './declared-links.ts'
+import { deliberationsOf } from './deliberations.ts'
 
 const AT = soundInstant('2026-06-15T08:00:00.000Z')
 const TODAY = '2026-06-15'
@@ -174,6 +175,12 @@ describe.each(STORE_KINDS)('the meeting of a committee on %s', (kind) => {
       ['second', 1],
       ['premier', 2],
     ])
+    const before = async () => (await meetings.recommended(roundId, 'secrétaire'))?.map(({ isBeforeAssembly }) => isBeforeAssembly)
+    expect(await before()).toEqual([false, false])
+    const body = { kind: 'standing-committee', name: 'Commission permanente', delegation: null } as const
+    const paper = { id: 'rapport', authorityId: 'essai', body, purpose: 'decide', heldOn: '2026-06-20', files: ['premier'] } as const
+    await deliberationsOf(store.db).prepare({ ...paper, by: 'greffe', at: AT })
+    expect(await before()).toEqual([false, true])
     expect(await meetings.recommended(roundId, 'anne')).toBeNull()
   })
 

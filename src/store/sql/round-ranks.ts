@@ -26,13 +26,25 @@ export const roundRanksOf = (db: Kysely<Database>): Ranks => ({
       .leftJoin('round_rank', (join) =>
         join.onRef('round_rank.application_id', '=', 'application.id').onRef('round_rank.round_id', '=', 'application.round_id'),
       )
-      .select(['application.id', 'number', 'content', 'state', 'amount_cents', 'place'])
+      .leftJoin('deliberation_item', (join) =>
+        join
+          .onRef('deliberation_item.application_id', '=', 'application.id')
+          .on(({ exists, selectFrom }) =>
+            exists(
+              selectFrom('deliberation')
+                .select('deliberation.id')
+                .whereRef('deliberation.id', '=', 'deliberation_item.deliberation_id')
+                .where('deliberation.state', '=', 'prepared'),
+            ),
+          ),
+      )
+      .select(['application.id', 'number', 'content', 'application.state', 'amount_cents', 'place', 'deliberation_id'])
       .where('application.round_id', '=', roundId)
       .where('opinion.kind', '=', 'recommended')
       .orderBy(sql`place nulls last`)
       .orderBy('number')
       .execute()
-    return rows.map(({ id, number, content, state, amount_cents, place }): RecommendedFile => {
+    return rows.map(({ id, number, content, state, amount_cents, place, deliberation_id }): RecommendedFile => {
       const { title, applicant } = content as ApplicationContent
       return {
         id,
@@ -42,6 +54,7 @@ export const roundRanksOf = (db: Kysely<Database>): Ranks => ({
         state: state as ApplicationState,
         amount: amount_cents === null ? null : cents(amount_cents),
         place,
+        isBeforeAssembly: deliberation_id !== null,
       }
     })
   },

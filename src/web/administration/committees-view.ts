@@ -4,7 +4,6 @@ import type { House } from '#application/ports/house.ts'
 import { readComposition } from '#application/read-composition.ts'
 import { ruleView } from '#web/committee/composition-view.ts'
 import { SECTOR_LABELS } from '#wording/decision-labels.ts'
-import { ADMINISTRATION } from '#wording/pages/administration.ts'
 import { RUN_COMMITTEES } from '#wording/pages/administration-committees.ts'
 import { COMPOSITION } from '#wording/pages/composition.ts'
 
@@ -22,7 +21,7 @@ export const committeesView = (desk: Desk, opened: Awaited<ReturnType<typeof ope
         desk,
         held.map(({ personId }) => personId),
       )
-      const names = held.map(({ personId }) => nameOf(personId) ?? ADMINISTRATION.noAccount)
+      const names = held.flatMap(({ personId }) => nameOf(personId) ?? [])
       const composed = await Promise.all(committees.map((committee) => readComposition(desk, committee, on)))
       return {
         id: authority.id,

@@ -4,7 +4,8 @@ import type { FileMail } from '#application/ports/file-mails.ts'
 import type { ApplicationContent } from '#domain/grant/application.ts'
 import { budgetSums, readBudget } from '#domain/grant/budget-table.ts'
 import type { PastStep } from '#domain/grant/undo-step.ts'
-import type { SchemeRules } from '#domain/scheme/scheme-rules.ts'
+import type { AskedField, SchemeRules } from '#domain/scheme/scheme-rules.ts'
+import { dayOf } from '#domain/time/day.ts'
 import { sizeWords } from '#web/deposit/file-view.ts'
 import { reasonOf } from '#web/deposit/receipt-view.ts'
 import { euros } from '#wording/amounts.ts'
@@ -39,15 +40,18 @@ export function contentLines(rules: SchemeRules, content: ApplicationContent) {
   ]
   return {
     lines: lines.map((line) => ({ ...line, value: line.value || APPRAISAL.empty })),
-    answers: rules.fields.map(({ id, label, kind }) => {
-      const answer = content.answers[id] ?? ''
-      return { label, value: (kind === 'day' ? frenchDay(answer) : answer) || APPRAISAL.empty }
-    }),
+    answers: rules.fields.map(({ id, label, kind }) => ({ label, value: answerWords(kind, content.answers[id] ?? '') || APPRAISAL.empty })),
     declarations: content.declarations.map(({ kind, isMade, words }) => ({
       label: DECLARATION_LABELS[kind].label,
       value: [isMade ? MY_FILES.yes : MY_FILES.no, words].filter(Boolean).join('. '),
     })),
   }
+}
+
+/** A day in words; what does not read as one stays as it was typed. */
+function answerWords(kind: AskedField['kind'], answer: string): string {
+  const day = kind === 'day' ? dayOf(answer) : undefined
+  return day === undefined ? answer : frenchDay(day)
 }
 
 /** A file as the service reads it. */

@@ -39,7 +39,15 @@ export function publicDeliberation(deliberation: Deliberation, schemes: readonly
     awards: awardsTable(deliberation, schemes),
     others: DELIBERATIONS.others(decided.filter(({ result }) => result?.decision?.kind !== 'award').length),
     departures,
+    noDeparture: noDepartureWords(decided),
   }
+}
+
+/** What is said when nothing departs: only a file that was heard has an opinion to follow. */
+function noDepartureWords(decided: readonly DeliberationItem[]): string {
+  const heard = decided.filter(({ opinion }) => opinion !== null).length
+  if (heard === 0) return DELIBERATIONS.noneHeard
+  return heard < decided.length ? DELIBERATIONS.someHeard : DELIBERATIONS.noDeparture
 }
 
 function departed(item: DeliberationItem, schemes: readonly Scheme[]) {

@@ -130,7 +130,8 @@ export function proposalView({ files, members }: Meeting, proposal: ReadersPropo
     case 'cannot':
       return { said: whyNot(proposal, files, name), tables: null }
     case 'proposed': {
-      const { readings, most } = proposal
+      const { readings } = proposal
+      const after = loadsAfter(files, readings)
       const rows = files.flatMap((file): Row[] => {
         const toName = readings.filter(({ fileId }) => fileId === file.id).map(({ personId }) => personId)
         const isDoubtful = toName.length > 0 && findLinks(file.content, toName).length > 0
@@ -138,7 +139,10 @@ export function proposalView({ files, members }: Meeting, proposal: ReadersPropo
         return toName.length === 0 ? [] : [{ cells, ...(isDoubtful ? { notes: { to_name: MEETING.doubtful } } : {}) }]
       })
       return {
-        said: [MEETING.within(readings.length, most)],
+        said: [
+          MEETING.within(readings.length, Math.max(...after)),
+          ...(Math.max(...after) - Math.min(...after) > 1 ? [MEETING.uneven] : []),
+        ],
         tables: {
           readings: {
             id: 'repartition',
@@ -157,6 +161,12 @@ export function proposalView({ files, members }: Meeting, proposal: ReadersPropo
       }
     }
   }
+}
+
+/** The loads, once named, of those who may read. */
+function loadsAfter(files: readonly MeetingFile[], readings: readonly { readonly personId: string }[]): number[] {
+  const able = [...new Set(files.flatMap((file) => [...stillIn(file), ...file.readers]))]
+  return able.map((one) => loadOf(files, one) + readings.filter(({ personId }) => personId === one).length)
 }
 
 function loadsTable(

@@ -1,3 +1,5 @@
+import { counted, wholeNumber } from '../numbers.ts'
+
 /** What is said where roles are given. */
 export const ADMINISTRATION = {
   crumb: 'Administration',
@@ -11,6 +13,12 @@ export const ADMINISTRATION = {
     { href: '/administration/comites', label: 'Comités' },
   ],
   notYours: 'Vous n’administrez aucune autorité. Ce rôle est donné par la commande « ./contrechamp authority », ou par qui l’a déjà.',
+  searchLabel: 'Chercher parmi les rôles',
+  searchField: 'Nom, rôle, comité ou assemblée',
+  search: 'Chercher',
+  count: (shown: number, all: number): string =>
+    shown === all ? counted(all, 'rôle', 'rôles') : `${counted(shown, 'rôle', 'rôles')} sur ${wholeNumber(all)}`,
+  noneFound: 'Aucun rôle ne porte ces mots.',
   rolesTitle: 'Les rôles',
   nobody: 'Personne n’a encore de rôle.',
   noAccount: 'compte effacé',

@@ -127,7 +127,7 @@ export const ASSEMBLY = {
   refusals: {
     'no-file': 'Cochez au moins un dossier.',
     'no-body': 'Dites quelle instance.',
-    'bad-day': 'Ce jour ne convient pas : écrivez-le comme 2027-03-25 ; une transmission suit la séance et n’est pas à venir.',
+    'bad-day': 'Ce jour ne se lit pas : donnez celui de la séance.',
     'moved-meanwhile': 'Quelque chose a changé entre-temps. Rechargez la page.',
     'departure-not-explained': 'Cette proposition s’écarte de l’avis : dites le motif, ou cochez « motif non communiqué ».',
     'not-its-body': 'Cette instance ne peut pas prendre cette décision : le dispositif en nomme une autre, ou aucun acte ne la lui confie.',
@@ -140,6 +140,11 @@ export const ASSEMBLY = {
     'bad-amount': 'Le montant ne se lit pas : écrivez-le en euros, comme 12 000 ou 12 000,50.',
     'bad-count': 'Un nombre de voix ne se lit pas : écrivez-le en chiffres.',
   },
+  toCome: (day: string): string => `La séance du ${day} n’a pas encore eu lieu${NARROW}: revenez enregistrer le vote ce jour-là, ou après.`,
+  badTransmission: (session: string, today: string): string =>
+    session === today
+      ? `Ce jour ne convient pas${NARROW}: la séance est d’aujourd’hui, le ${today}, la transmission l’est donc aussi.`
+      : `Ce jour ne convient pas${NARROW}: donnez un jour entre celui de la séance, le ${session}, et aujourd’hui, le ${today}.`,
   itemRefusal: (number: string, refusal: ResultRefusal): string => `${number}${NARROW}: ${RESULT_REFUSALS[refusal.kind]}`,
   notItsBody: (number: string): string => `${number}${NARROW}: cette instance ne peut pas prendre cette décision.`,
   columns: {
@@ -180,10 +185,12 @@ export const DELIBERATIONS = {
   awardsTitle: 'Aides attribuées',
   noAward: 'Aucune aide n’a été attribuée.',
   othersTitle: 'Projets non aidés',
-  othersLead: 'Ils ne sont pas nommés, et leur nombre n’est pas dit par décision.',
+  othersLead: 'Ils ne sont pas nommés ; combien sont refusés et combien ajournés n’est pas dit.',
   others: (count: number): string => counted(count, 'projet non aidé ou ajourné', 'projets non aidés ou ajournés'),
   departuresTitle: 'Décisions qui s’écartent de l’avis',
   noDeparture: 'Toutes les décisions suivent l’avis du comité.',
+  noneHeard: 'Aucun comité n’a entendu ces dossiers : il n’y a pas d’avis à suivre.',
+  someHeard: 'Toutes les décisions prises après un avis le suivent ; les autres dossiers n’ont été entendus d’aucun comité.',
   unnamed: 'Un projet non aidé',
   person: 'Une personne (nom non publié)',
   followed: 'suit l’avis',

@@ -44,6 +44,7 @@ export const COMPOSITION = {
   email: 'Adresse électronique de son compte',
   emailHint: 'La personne doit d’abord avoir ouvert un compte.',
   trade: 'Métier',
+  chooseTrade: 'Choisissez un métier',
   gender: 'Genre',
   genderHint: 'Seulement si la personne l’a dit.',
   mandate: 'Mandat électif',

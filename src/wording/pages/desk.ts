@@ -30,7 +30,7 @@ export const ACTING = {
 export const DESK = {
   title: 'Votre bureau',
   lead: 'Ce que vos rôles vous ouvrent aujourd’hui, et ce que tout le monde peut lire.',
-  asRole: (role: string): string => `Comme : ${role.toLowerCase()}`,
+  asRole: (role: string): string => `Comme : ${role.slice(0, 1).toLowerCase()}${role.slice(1)}`,
   own: 'Pour vous-même',
   all: 'Pour tout le monde',
   account: { href: '/compte', label: 'Votre compte', what: 'votre nom, vos moyens d’entrer, vos données' } satisfies Door,
@@ -64,7 +64,7 @@ export const DOORS: Readonly<Record<Role, readonly [Door, ...Door[]]>> = {
   ],
   visitor: [
     { href: '/dispositifs', label: 'Dispositifs', what: 'règlements, sessions, dates' },
-    { href: '/commissions', label: 'Comités', what: 'qui y siège, à quel titre, selon quelles règles' },
+    { href: '/commissions', label: 'Composition des comités', what: 'qui y siège, à quel titre, selon quelles règles' },
     { href: '/deliberations', label: 'Délibérations', what: 'les aides votées, et ce qui s’écarte des avis' },
     { href: '/selection', label: 'Qui est aidé', what: 'chiffres et comptes rendus qui ne désignent personne' },
     { href: '/preuves', label: 'Vérifier une preuve', what: 'le journal des actes' },

@@ -55,6 +55,8 @@ export const ITEM_RECORDS = {
     'no-such-alternate': 'Cette personne ne peut pas suppléer ici : elle ne supplée personne, est en retrait, ou la place est prise.',
     'quorum-met': 'Le quorum est réuni : il n’y a pas lieu de convoquer une seconde fois.',
     'bad-days': 'Donnez le jour de l’envoi, passé ou d’aujourd’hui, et celui de la séance, qui ne le précède pas.',
+    'no-session': 'Une seconde convocation suit une séance où le quorum a manqué : ouvrez d’abord l’examen de ce dossier.',
+    'before-session': 'Cette convocation a été envoyée avant la séance où le quorum a manqué : donnez le jour d’un envoi qui l’a suivie.',
     'no-words': 'Écrivez quelques mots.',
     'set-by-rule': 'Le règlement du comité dit comment il vote : il n’y a pas à choisir.',
     'not-confirmed': 'Cochez la case : appeler une suppléance ôte au membre sa place sur ce dossier.',

@@ -33,7 +33,8 @@ export const LINKS = {
   nameHint: 'Une société que vous dirigez ou qui vous emploie, une personne proche, une adresse que vous partagez.',
   add: 'Ajouter ce lien',
   foundTitle: 'Où regarder',
-  noneFound: 'Aucun dossier devant vous ne porte ces noms.',
+  noneFound:
+    'Ces noms ne se retrouvent pas dans les dossiers devant vous. Un nom écrit tout autrement peut échapper : regardez aussi leurs titres.',
   notAConflict: 'Un même nom n’est pas toujours un lien. Si c’en est un, dites-le.',
   reason: 'Le lien, en quelques mots',
   recuse: 'Me mettre en retrait',

@@ -50,7 +50,9 @@ export const MEETING = {
   before: 'Avant',
   after: 'Après',
   within: (count: number, most: number): string =>
-    `${counted(count, 'lecture', 'lectures')} à confier, ${counted(most, 'dossier', 'dossiers')} par membre au plus.`,
+    `${counted(count, 'lecture', 'lectures')} à confier, ${counted(most, 'dossier', 'dossiers')} par membre au plus, lectures déjà confiées comprises.`,
+  uneven:
+    'Des charges diffèrent de plus d’un dossier : les lectures déjà confiées sont gardées, et un retrait, un lien possible, un métier ou une langue demandés empêchent d’échanger davantage.',
   doubtful: 'Lien possible avec ce dossier : voyez plus bas',
   apply: 'Appliquer cette répartition',
   applied: 'Les lectures sont confiées.',

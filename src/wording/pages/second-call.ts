@@ -20,7 +20,8 @@ export const NO_SECOND_CALL_RULE = 'Aucune règle ne dit ce que change une secon
 export const SECOND_CALL_STANDINGS: Readonly<Record<SecondCallStanding, string>> = {
   'no-rule': 'La seconde convocation est consignée. Aucune règle ne dit ce qu’elle change : le quorum reste le même.',
   'only-proposed': 'La seconde convocation est consignée. La règle qui en parle n’est que proposée : le quorum reste le même.',
-  'too-soon': 'La seconde convocation est consignée, mais envoyée trop tard au regard du délai de la règle : le quorum reste le même.',
+  'too-soon':
+    'Seconde convocation sans effet : envoyée trop tard au regard du délai de la règle. Le quorum reste le même. Consignez-en une autre, envoyée à temps.',
   'to-come': 'La seconde convocation est consignée. Sa règle vaudra le jour de la séance pour laquelle elle convoque.',
   holds: 'Séance sur seconde convocation : le quorum est celui de sa règle.',
 }

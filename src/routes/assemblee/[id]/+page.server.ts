@@ -2,6 +2,7 @@ import { trimmedField } from '#web/form-fields.ts'
 import { fail, redirect } from '@sveltejs/kit'
 import { propose, publishPaper, recordVotes } from '#application/deliberate.ts'
 import { openPaper } from '#application/open-paper.ts'
+import { isSessionToCome } from '#domain/deliberation/session-day.ts'
 import { takeItemStep } from '#application/take-item-step.ts'
 import type { Permit } from '#application/permit.ts'
 import { personOf } from '#web/accounts/person-gate.ts'
@@ -12,6 +13,7 @@ import { paperPage, placeIn, votePage } from '#web/assembly/paper-page.ts'
 import { paperView } from '#web/assembly/paper-view.ts'
 import { printedPaper } from '#web/assembly/printed-paper.ts'
 import { refuseFile } from '#web/deposit/refuse-file.ts'
+import { frenchDay } from '#wording/days.ts'
 import { ASSEMBLY } from '#wording/pages/assembly.ts'
 import type { Actions, PageServerLoad } from './$types'
 
@@ -36,6 +38,10 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     page: paperPage(view, url.searchParams),
     vote: votePage(view, url.searchParams),
     due,
+    /** Why no vote can be recorded yet. */
+    toCome: isSessionToCome(opened.paper.heldOn, house.today()) ? ASSEMBLY.toCome(frenchDay(opened.paper.heldOn)) : null,
+    /** The days on which the act may have been transmitted. */
+    transmission: { from: opened.paper.heldOn, until: house.today() },
     /** The act, or the file of which something was just proposed. */
     done: url.searchParams.get('fait'),
   }
@@ -101,6 +107,7 @@ export const actions: Actions = {
       fingerprint: house.fingerprintOf,
     })
     const refusedItem = (refusal: string) => fail(422, { refusal, typed, fileId: null })
+    if (outcome.kind === 'session-to-come') return refusedItem(ASSEMBLY.toCome(frenchDay(outcome.heldOn)))
     if (outcome.kind === 'item-refused') return refusedItem(ASSEMBLY.itemRefusal(outcome.number, outcome.refusal))
     if (outcome.kind === 'not-its-body' && 'number' in outcome) return refusedItem(ASSEMBLY.notItsBody(outcome.number))
     if (outcome.kind !== 'voted') return refuse(outcome, typed)
@@ -115,7 +122,12 @@ export const actions: Actions = {
       terms: termsOf(form),
       at: house.now(),
     })
-    if (outcome.kind !== 'published') return refuse(outcome)
+    const typed = typedIn(form)
+    if (outcome.kind === 'bad-transmission') {
+      const refusal = ASSEMBLY.badTransmission(frenchDay(outcome.heldOn), frenchDay(house.today()))
+      return fail(422, { refusal, typed, fileId: null })
+    }
+    if (outcome.kind !== 'published') return refuse(outcome, typed)
     redirect(303, `/assemblee/${event.params.id}?fait`)
   },
 }

@@ -31,8 +31,11 @@ export const actions: Actions = {
       return typeof typed === 'string' && /^\d{1,4}$/.test(typed.trim()) ? Number(typed) : null
     }
     const outcome = await rankRound(locals.house, askedOf({ locals, params }), rankOf)
-    if (typeof outcome !== 'string') return refuse(outcome)
-    if (outcome === 'moved-meanwhile') return fail(409, { refusal: RANKING.moved })
+    const typed = Object.fromEntries([...form].map(([name, value]) => [name, String(value)]))
+    if (outcome === 'moved-meanwhile' || outcome === 'closed')
+      return fail(409, { refusal: outcome === 'closed' ? RANKING.closed : RANKING.moved, typed })
+    if (outcome !== 'ranked' && outcome.kind === 'same-rank') return fail(422, { refusal: RANKING.sameRank(outcome.rank), typed })
+    if (outcome !== 'ranked') return refuse(outcome)
     redirect(303, `/comites/classement/${params.round}?fait`)
   },
 }
