@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { exportLog } from '#application/export-log.ts'
+import { openAwardRows, openAwards } from '#application/open-awards.ts'
 import { publicMinutes, yearSelection, type RoundMinutes, type YearSelection } from '#application/read-selection.ts'
 import type { Deliberation } from '#application/ports/deliberations.ts'
 import type { LinearSolver } from '#application/ports/linear-solver.ts'
@@ -80,7 +81,12 @@ describe('an adversary who reads all that is public of the demonstration’s yea
     awards = scdlDeliberations(published, authorities)
     everything = JSON.stringify([
       deliberationsList(published, authorities),
-      published.map((one) => publicDeliberation(one, all)),
+      published.map((one) =>
+        publicDeliberation(one, all, {
+          rows: openAwardRows(openAwards(published, authorities)),
+          minutes: new Set(minutes.map(({ round }) => round.id)),
+        }),
+      ),
       selections.map(yearView),
       minutes.map((one) => minutesView(one, { committee: '', scheme: '', members: [] })),
       awards,
@@ -157,20 +163,19 @@ describe('an adversary who reads all that is public of the demonstration’s yea
       }
       for (const { round, heard, opinions } of minutes) {
         const { recommended, ...others } = opinions
+        const kinds = Object.keys(others) as (keyof typeof others)[]
         const values = Object.values(others)
+        // An award says its opinion, and leads to its round.
+        const awarded = published
+          .flatMap(({ items }) => items)
+          .filter(({ roundId, result }) => roundId === round.id && result?.decision?.kind === 'award')
+        const floors = kinds
+          .filter((kind) => others[kind] === null)
+          .map((kind) => awarded.filter(({ opinion }) => opinion?.kind === kind).length)
         const left = heard - (recommended ?? 0) - values.reduce<number>((all, value) => all + (value ?? 0), 0)
         const silent = values.filter((value) => value === null).length
         count += silent
-        for (let place = 0; place < silent; place += 1)
-          if (
-            await isFound(
-              solver,
-              Array.from({ length: silent }, () => 0),
-              left,
-              place,
-            )
-          )
-            found.push(`${round.id} ${place}`)
+        for (let place = 0; place < silent; place += 1) if (await isFound(solver, floors, left, place)) found.push(`${round.id} ${place}`)
       }
       return count
     })
