@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { exportLog } from '#application/export-log.ts'
 import { openAwardRows, openAwards } from '#application/open-awards.ts'
 import { publicMinutes, yearSelection, type RoundMinutes, type YearSelection } from '#application/read-selection.ts'
+import type { Authority } from '#application/ports/schemes.ts'
 import type { Deliberation } from '#application/ports/deliberations.ts'
 import type { LinearSolver } from '#application/ports/linear-solver.ts'
 import type { LinearRow } from '#domain/scenario/linear-model.ts'
@@ -48,6 +49,7 @@ describe('an adversary who reads all that is public of the demonstration’s yea
   let published: readonly Deliberation[]
   let everything = ''
   let awards = ''
+  let authorities: readonly Authority[]
   beforeAll(async () => {
     store = await freshStore('embedded')
     const { db } = store
@@ -77,7 +79,8 @@ describe('an adversary who reads all that is public of the demonstration’s yea
     const years = (await yearSelection({ selection, schemes }, AUTHORITY, null, TODAY))?.years ?? []
     const read = await Promise.all(years.map((year) => yearSelection({ selection, schemes }, AUTHORITY, year, TODAY)))
     selections = read.flatMap((one) => one ?? [])
-    const [all, authorities] = [await schemes.all(), await schemes.authorities()]
+    const all = await schemes.all()
+    authorities = await schemes.authorities()
     awards = scdlDeliberations(published, authorities)
     everything = JSON.stringify([
       deliberationsList(published, authorities),
@@ -108,6 +111,20 @@ describe('an adversary who reads all that is public of the demonstration’s yea
     expect([code, report.valid, report.problems]).toEqual([0, true, []])
     const terms = published.flatMap(({ paymentTerms }) => paymentTerms?.conditions ?? [])
     expect(new Set(terms).size).toBeGreaterThan(1)
+  })
+
+  it('follows each award to its own row of open data', () => {
+    const rows = awards.split('\r\n')
+    const named = openAwards(published, authorities)
+    const places = openAwardRows(named)
+    expect(named.filter(({ item }) => !rows[(places.get(item.applicationId) ?? 0) - 1]?.includes(item.applicant.name))).toEqual([])
+    expect(new Set(places.values()).size).toBe(named.length)
+  })
+
+  it('is shown first a year that is told, though a later one is not', async () => {
+    const opened = await yearSelection({ selection: selectionOf(store.db), schemes: schemesOf(store.db) }, AUTHORITY, null, TODAY)
+    expect([opened?.waiting, (opened?.applied ?? 0) > 0, opened?.year === opened?.years[0]]).toEqual([[], true, false])
+    expect(selections.flatMap(({ waiting }) => waiting).every(({ scheme, label }) => scheme !== '' && label !== '')).toBe(true)
   })
 
   it('names no project that was not awarded, nor its file, nor its applicant, nor any natural person', async () => {
