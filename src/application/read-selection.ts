@@ -61,7 +61,7 @@ export type YearSelection = {
   readonly year: number
   readonly years: readonly number[]
   /** Rounds of the year that are not all decided: until then nothing is said, for what is said each day would tell of the day's few. */
-  readonly waiting: readonly AnnouncedRound[]
+  readonly waiting: readonly { readonly scheme: string; readonly label: string }[]
   /** Whether files of the year were destroyed since: its counts cannot be made again, and are no longer told. */
   readonly isDestroyed: boolean
   readonly applied: number
@@ -75,7 +75,7 @@ export type YearSelection = {
 /** How far the awards of a year went: voted, then as far as their accounts say it, each at the last quarter that may be told. */
 export type YearMoney = { readonly awards: number; readonly voted: Cents; readonly moments: readonly MomentSum[]; readonly isOver: boolean }
 
-/** A year of an authority in figures, once all its rounds are decided; a round is of the year when it closes. */
+/** A year of an authority in figures, once all its rounds are decided, the last that has some unless one is asked; a round is of the year when it closes. */
 export async function yearSelection(
   { selection, schemes }: Desk,
   authorityId: string,
@@ -87,21 +87,26 @@ export async function yearSelection(
   if (authority === undefined) return null
   const files = await selection.files(authorityId)
   const withFiles = own.flatMap(({ rounds }) => rounds).filter(({ id }) => files.some(({ roundId }) => roundId === id))
+  const titleOf = (id: string): string => own.find((scheme) => scheme.id === id)?.versions.at(-1)?.rules.title ?? id
   const yearOf = ({ closesAt }: AnnouncedRound): number => Number(closesAt.slice(0, 4))
   const years = [...new Set(withFiles.map(yearOf))].toSorted((a, b) => b - a)
-  const chosen = year ?? years[0] ?? null
+  const readYear = (one: number) => {
+    const rounds = withFiles.filter((round) => yearOf(round) === one)
+    const waiting = rounds.filter(({ id }) => !isComplete(files.filter(({ roundId }) => roundId === id)))
+    const ofYear = files.filter(({ roundId }) => rounds.some(({ id }) => id === roundId))
+    return { waiting, ofYear, isDestroyed: ofYear.some((file) => file.isDestroyed) }
+  }
+  const isTold = (one: number): boolean => readYear(one).waiting.length === 0 && !readYear(one).isDestroyed
+  const chosen = year ?? years.find(isTold) ?? years[0] ?? null
   if (chosen === null) return null
-  const rounds = withFiles.filter((round) => yearOf(round) === chosen)
-  const waiting = rounds.filter(({ id }) => !isComplete(files.filter(({ roundId }) => roundId === id)))
-  const ofYear = files.filter(({ roundId }) => rounds.some(({ id }) => id === roundId))
-  const isDestroyed = ofYear.some((file) => file.isDestroyed)
+  const { waiting, ofYear, isDestroyed } = readYear(chosen)
   const isAnswerErased = ofYear.some(({ isErasedLate }) => isErasedLate)
   const counted = waiting.length > 0 || isDestroyed ? [] : ofYear
   return {
     authority,
     year: chosen,
     years,
-    waiting,
+    waiting: waiting.map(({ schemeId, label }) => ({ scheme: titleOf(schemeId), label })),
     isDestroyed,
     applied: counted.length,
     tables: DIMENSIONS.map((dimension) => ({

@@ -26,4 +26,5 @@ test('a year has no space, a day is in French, an address shows its site', () =>
   expect(cellText({ key: 'y', label: 'Y', kind: 'year' }, 2024, style)).toBe('2024')
   expect(cellText({ key: 'd', label: 'D', kind: 'day' }, '2017-12-12', style)).toBe('12\u00a0décembre 2017')
   expect(cellText({ key: 'l', label: 'L', kind: 'link' }, 'https://www.cnc.fr/a?b', style)).toBe('cnc.fr')
+  expect(cellText({ key: 'l', label: 'L', kind: 'link' }, '/f.csv#row=12', style)).toBe('ligne 12')
 })

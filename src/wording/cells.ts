@@ -29,5 +29,9 @@ export function cellText(column: Column, cell: Exclude<Cell, null>, style: Colum
   return column.kind === 'link' ? hostOf(cell) : cell
 }
 
-/** The name of the site that an address leads to; the address itself inside ours. */
-const hostOf = (address: string): string => /^https?:\/\/(?:www\.)?([^/?#]+)/.exec(address)?.[1] ?? address
+/** The name of the site that an address leads to; inside ours, the row of a file that it points at, or the address itself. */
+function hostOf(address: string): string {
+  const row = /#row=(\d+)$/.exec(address)?.[1]
+  if (row !== undefined) return PARTS.fileRow(row)
+  return /^https?:\/\/(?:www\.)?([^/?#]+)/.exec(address)?.[1] ?? address
+}

@@ -40,6 +40,12 @@ export function parisTime(instant: string): string {
 /** The same, where the reader may be elsewhere: « 31 décembre 2026 à 23 h 59 (heure de Paris) ». */
 export const exactMinute = (instant: string): string => `${frenchInstant(instant)} (heure de Paris)`
 
+/** A day and the time in Paris to the second, where a head says « heure de Paris »: « 31 décembre 2026, 23:59:07 ». */
+export function secondInParis(instant: string): string {
+  const { hour = '', minute = '', second = '' } = partsOf(instant)
+  return `${frenchDay(parisDay(instant))}, ${hour}:${minute}:${second}`
+}
+
 /** The same to the second, for what proves: « 31 décembre 2026 à 23 h 59 min 07 s (heure de Paris) ». */
 export function exactInstant(instant: string): string {
   const { hour = '', minute = '', second = '' } = partsOf(instant)

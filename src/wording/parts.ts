@@ -3,6 +3,7 @@ export const PARTS = {
   sources: 'Sources',
   source: 'Source',
   readOn: 'lu le',
+  fileRow: (row: string): string => `ligne ${row}`,
   unknown: 'non connu',
   contribute: 'Vous avez ce chiffre ? Proposez-le avec sa source.',
   csv: 'CSV',

@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { exportLog } from '#application/export-log.ts'
+import { openAwardRows, openAwards } from '#application/open-awards.ts'
 import { publicMinutes, yearSelection, type RoundMinutes, type YearSelection } from '#application/read-selection.ts'
+import type { Authority } from '#application/ports/schemes.ts'
 import type { Deliberation } from '#application/ports/deliberations.ts'
 import type { LinearSolver } from '#application/ports/linear-solver.ts'
 import type { LinearRow } from '#domain/scenario/linear-model.ts'
@@ -47,6 +49,7 @@ describe('an adversary who reads all that is public of the demonstration’s yea
   let published: readonly Deliberation[]
   let everything = ''
   let awards = ''
+  let authorities: readonly Authority[]
   beforeAll(async () => {
     store = await freshStore('embedded')
     const { db } = store
@@ -76,11 +79,17 @@ describe('an adversary who reads all that is public of the demonstration’s yea
     const years = (await yearSelection({ selection, schemes }, AUTHORITY, null, TODAY))?.years ?? []
     const read = await Promise.all(years.map((year) => yearSelection({ selection, schemes }, AUTHORITY, year, TODAY)))
     selections = read.flatMap((one) => one ?? [])
-    const [all, authorities] = [await schemes.all(), await schemes.authorities()]
+    const all = await schemes.all()
+    authorities = await schemes.authorities()
     awards = scdlDeliberations(published, authorities)
     everything = JSON.stringify([
       deliberationsList(published, authorities),
-      published.map((one) => publicDeliberation(one, all)),
+      published.map((one) =>
+        publicDeliberation(one, all, {
+          rows: openAwardRows(openAwards(published, authorities)),
+          minutes: new Set(minutes.map(({ round }) => round.id)),
+        }),
+      ),
       selections.map(yearView),
       minutes.map((one) => minutesView(one, { committee: '', scheme: '', members: [] })),
       awards,
@@ -102,6 +111,20 @@ describe('an adversary who reads all that is public of the demonstration’s yea
     expect([code, report.valid, report.problems]).toEqual([0, true, []])
     const terms = published.flatMap(({ paymentTerms }) => paymentTerms?.conditions ?? [])
     expect(new Set(terms).size).toBeGreaterThan(1)
+  })
+
+  it('follows each award to its own row of open data', () => {
+    const rows = awards.split('\r\n')
+    const named = openAwards(published, authorities)
+    const places = openAwardRows(named)
+    expect(named.filter(({ item }) => !rows[(places.get(item.applicationId) ?? 0) - 1]?.includes(item.applicant.name))).toEqual([])
+    expect(new Set(places.values()).size).toBe(named.length)
+  })
+
+  it('is shown first a year that is told, though a later one is not', async () => {
+    const opened = await yearSelection({ selection: selectionOf(store.db), schemes: schemesOf(store.db) }, AUTHORITY, null, TODAY)
+    expect([opened?.waiting, (opened?.applied ?? 0) > 0, opened?.year === opened?.years[0]]).toEqual([[], true, false])
+    expect(selections.flatMap(({ waiting }) => waiting).every(({ scheme, label }) => scheme !== '' && label !== '')).toBe(true)
   })
 
   it('names no project that was not awarded, nor its file, nor its applicant, nor any natural person', async () => {
@@ -157,20 +180,19 @@ describe('an adversary who reads all that is public of the demonstration’s yea
       }
       for (const { round, heard, opinions } of minutes) {
         const { recommended, ...others } = opinions
+        const kinds = Object.keys(others) as (keyof typeof others)[]
         const values = Object.values(others)
+        // An award says its opinion, and leads to its round.
+        const awarded = published
+          .flatMap(({ items }) => items)
+          .filter(({ roundId, result }) => roundId === round.id && result?.decision?.kind === 'award')
+        const floors = kinds
+          .filter((kind) => others[kind] === null)
+          .map((kind) => awarded.filter(({ opinion }) => opinion?.kind === kind).length)
         const left = heard - (recommended ?? 0) - values.reduce<number>((all, value) => all + (value ?? 0), 0)
         const silent = values.filter((value) => value === null).length
         count += silent
-        for (let place = 0; place < silent; place += 1)
-          if (
-            await isFound(
-              solver,
-              Array.from({ length: silent }, () => 0),
-              left,
-              place,
-            )
-          )
-            found.push(`${round.id} ${place}`)
+        for (let place = 0; place < silent; place += 1) if (await isFound(solver, floors, left, place)) found.push(`${round.id} ${place}`)
       }
       return count
     })

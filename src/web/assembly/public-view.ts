@@ -6,6 +6,7 @@ import { ASSEMBLY, DECIDED_LABELS, DELIBERATIONS } from '#wording/pages/assembly
 import { OPINION_LABELS } from '#wording/pages/committees.ts'
 import type { Table } from '#wording/table.ts'
 import { euros } from '#wording/amounts.ts'
+import { roundsBehind, termsOf } from './behind-awards.ts'
 import { decisionWords, saidOf, schemeTitle } from './paper-view.ts'
 
 /** Published deliberations, the last first. */
@@ -23,9 +24,14 @@ function awardsSum(items: readonly DeliberationItem[]): string {
   return amounts.length === 0 ? DELIBERATIONS.noAward : ASSEMBLY.total(euros(total(amounts)), amounts.length)
 }
 
+/** What is public beside a deliberation: the row of each award in open data, the rounds whose minutes may be read. */
+export type PublicBesides = { readonly rows: ReadonlyMap<string, number>; readonly minutes: ReadonlySet<string> }
+
+export const OPEN_AWARDS = '/deliberations/scdl.csv'
+
 /** What all may read of a deliberation: awards by name, the rest without names, and every departure with its reason. */
-export function publicDeliberation(deliberation: Deliberation, schemes: readonly Scheme[]) {
-  const { number, body, heldOn, transmittedOn, fingerprint, items, authorityId, presence } = deliberation
+export function publicDeliberation(deliberation: Deliberation, schemes: readonly Scheme[], { rows, minutes }: PublicBesides) {
+  const { number, body, heldOn, transmittedOn, fingerprint, items, authorityId, presence, paymentTerms } = deliberation
   const decided = items.filter(({ result }) => result !== null)
   const departures = decided.flatMap((item) => departed(item, schemes))
   return {
@@ -36,7 +42,9 @@ export function publicDeliberation(deliberation: Deliberation, schemes: readonly
     presence: presence === null ? null : ASSEMBLY.presence(presence),
     fingerprint: fingerprint ?? '',
     sum: awardsSum(items),
-    awards: awardsTable(deliberation, schemes),
+    awards: awardsTable(deliberation, schemes, rows),
+    rounds: roundsBehind(deliberation, schemes, minutes),
+    terms: termsOf(paymentTerms),
     others: DELIBERATIONS.others(decided.filter(({ result }) => result?.decision?.kind !== 'award').length),
     departures,
     noDeparture: noDepartureWords(decided),
@@ -72,7 +80,7 @@ function departed(item: DeliberationItem, schemes: readonly Scheme[]) {
 const opinionWords = ({ kind, amount }: NonNullable<DeliberationItem['opinion']>, isAwarded: boolean): string =>
   [OPINION_LABELS[kind], ...(isAwarded && amount !== null ? [euros(amount)] : [])].join(', ')
 
-function awardsTable({ items }: Deliberation, schemes: readonly Scheme[]): Table {
+function awardsTable({ items }: Deliberation, schemes: readonly Scheme[], rows: PublicBesides['rows']): Table {
   const { columns } = ASSEMBLY
   return {
     id: 'aides',
@@ -84,13 +92,16 @@ function awardsTable({ items }: Deliberation, schemes: readonly Scheme[]): Table
       { key: 'montant_cents', label: columns.amount, kind: 'cents', unit: '€' },
       { key: 'avis', label: columns.opinion, kind: 'text' },
       { key: 'ecart', label: columns.departure, kind: 'text' },
+      { key: 'donnees', label: DELIBERATIONS.openData, kind: 'link' },
     ],
     rows: items.flatMap((item) => {
       const decision = item.result?.decision
       if (decision?.kind !== 'award' || item.result === null) return []
       const { departure, why } = saidOf(item, decision, item.result)
+      const row = rows.get(item.applicationId)
       return [
         {
+          ...(row === undefined ? { notes: { donnees: DELIBERATIONS.noRow } } : {}),
           cells: {
             projet: item.title,
             beneficiaire: item.applicant.kind === 'natural-person' ? DELIBERATIONS.person : item.applicant.name,
@@ -98,6 +109,7 @@ function awardsTable({ items }: Deliberation, schemes: readonly Scheme[]): Table
             montant_cents: decision.amount,
             avis: item.opinion === null ? ASSEMBLY.notHeard : OPINION_LABELS[item.opinion.kind],
             ecart: departure === null ? DELIBERATIONS.followed : `${departure} : ${why}`,
+            donnees: row === undefined ? '' : `${OPEN_AWARDS}#row=${row}`,
           },
         },
       ]

@@ -42,6 +42,12 @@ const lastOf = (versions: Scheme['versions']): SchemeVersion => versions.at(-1) 
 const roundsOf = ({ rounds, versions }: Scheme, at: Instant, names: CommitteeNames): RoundView[] =>
   rounds.map((round) => roundView({ round, lastVersion: lastOf(versions).number, names }, at))
 
+/** Open, then to come, each by opening, then what is closed, the last first. */
+const openFirst = (rounds: readonly RoundView[]): RoundView[] => {
+  const of = (wanted: RoundView['standing']): RoundView[] => rounds.filter(({ standing }) => standing === wanted)
+  return [...of('open'), ...of('to-come'), ...of('closed').toReversed()]
+}
+
 type VersionView = {
   readonly number: number
   readonly label: string
@@ -71,7 +77,7 @@ export function schemePageView(scheme: Scheme, at: Instant, number: number | nul
     purpose: rules.purpose,
     about: aboutOf(rules),
     contact: scheme.authority.contact,
-    allRounds: roundsOf(scheme, at, names),
+    allRounds: openFirst(roundsOf(scheme, at, names)),
     rules: rulesView(rules),
     versions: versions.map((version, place) => {
       const before = versions[place - 1]

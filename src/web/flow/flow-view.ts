@@ -5,6 +5,7 @@ import { FLOW_OPTIONS } from '#domain/flow/flow-option.ts'
 import { FLOW_GROUPS, pagesAsked } from '#domain/flow/past-round.ts'
 import { simulateFlow, type FlowSimulation } from '#domain/flow/simulate-flow.ts'
 import type { Spread } from '#domain/flow/spread.ts'
+import { roundStanding, type Round } from '#domain/scheme/round.ts'
 import type { Instant } from '#domain/time/instant.ts'
 import { ROLE_LABELS } from '#wording/decision-labels.ts'
 import { frenchInstant, parisDay } from '#wording/instants.ts'
@@ -84,7 +85,7 @@ function setsView(supposed: FlowAssumptions, opened: OpenedFlow) {
 }
 
 function nextView({ scheme }: OpenedFlow, { nextRound, hasRange }: FlowSimulation, at: Instant) {
-  const round = scheme.rounds.find(({ opensAt }) => opensAt > at)
+  const round = scheme.rounds.find((one) => roundStanding(one, at) !== 'closed')
   const figure = (label: string, spread: Spread, unit?: string) => ({
     label,
     figure: wholeNumber(spread.middle),
@@ -96,7 +97,7 @@ function nextView({ scheme }: OpenedFlow, { nextRound, hasRange }: FlowSimulatio
   const range = rangeText(delayDays, wholeNumber)
   const needed = withUnit(delayDays.middle, FLOW.days) + (range === '' ? '' : ` (${range})`)
   return {
-    round: round === undefined ? FLOW.noNext : FLOW.next(round.label, parisDay(round.opensAt)),
+    round: round === undefined ? FLOW.noNext : roundWords(round, at),
     calendar: announced === null ? null : FLOW.calendar(announced, needed),
     figures: [
       figure(FLOW.volume, nextRound.received),
@@ -106,6 +107,9 @@ function nextView({ scheme }: OpenedFlow, { nextRound, hasRange }: FlowSimulatio
     ],
   }
 }
+
+const roundWords = ({ label, opensAt, closesAt }: Round, at: Instant): string =>
+  opensAt > at ? FLOW.next(label, parisDay(opensAt)) : FLOW.openNow(label, frenchInstant(closesAt))
 
 /** Shares as the chart draws them; a group of which nothing is told says why. */
 function chartView({ options, draws, hasRange }: FlowSimulation) {

@@ -1,5 +1,5 @@
 import { parsedEntry } from '#domain/proof/parsed-entry.ts'
-import { frenchDay } from '#wording/days.ts'
+import { secondInParis } from '#wording/instants.ts'
 import { logActWords, logFactWord, PROOFS } from '#wording/pages/proofs.ts'
 import { NARROW } from '#wording/spaces.ts'
 import type { Table } from '#wording/table.ts'
@@ -34,7 +34,7 @@ export function logTable(texts: readonly string[], lastSealed: number): Table {
       const isSealed = seq <= lastSealed
       const cells = {
         seq: String(seq),
-        at: `${frenchDay(at.slice(0, 10))}, ${at.slice(11, 19)}`,
+        at: secondInParis(at),
         act: logActWords(String(act)),
         facts: factWords(facts),
         sealed: isSealed ? PROOFS.sealed : PROOFS.unsealed,

@@ -17,7 +17,10 @@ export function yearView(selection: YearSelection) {
   return {
     title: SELECTION.yearTitle(year),
     others: years.filter((one) => one !== year).map((one) => ({ label: String(one), href: `?annee=${one}` })),
-    untold: waiting.length > 0 ? SELECTION.waiting(waiting.map(({ label }) => label).join(', ')) : isDestroyed ? SELECTION.destroyed : null,
+    untold: waiting.length > 0 ? SELECTION.waiting : isDestroyed ? SELECTION.destroyed : null,
+    waiting: [...Map.groupBy(waiting, ({ scheme }) => scheme)].map(([scheme, rounds]) =>
+      SELECTION.waitingOf(scheme, rounds.map(({ label }) => label).join(', ')),
+    ),
     applied: SELECTION.applied(applied),
     tables: isTold ? tables.map(dimensionTable) : [],
     money: isTold && selection.money.awards > 0 ? [moneyTable(selection)] : [],

@@ -3,7 +3,7 @@ import { counted } from '../numbers.ts'
 
 /** What the page of aids and dates says. */
 export const AIDS = {
-  deposit: 'Les dispositifs auxquels un dossier se dépose ici',
+  deposit: 'Sessions ouvertes et à venir sur ce site : déposer un dossier ici',
   title: 'Aides et dates de dépôt',
   lead: 'Les aides au cinéma et à l’audiovisuel que nous avons relevées, une à une, sur les sites du CNC, des Régions et de leurs agences, et les prochaines dates pour déposer un dossier.',
   warning:

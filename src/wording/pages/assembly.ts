@@ -197,4 +197,20 @@ export const DELIBERATIONS = {
   transmitted: (day: string): string => `Transmise au représentant de l’État le ${day}`,
   fictitious: 'Autorité fictive : rien de cela n’est arrivé.',
   proof: 'Empreinte de ce qui a été voté',
+  rulesTitle: 'Sur quelles règles, après quel comité',
+  rulesLead:
+    'Pour chaque session dont une aide est attribuée ici : les critères de son règlement, dans la version qu’elle suit, et ce que son comité en a rendu public.',
+  round: (scheme: string, round: string): string => `${scheme}, ${round}`,
+  criteria: (version: number): string => `Critères (version ${version} du règlement)`,
+  minutes: 'Compte rendu du comité',
+  noMinutes: 'Le compte rendu du comité paraîtra quand toute la session sera décidée.',
+  termsTitle: 'Comment ces aides sont versées',
+  noTerms: 'La délibération publiée ne le précise pas.',
+  paid: (conditions: string, from: string, until: string): string => `${conditions}, du ${from} au ${until}.`,
+  notified: (isNotified: boolean): string =>
+    isNotified ? 'Notifiées à la Commission européenne.' : 'Non notifiées à la Commission européenne.',
+  openData: 'Données ouvertes',
+  openDataLead:
+    'Chaque aide à une structure a sa ligne dans le fichier national des subventions (SCDL, CSV), comptée avec celle des titres.',
+  noRow: 'aucune : nom non publié',
 } as const

@@ -7,6 +7,9 @@ import { counted } from '../numbers.ts'
 export const AWARDS = {
   title: 'Décisions : les aides connues',
   lead: 'Les aides au cinéma et à l’audiovisuel que nous avons pu lire, dans les fichiers de subventions que des collectivités publient et dans des communiqués. Chaque ligne dit d’où elle vient.',
+  ofHere: 'Délibérations publiées',
+  ofHereLead:
+    'Ce que les autorités de ce site ont décidé, avec l’avis du comité, les critères et le versement. Ce qui suit sur cette page est lu ailleurs.',
   partial:
     'Ce n’est pas une statistique : peu de collectivités publient leurs décisions sous forme de données, et aucune Région dans les fichiers que nous avons. Une aide absente d’ici peut exister.',
   masked: 'Les noms de particuliers sont masqués avant toute publication, et ne peuvent pas être retrouvés par la recherche.',

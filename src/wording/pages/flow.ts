@@ -42,9 +42,10 @@ export const FLOW = {
     delay: 'Avant le comité',
   },
 
-  nextTitle: 'La prochaine session, comme aujourd’hui',
+  nextTitle: 'La session ouverte ou la prochaine, comme aujourd’hui',
   next: (label: string, opens: string): string => `${label}, qui ouvre le ${frenchDay(opens)}.`,
-  noNext: 'Aucune session à venir n’est annoncée : ces chiffres sont ceux d’une session quelconque.',
+  openNow: (label: string, closes: string): string => `${label}, ouverte jusqu’au ${closes}.`,
+  noNext: 'Aucune session n’est ouverte ni à venir : ces chiffres sont ceux d’une session quelconque.',
   volume: 'Dossiers attendus',
   readerHours: 'Heures de lecture',
   filesPerOfficer: 'Dossiers par agent',

@@ -23,8 +23,8 @@ export const PROOFS = {
   logEmpty: 'Aucun acte n’y est encore écrit.',
   entriesTitle: 'Ses actes, les derniers d’abord',
   entriesLead:
-    'Le numéro d’un acte mène à sa preuve : un petit fichier JSON qui le rattache au sceau de son jour. Un tiers le vérifie sans le journal entier.',
-  columns: { seq: 'Acte', at: 'Quand (UTC)', act: 'Ce qui s’est fait', facts: 'Ce qu’il en dit', sealed: 'Sceau du jour' },
+    'Le numéro d’un acte mène à sa preuve : un petit fichier JSON qui le rattache au sceau de son jour. Un tiers le vérifie sans le journal entier. Les heures sont ici celles de Paris ; les fichiers et les jours des sceaux sont en UTC.',
+  columns: { seq: 'Acte', at: 'Quand (heure de Paris)', act: 'Ce qui s’est fait', facts: 'Ce qu’il en dit', sealed: 'Sceau du jour' },
   sealed: 'signé',
   unsealed: 'pas encore',
   unsealedProof: 'Le jour de cet acte n’est pas encore scellé : sa preuve sera donnée une fois ce jour fini.',

@@ -3,6 +3,7 @@ import type { ApplicantKind, Sector, SupportedStage, WorkFormat } from '#domain/
 import { ownChoiceLabel } from './own-answers.ts'
 import type { OwnQuestion } from '#domain/statistics/own-answers.ts'
 import { counted } from '../numbers.ts'
+import { NARROW } from '../spaces.ts'
 import { APPLICANT_LABELS, FORMAT_LABELS, SECTOR_LABELS, STAGE_LABELS } from '../decision-labels.ts'
 
 /** What is said where selection is read by all. */
@@ -15,9 +16,10 @@ export const SELECTION = {
   year: 'Année',
   otherYears: 'Autres années',
   silent:
-    '« tu » : un nombre de un à quatre n’est pas dit, ni assez d’autres pour qu’aucune soustraction ne le retrouve. Il pourrait dire qui n’a pas été aidé. Les aides attribuées sont publiques, et toujours dites.',
-  waiting: (rounds: string): string =>
-    `Les nombres de cette année seront dits quand toutes ses sessions seront décidées, d’un seul coup : dits un à un, ils désigneraient quelques personnes. Restent : ${rounds}.`,
+    '« non communiqué » : un nombre de un à quatre n’est pas dit, ni assez d’autres pour qu’aucune soustraction ne le retrouve. Il pourrait dire qui n’a pas été aidé. Les aides attribuées sont publiques, et toujours dites.',
+  waiting:
+    'Les nombres de cette année seront dits quand toutes ses sessions seront décidées, d’un seul coup : dits un à un, ils désigneraient quelques personnes. Sessions qui restent :',
+  waitingOf: (scheme: string, rounds: string): string => `${scheme}${NARROW}: ${rounds}`,
   destroyed:
     'Des dossiers de cette année ont été détruits, au terme de leur conservation : ses nombres ne peuvent plus être refaits. Les aides attribuées et les comptes rendus restent.',
   applied: (count: number): string => counted(count, 'dossier déposé', 'dossiers déposés'),
@@ -32,7 +34,7 @@ export const SELECTION = {
   opinion: 'Avis',
   opinionsOf: (committee: string, round: string): string => `Avis, ${committee}, ${round}`,
   count: 'Dossiers',
-  silentCell: 'tu',
+  silentCell: 'non communiqué',
   awards: 'Les aides attribuées, une à une',
   columns: {
     category: 'Catégorie',
@@ -53,7 +55,7 @@ export const SELECTION = {
   unsaid: 'Non précisé',
   moneyTitle: 'Où en est l’argent voté',
   moneyLead:
-    'Seulement ce que les comptes des aides disent, écrit par le service instructeur : ce que personne n’a écrit n’est pas connu, et n’est pas zéro. Les sommes sont arrêtées au dernier jour d’un trimestre, et tues quand elles diraient l’état d’une à quatre aides. Ce qui a été reversé depuis n’est pas ôté.',
+    'Seulement ce que les comptes des aides disent, écrit par le service instructeur : ce que personne n’a écrit n’est pas connu, et n’est pas zéro. Les sommes sont arrêtées au dernier jour d’un trimestre, et non communiquées quand elles diraient l’état d’une à quatre aides. Ce qui a été reversé depuis n’est pas ôté.',
   moneyCaption: (year: number): string => `Aides des sessions closes en ${year} : de ce qui est voté à ce qui est versé`,
   moneySource: 'Délibérations publiées et comptes des aides de cette autorité',
   voted: 'Voté',
@@ -61,7 +63,7 @@ export const SELECTION = {
   moments: { committed: 'Engagé', mandated: 'Mandaté', paid: 'Versé' },
   ownTitle: 'Ce que les demandeurs ont bien voulu dire',
   ownLead:
-    'Réponses facultatives, données pour ces seuls nombres. « Non demandé » : le dossier est venu d’ailleurs, ou d’avant ces questions. Les aides y sont tues comme le reste, et sans montant : elles portent un nom publié, et la somme le retrouverait.',
+    'Réponses facultatives, données pour ces seuls nombres. « Non demandé » : le dossier est venu d’ailleurs, ou d’avant ces questions. Le nombre des aides y est non communiqué quand il est petit, comme les autres, et aucun montant n’est dit : une aide porte un nom publié, et la somme le retrouverait.',
   ownCaption: (label: string, year: number): string => `${label}, sessions closes en ${year}`,
   ownErased: 'Une réponse a été effacée depuis que cette année peut être dite : ces nombres ne le sont plus, leur différence la dirait.',
   ownSource: 'Réponses facultatives des demandeurs, avis scellés et délibérations publiées de cette autorité',
