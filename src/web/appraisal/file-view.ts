@@ -84,6 +84,7 @@ export function appraisedView(
       ...eventDetail(event, nameOf),
       mails: mailSentences(mails, event.id, nameOf),
     })),
+    payments: acts.includes('read-payments') ? `/instruction/${application.id}/versements` : null,
     undo: undo === null ? null : { id: undo.id, words: APPRAISAL.undo(eventWords(undo.kind)) },
     officers: acts.includes('assign-officer')
       ? officers

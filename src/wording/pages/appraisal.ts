@@ -15,6 +15,7 @@ export const APPRAISAL = {
   noFinding: 'Rien ne manque et rien ne s’écarte du règlement.',
   actsTitle: 'Décider',
   noAct: 'Aucun acte ne vous revient à cette étape.',
+  toPayments: 'Versements de l’aide attribuée',
   reason: 'Raison, que la personne lira',
   parts: 'Pièces ou précisions demandées, que la personne lira',
   moves: {
