@@ -63,7 +63,7 @@ describe.skipIf(NO_BROWSER !== undefined)('from a file received to a file that m
       .getByRole('link')
       .first()
       .click()
-    expect(await agent.locator('#remarques').innerText()).toContain('Joignez «\u202fSynopsis\u202f»')
+    expect(await agent.locator('#remarques').innerText()).toContain('Pièce manquante\u202f: «\u202fSynopsis\u202f»')
     await agent.getByLabel('Pièces ou précisions demandées, que la personne lira').fill('Joignez un synopsis de cinq pages au plus.')
     await agent.getByRole('button', { name: 'Demander ces pièces' }).click()
     expect(await agent.getByRole('status').innerText()).toBe('C’est fait.')

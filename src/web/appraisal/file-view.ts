@@ -10,7 +10,7 @@ import { reasonOf } from '#web/deposit/receipt-view.ts'
 import { euros } from '#wording/amounts.ts'
 import { APPLICANT_LABELS, DECLARATION_LABELS, FORMAT_LABELS, STATE_LABELS } from '#wording/decision-labels.ts'
 import { frenchDay } from '#wording/days.ts'
-import { findingSentence } from '#wording/findings.ts'
+import { findingForService } from '#wording/findings.ts'
 import { frenchInstant } from '#wording/instants.ts'
 import { APPRAISAL, eventWords } from '#wording/pages/appraisal.ts'
 import { WORK } from '#wording/pages/appraisal-work.ts'
@@ -73,7 +73,7 @@ export function appraisedView(
       size: sizeWords(size),
       href: `/instruction/${application.id}/piece/${id}`,
     })),
-    findings: findings.map((finding) => findingSentence(finding, rules)),
+    findings: findings.map((finding) => findingForService(finding, rules)),
     officer: standing.officerIds.map(nameOf).join(', ') || WORK.nobody,
     limits: limits.map((limit) => ({ words: limitSentence(limit, rules, asked.on), isLate: limit.on !== null && limit.on < asked.on })),
     receivedElsewhere: application.receivedOn === null ? null : APPRAISAL.receivedElsewhere(frenchDay(application.receivedOn)),
