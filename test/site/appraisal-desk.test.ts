@@ -147,20 +147,26 @@ describe.skipIf(NO_BROWSER !== undefined)('a day at the desk', () => {
     await page.keyboard.press('Tab')
     await page.keyboard.press('Enter')
     await page.getByRole('heading', { level: 1, name: 'Déclarer complets' }).waitFor()
-    expect(await rowsOf(page, 'sera-fait')).toEqual([expect.stringContaining('Lot un xylo')])
+    expect((await rowsOf(page, 'a-regarder')).join()).toMatch(/Lot un xylo[\s\S]*Pièce manquante\s: «\sSynopsis\s»/)
+    expect(await rowsOf(page, 'sera-fait')).toEqual([])
     expect(await textOf(`/instruction/${ids[0]}`, await played('demo-agente'))).toContain('Déposé')
-    await page.getByRole('button', { name: 'Faire, pour 1\u00a0dossier' }).press('Enter')
+    await page.getByLabel(/Lot un xylo/).press('Space')
+    await page.getByRole('button', { name: 'Faire, pour les dossiers cochés' }).press('Enter')
     await page.getByRole('heading', { level: 1, name: 'Ce qui a été fait' }).waitFor()
   })
 
   it('those that cannot be done are told with why, and the others are done', async () => {
     const page = await pageOf('demo-agente')
     await choose(page, 'q=xylo', 'Déclarer complets')
-    expect((await rowsOf(page, 'sera-fait')).map((text) => /Lot \w+/.exec(text)?.[0])).toEqual(['Lot deux', 'Lot trois'])
+    expect(await page.locator('#a-regarder label').allInnerTexts()).toEqual([
+      expect.stringContaining('Lot deux xylo'),
+      expect.stringContaining('Lot trois xylo'),
+    ])
+    for (const box of await page.locator('#a-regarder input').all()) await box.check()
     expect((await rowsOf(page, 'ne-peut-pas')).join()).toMatch(
       /Lot un xylo[\s\S]*Ce n’est possible que pour un dossier dont l’état est\s:\sdéposé/,
     )
-    await page.getByRole('button', { name: 'Faire, pour 2\u00a0dossiers' }).click()
+    await page.getByRole('button', { name: 'Faire, pour les dossiers cochés' }).click()
     await page.waitForURL(/\/lot\/[0-9a-f-]+$/)
     batch = page.url()
     expect((await rowsOf(page, 'fait')).every((text) => text.includes('Fait.'))).toBe(true)

@@ -39,7 +39,15 @@ export const BATCHES = {
   answerBy: 'Réponse attendue au plus tard le',
   answerByHint: 'Un jour, au choix du service. Laissez vide si aucun n’est fixé.',
   look: 'Revoir avec cette raison',
-  carryOut: (count: number): string => `Faire, pour ${counted(count, 'dossier', 'dossiers')}`,
+  aside: (count: number): string => `Mis à part : ${counted(count, 'dossier', 'dossiers')}`,
+  asideLead: 'Il y manque quelque chose, ou quelque chose s’y écarte du règlement. Un dossier mis à part n’est pas déclaré complet, sauf si vous le cochez.',
+  read: 'Lire le dossier',
+  carryOut: (count: number, aside: number): string =>
+    aside === 0
+      ? `Faire, pour ${counted(count, 'dossier', 'dossiers')}`
+      : count === 0
+        ? 'Faire, pour les dossiers cochés plus bas'
+        : `Faire, pour ${counted(count, 'dossier', 'dossiers')} et ceux cochés plus bas`,
   back: 'Revenir aux dossiers sans rien faire',
   unknownFile: 'Un dossier',
   undoWords: {
