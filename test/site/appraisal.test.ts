@@ -35,6 +35,16 @@ describe('who appraises', () => {
   })
 })
 
+it('what was typed is given back when the act is refused', async () => {
+  const id = await sentFile('demo-productrice', 'Date passée')
+  const typed = { acte: 'ask-for-parts', raison: 'Un synopsis <court>.', avant: '2020-01-31' }
+  const answer = await asked(`/instruction/${id}?/move`, await played('demo-agente'), typed)
+  expect([answer.status, await answer.text()]).toEqual([
+    422,
+    expect.stringMatching(/Le jour de réponse est déjà passé[\s\S]*Un synopsis &lt;court>\.<\/textarea>[\s\S]*value="2020-01-31"/),
+  ])
+})
+
 describe.skipIf(NO_BROWSER !== undefined)('from a file received to a file that may be heard', () => {
   let browser: Browser
   const pages = new Map<string, Page>()

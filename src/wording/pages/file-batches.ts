@@ -40,7 +40,8 @@ export const BATCHES = {
   answerByHint: 'Un jour, au choix du service. Laissez vide si aucun n’est fixé.',
   look: 'Revoir avec cette raison',
   aside: (count: number): string => `Mis à part : ${counted(count, 'dossier', 'dossiers')}`,
-  asideLead: 'Il y manque quelque chose, ou quelque chose s’y écarte du règlement. Un dossier mis à part n’est pas déclaré complet, sauf si vous le cochez.',
+  asideLead:
+    'Il y manque quelque chose, ou quelque chose s’y écarte du règlement. Un dossier mis à part n’est pas déclaré complet, sauf si vous le cochez.',
   read: 'Lire le dossier',
   carryOut: (count: number, aside: number): string =>
     aside === 0
