@@ -89,6 +89,20 @@ describe('who works at the desk', () => {
   })
 })
 
+it('what a letter told is contradicted only with a reason, and the page says what was told', async () => {
+  const id = await sentFile('demo-productrice', 'Revirement')
+  const agent = await played('demo-agente')
+  await batchOf(agent, 'declare-complete', [id])
+  await batchOf(agent, 'declare-ineligible', [id], { raison: 'Déjà tourné.' })
+  expect(await textOf(`/instruction/${id}`, agent)).not.toContain('Pourquoi la décision change')
+  await batchOf(agent, 'lettre:non-recevable', [id])
+  expect(await textOf(`/instruction/${id}`, agent)).toMatch(/La personne peut déjà lire la lettre[\s\S]*Pourquoi la décision change/)
+  expect(await textOf(await batchOf(agent, 'declare-eligible', [id]), agent)).toContain('Une lettre a déjà dit à la personne')
+  const turn = async (raison: string) => (await asked(`/instruction/${id}?/move`, agent, { acte: 'declare-eligible', raison })).status
+  expect([await turn(' '), await turn('Le tournage est reporté.')]).toEqual([422, 303])
+  expect(await textOf(`/instruction/${id}`, agent)).toContain('Le tournage est reporté.')
+})
+
 describe('the list of files', () => {
   it('an address says which files, in which order, and gives them all as CSV, with their limits', async () => {
     const cookie = await played('demo-agente')

@@ -2,7 +2,9 @@ import type { AppraisedFile } from '#application/appraise-file.ts'
 import type { ApplicationEvent } from '#application/ports/applications.ts'
 import type { FileMail } from '#application/ports/file-mails.ts'
 import type { ApplicationContent } from '#domain/grant/application.ts'
+import type { ApplicationState } from '#domain/grant/application-life.ts'
 import { budgetSums, readBudget } from '#domain/grant/budget-table.ts'
+import { isToldByLetter } from '#domain/grant/told-by-letter.ts'
 import type { PastStep } from '#domain/grant/undo-step.ts'
 import type { SchemeRules } from '#domain/scheme/scheme-rules.ts'
 import { sizeWords } from '#web/deposit/file-view.ts'
@@ -100,6 +102,7 @@ export function appraisedView(
           .filter(({ authorityId, states }) => authorityId === application.authorityId && states.includes(application.state))
           .map(({ id, title }) => ({ value: `lettre:${id}`, label: title }))
       : [],
+    contradicted: contradictedOf(application.state, events, mails),
     acts: {
       'ask-for-parts': acts.includes('ask-for-parts'),
       'declare-complete': acts.includes('declare-complete'),
@@ -107,6 +110,18 @@ export function appraisedView(
       'declare-ineligible': acts.includes('decide-eligibility') && application.state !== 'ineligible',
     },
   }
+}
+
+/** What the person may already have read, where the decision that stands was told by letter; its mails that wait, too. */
+function contradictedOf(state: ApplicationState, events: readonly ApplicationEvent[], mails: readonly FileMail[]): string[] {
+  if ((state !== 'ineligible' && state !== 'eligible') || !isToldByLetter(events, state)) return []
+  const letter = events.findLast(({ kind }) => kind === 'letter')
+  if (letter === undefined) return []
+  const waiting = mails.filter(({ eventId, mayBeTakenBack }) => eventId === letter.id && mayBeTakenBack).length
+  return [
+    APPRAISAL.toldBy(textIn(letter.detail, 'subject'), frenchInstant(letter.madeAt)),
+    ...(waiting > 0 ? [APPRAISAL.mailsWait(waiting)] : []),
+  ]
 }
 
 /** Those who have or had a file, whom its page names. */
