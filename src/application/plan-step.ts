@@ -98,6 +98,7 @@ async function planMove(
   )
     return { kind: 'told-otherwise' }
   const isAsking = move === 'ask-for-parts'
+  if (isAsking && answerBy === null) return { kind: 'no-answer-day' }
   if (isAsking && answerBy !== null && answerBy < on) return { kind: 'answer-past' }
   const to = moved(application.state, move)
   if (to === undefined) return { kind: 'moved-meanwhile' }

@@ -23,6 +23,7 @@ export type StepRefusal =
         | 'moved-meanwhile'
         | 'no-reason'
         | 'told-otherwise'
+        | 'no-answer-day'
         | 'answer-past'
         | 'same-officer'
         | 'not-an-officer'

@@ -37,7 +37,7 @@ export const BATCHES = {
   reason: 'Raison, la même pour tous, que chaque personne lira',
   parts: 'Pièces ou précisions demandées, les mêmes à tous, que chaque personne lira',
   answerBy: 'Réponse attendue au plus tard le',
-  answerByHint: 'Un jour, au choix du service. Laissez vide si aucun n’est fixé.',
+  answerByHint: 'Un jour, au choix du service : la lettre le dira.',
   look: 'Revoir avec cette raison',
   aside: (count: number): string => `Mis à part : ${counted(count, 'dossier', 'dossiers')}`,
   asideLead:
