@@ -68,6 +68,6 @@ export const BATCHES = {
   undoOver: 'Le temps d’annuler est passé.',
   undoneAt: (at: string): string => `Annulation demandée le ${at}.`,
   undoneWord: 'Annulé : le dossier est revenu où il était.',
-  lettersPdf: 'Toutes les lettres en un PDF, une par page',
+  lettersPdf: 'Toutes les lettres en un PDF, chacune à part',
   letterSubject: 'Objet',
 } as const
