@@ -266,9 +266,13 @@ describe.skipIf(NO_BROWSER !== undefined)('a day at the desk', () => {
     }
     await bring(`${heads}Papier xylo;Nour Papier;personne;2026-10-05;P-1\nAutre;Nour;mairie;hier;P-2\n`)
     expect((await rowsOf(page, 'remarques')).join()).toMatch(/Ligne 3[\s\S]*mairie[\s\S]*hier/)
+    expect(await page.getByRole('button', { name: /^Créer/ }).innerText()).toBe('Créer 1\u00a0dossier')
+    expect((await page.locator('.notice').allInnerTexts()).join()).toMatch(/1\sligne ne se lit pas/)
+    await bring(`${heads}Autre;Nour;mairie;hier;P-2\n`)
     expect(await page.getByRole('button', { name: /^Créer/ }).count()).toBe(0)
-    const right = `${heads}Papier xylo;Nour Papier;personne;2026-10-05;P-1\n`
+    const right = `${heads}Papier xylo;Nour Papier;personne;05/10/2026;P-1\n`
     await bring(right)
+    expect((await rowsOf(page, 'remarques')).join()).toMatch(/lus jour puis mois[\s\S]*5\soctobre\s2026/)
     await page.getByRole('button', { name: 'Créer 1\u00a0dossier' }).click()
     await page.locator('#crees a').click()
     expect((await page.locator('.notice').allInnerTexts()).join()).toMatch(/Reçu ailleurs le 5\soctobre\s2026/)
