@@ -6,7 +6,7 @@ import type { ApplicationState } from '#domain/grant/application-life.ts'
 import { budgetSums, readBudget } from '#domain/grant/budget-table.ts'
 import { isToldByLetter } from '#domain/grant/told-by-letter.ts'
 import type { PastStep } from '#domain/grant/undo-step.ts'
-import type { SchemeRules } from '#domain/scheme/scheme-rules.ts'
+import type { DeclarationKind, SchemeRules } from '#domain/scheme/scheme-rules.ts'
 import { sizeWords } from '#web/deposit/file-view.ts'
 import { reasonOf } from '#web/deposit/receipt-view.ts'
 import { euros } from '#wording/amounts.ts'
@@ -75,7 +75,7 @@ export function appraisedView(
       size: sizeWords(size),
       href: `/instruction/${application.id}/piece/${id}`,
     })),
-    findings: findings.map((finding) => findingForService(finding, rules)),
+    findings: [...findings.map((finding) => findingForService(finding, rules)), ...deniedObligations(rules, content)],
     officer: standing.officerIds.map(nameOf).join(', ') || WORK.nobody,
     limits: limits.map((limit) => ({ words: limitSentence(limit, rules, asked.on), isLate: limit.on !== null && limit.on < asked.on })),
     receivedElsewhere: application.receivedOn === null ? null : APPRAISAL.receivedElsewhere(frenchDay(application.receivedOn)),
@@ -111,6 +111,13 @@ export function appraisedView(
     },
   }
 }
+
+/** Obligations to which the file answers no: nothing lacks, and those who appraise must see it. */
+const OBLIGATIONS: readonly DeclarationKind[] = ['vhss-obligations', 'vhss-training']
+const deniedObligations = (rules: SchemeRules, { declarations }: ApplicationContent): string[] =>
+  declarations
+    .filter(({ kind, isMade }) => !isMade && OBLIGATIONS.includes(kind) && rules.declarations.includes(kind))
+    .map(({ kind }) => APPRAISAL.denied(DECLARATION_LABELS[kind].label))
 
 /** What the person may already have read, where the decision that stands was told by letter; its mails that wait, too. */
 function contradictedOf(state: ApplicationState, events: readonly ApplicationEvent[], mails: readonly FileMail[]): string[] {

@@ -13,6 +13,7 @@ export const APPRAISAL = {
   findingsTitle: 'Ce que la lecture du règlement signale',
   findingsLead: 'Des remarques faites par le calcul sur ce qui a été envoyé. Vous seul décidez.',
   noFinding: 'Rien ne manque et rien ne s’écarte du règlement.',
+  denied: (label: string): string => `Répondu « non » à : « ${label} ».`,
   actsTitle: 'Décider',
   noAct: 'Aucun acte ne vous revient à cette étape.',
   toPayments: 'Versements de l’aide attribuée',
