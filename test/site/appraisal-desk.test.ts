@@ -229,7 +229,7 @@ describe.skipIf(NO_BROWSER !== undefined)('a day at the desk', () => {
       expect.stringMatching(/Objet[\s\S]*Joignez un synopsis\.[\s\S]*31\sjanvier\s2099/),
     ])
     expect((await rowsOf(page, 'ne-peut-pas')).join()).toContain('Ce modèle est fait pour un dossier dont l’état est')
-    await page.getByRole('button', { name: 'Faire, pour 1\u00a0dossier' }).click()
+    await page.getByRole('button', { name: 'Écrire 1\u00a0lettre' }).click()
     const pdf = await page.context().request.get(`${page.url()}?format=pdf`)
     expect((await pdf.body()).subarray(0, 5).toString()).toBe('%PDF-')
     await page.goto(`${address}/instruction/${ids[1]}`)

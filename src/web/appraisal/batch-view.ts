@@ -61,6 +61,7 @@ export function preparedView(id: string, step: FileStep, foreseen: readonly Fore
     refused,
     fileIds: foreseen.map(({ fileId }) => fileId),
     undo: BATCHES.undoWords[step.kind],
+    carry: step.kind === 'letter' ? BATCHES.write(ready.length) : BATCHES.carryOut(ready.length, able.length - ready.length),
     reason: isReasoned ? { label: isAsking ? BATCHES.parts : BATCHES.reason, words: step.reason } : null,
     answerBy: isAsking ? (step.answerBy ?? '') : null,
     answerByWords: isAsking && step.answerBy !== null ? `${BATCHES.answerBy} ${frenchDay(step.answerBy)}.` : null,

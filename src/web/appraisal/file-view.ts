@@ -82,7 +82,7 @@ export function appraisedView(
     events: events.map((event) => ({
       id: event.id,
       words: eventWords(event.kind),
-      at: frenchInstant(event.madeAt),
+      at: [frenchInstant(event.madeAt), ...(isOfService(event) ? [nameOf(event.madeBy)] : [])].join(', '),
       ...eventDetail(event, nameOf),
       mails: mailSentences(mails, event.id, nameOf),
     })),
@@ -131,10 +131,12 @@ function contradictedOf(state: ApplicationState, events: readonly ApplicationEve
   ]
 }
 
-/** Those who have or had a file, whom its page names. */
+const isOfService = ({ madeRole }: ApplicationEvent): boolean => madeRole === 'case-officer' || madeRole === 'committee-secretary'
+
+/** Those who have or had a file, or took a step on it for the service, whom its page names. */
 export const officersIn = ({ standing, events }: Pick<AppraisedFile, 'standing' | 'events'>): readonly string[] => [
   ...standing.officerIds,
-  ...events.flatMap(({ detail }) => textIn(detail, 'officer') || []),
+  ...events.flatMap((event) => [...(isOfService(event) ? [event.madeBy] : []), textIn(event.detail, 'officer')].filter(Boolean)),
 ]
 
 const textIn = (detail: unknown, name: string): string => {

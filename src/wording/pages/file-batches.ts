@@ -43,6 +43,7 @@ export const BATCHES = {
   asideLead:
     'Il y manque quelque chose, ou quelque chose s’y écarte du règlement. Un dossier mis à part n’est pas déclaré complet, sauf si vous le cochez.',
   read: 'Lire le dossier',
+  write: (count: number): string => `Écrire ${counted(count, 'lettre', 'lettres')}`,
   carryOut: (count: number, aside: number): string =>
     aside === 0
       ? `Faire, pour ${counted(count, 'dossier', 'dossiers')}`
