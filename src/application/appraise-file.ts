@@ -23,6 +23,7 @@ const SERVICE_ACTS = [
   'decide-eligibility',
   'write-letter',
   'undo-step',
+  'read-payments',
 ] as const satisfies readonly FileAct[]
 type ServiceAct = (typeof SERVICE_ACTS)[number]
 

@@ -1,4 +1,5 @@
 import type { Instant } from '#domain/time/instant.ts'
+import { openAppraisal, type AppraisedFile } from './appraise-file.ts'
 import { permittedFile } from './permit.ts'
 import { planStep, takeStep, type ReadyStep, type StepAsked, type StepDesk } from './plan-step.ts'
 import type { Application } from './ports/applications.ts'
@@ -13,14 +14,23 @@ type Asked = Omit<StepAsked, 'fileId' | 'batch'>
 export const MOST_FILES = 500
 
 /** What a step would do to one file of a batch; a file that one may not read is told as none. */
-export type ForeseenStep = { readonly fileId: string; readonly application: Application | null; readonly plan: ReadyStep | StepRefusal }
+export type ForeseenStep = {
+  readonly fileId: string
+  readonly application: Application | null
+  readonly plan: ReadyStep | StepRefusal
+  /** What the file lacks, where the step would say that it lacks nothing. */
+  readonly lacks: Pick<AppraisedFile, 'findings' | 'rules'> | null
+}
 
 /** Says, before anything is done, what a step would do to each file, and which it cannot be taken on and why. */
 export async function foreseeBatch(desk: StepDesk, step: FileStep, fileIds: readonly string[], asked: Asked): Promise<ForeseenStep[]> {
   const foreseen: ForeseenStep[] = []
+  const isCompleting = step.kind === 'move' && step.move === 'declare-complete'
   for (const fileId of fileIds.slice(0, MOST_FILES)) {
     const plan = await planStep(desk, step, { ...asked, fileId, batch: null })
-    foreseen.push({ fileId, application: plan.kind === 'ready' ? plan.application : await readable(desk, { ...asked, fileId }), plan })
+    const application = plan.kind === 'ready' ? plan.application : await readable(desk, { ...asked, fileId })
+    const file = plan.kind === 'ready' && isCompleting ? await openAppraisal(desk, { ...asked, fileId }) : null
+    foreseen.push({ fileId, application, plan, lacks: file?.kind === 'opened' && file.findings.length > 0 ? file : null })
   }
   return foreseen
 }

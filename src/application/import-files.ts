@@ -90,15 +90,15 @@ export async function openImport(
   return found === undefined ? null : { read, ...found }
 }
 
-/** Makes the files of a spreadsheet, all or none, once. */
+/** Makes the files of the lines that read, once; a line that does not is left out. */
 export async function makeImport(
   desk: Desk,
   { id, drawId, ...asked }: Asked & { readonly id: string; readonly drawId: () => string },
 ): Promise<'made' | 'already' | 'unknown' | 'blocked'> {
   const opened = await openImport(desk, { id, ...asked })
   if (opened === null) return 'unknown'
-  const { rows, problems, doneAt } = opened.read
-  if (doneAt === null && (rows.length === 0 || problems.some(({ isBlocking }) => isBlocking))) return 'blocked'
+  const { rows, doneAt } = opened.read
+  if (doneAt === null && rows.length === 0) return 'blocked'
   const by = { personId: asked.personId, role: 'case-officer' } as const
   return desk.fileImports.make(id, { at: asked.at, by, drawId, fingerprint: desk.fingerprintOf })
 }

@@ -1,4 +1,5 @@
 import { moved } from '#domain/grant/application-life.ts'
+import { isToldByLetter } from '#domain/grant/told-by-letter.ts'
 import { writtenLetter, type WrittenLetter } from '#domain/grant/letter-template.ts'
 import type { FileAct } from '#domain/rights/act.ts'
 import type { Instant } from '#domain/time/instant.ts'
@@ -89,7 +90,15 @@ async function planMove(
   const { application, role } = permitted
   const words = reason.trim().slice(0, LONGEST_REASON)
   if (words === '' && REASONED.includes(move)) return { kind: 'no-reason' }
+  if (
+    words === '' &&
+    move === 'declare-eligible' &&
+    application.state === 'ineligible' &&
+    isToldByLetter(await applications.events(fileId), application.state)
+  )
+    return { kind: 'told-otherwise' }
   const isAsking = move === 'ask-for-parts'
+  if (isAsking && answerBy === null) return { kind: 'no-answer-day' }
   if (isAsking && answerBy !== null && answerBy < on) return { kind: 'answer-past' }
   const to = moved(application.state, move)
   if (to === undefined) return { kind: 'moved-meanwhile' }

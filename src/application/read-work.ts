@@ -17,6 +17,8 @@ export type WorkLine = WorkedFile & {
   readonly findings: readonly Finding[]
   readonly limits: readonly TimeLimit[]
   readonly late: readonly TimeLimit[]
+  /** Whether one reads what is paid of it. */
+  readonly hasPayments: boolean
 }
 
 /** How many files one officer has, or none has, by where they stand. */
@@ -66,12 +68,14 @@ export async function readWork({ fileWork, schemes, roles, letterTemplates }: De
       }),
     ),
   )
+  const isPaidBy = ({ state }: WorkedFile): boolean =>
+    FILE_RIGHTS['read-payments'].some((right) => right.states.includes(state) && serving.some(({ role }) => role === right.role))
   const lines = files.flatMap((file): WorkLine[] => {
     const found = rounds.get(file.roundId)
     if (found === undefined) return []
     const limits = timeLimits({ ...file, round: found.round, silence: found.rules.silence })
     const late = limits.filter((limit) => isPast(limit, on))
-    return [{ ...file, rules: found.rules, findings: findingsOf(found.rules, file), limits, late }]
+    return [{ ...file, rules: found.rules, findings: findingsOf(found.rules, file), limits, late, hasPayments: isPaidBy(file) }]
   })
   const acts = FILE_ACTS.filter((act) => FILE_RIGHTS[act].some((right) => serving.some(({ role }) => role === right.role)))
   return { lines, officers, loads: loadsOf(lines, officers), templates, acts, authorityIds }

@@ -43,6 +43,20 @@ function openedText(bytes: Uint8Array): string {
   return [text, ...streams].join('\n')
 }
 
+/** What each page shows. */
+async function pagesOf(bytes: Uint8Array): Promise<string[]> {
+  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs')
+  const loading = getDocument({ data: Uint8Array.from(bytes), verbosity: 0 })
+  const pdf = await loading.promise
+  const pages: string[] = []
+  for (let number = 1; number <= pdf.numPages; number += 1) {
+    const { items } = await (await pdf.getPage(number)).getTextContent()
+    pages.push(items.map((item) => ('str' in item ? item.str : '')).join(''))
+  }
+  await loading.destroy()
+  return pages
+}
+
 describe('a printed document', () => {
   it('is a tagged PDF in French that says it follows PDF/UA-1', async () => {
     const said = openedText(await typstDocuments().pdf(printed()))
@@ -61,6 +75,19 @@ describe('a printed document', () => {
   it('gives the same bytes for the same document', async () => {
     const [first, second] = [await typstDocuments().pdf(printed()), await typstDocuments().pdf(printed())]
     expect(Buffer.from(first).equals(Buffer.from(second))).toBe(true)
+  })
+
+  it('a part with its own head stands alone: its title, its page numbers, nothing of the others', async () => {
+    const long = Array.from({ length: 60 }, () => ({ kind: 'text', text: 'Un paragraphe. '.repeat(12) }) as const)
+    const head = (title: string) => ({ kind: 'page-break', head: { title, subtitle: 'Région' } }) as const
+    const pages = await pagesOf(await typstDocuments().pdf(printed([head('Lettre A'), ...long, head('Lettre B'), ...BLOCKS.slice(0, 1)])))
+    expect(pages.map((page) => /Page (\d+ sur \d+)/.exec(page)?.[1])).toEqual(['1 sur 1', '1 sur 3', '2 sur 3', '3 sur 3', '1 sur 1'])
+    expect(pages.map((page) => [...page.matchAll(/Compte d’essai|Lettre [AB]/g)].map(([title]) => title))).toEqual([
+      ['Compte d’essai'],
+      ...Array.from({ length: 3 }, () => ['Lettre A']),
+      ['Lettre B'],
+    ])
+    expect(pages.every((page) => page.includes('Exemple fictif'))).toBe(true)
   })
 
   it('does not print a picture without its alternative', async () => {

@@ -70,6 +70,36 @@ const SENTENCES: Sentences = {
     `Le règlement fixe une limite d’âge (article ${article}), que vous semblez passer. Le service vous dira ce qu’il en est ; l’âge ne mesure pas l’émergence.`,
 }
 
+/** What is told to the applicant as a thing to do, told to the service as a thing that lacks. */
+const FOR_SERVICE: { [Kind in Finding['kind']]?: (finding: Of<Kind>, rules: SchemeRules) => string } = {
+  'title-missing': () => 'Le titre manque.',
+  'applicant-missing': () => 'Le nom du demandeur manque.',
+  'format-missing': () => 'La forme de l’œuvre manque.',
+  'asked-missing': () => 'Le montant demandé manque.',
+  'asked-unreadable': () => 'Le montant demandé ne se lit pas.',
+  'budget-missing': () => 'Le budget et le plan de financement manquent.',
+  'honour-not-declared': () => 'L’exactitude du dossier n’est pas certifiée.',
+  'siret-missing': () => 'Le numéro SIRET manque, ou le numéro RNA d’une association.',
+  'siret-wrong': () => 'Le numéro SIRET ne porte pas une clé juste.',
+  'commune-unsettled': () => 'La commune n’est pas reconnue.',
+  'field-missing': ({ field }, rules) => `Sans réponse : « ${fieldLabel(rules, field)} ».`,
+  'field-unreadable': ({ field }, rules) => `La réponse à « ${fieldLabel(rules, field)} » ne se lit pas.`,
+  'document-missing': ({ document }, rules) => `Pièce manquante : « ${documentLabel(rules, document)} ».`,
+  'declaration-missing': ({ declaration }) => `Sans réponse : « ${DECLARATION_LABELS[declaration].label} ».`,
+  'declaration-unexplained': ({ declaration }) => `Sans explication : « ${DECLARATION_LABELS[declaration].label} ».`,
+  'budget-line-unreadable': ({ line }) => `Un montant de la ligne « ${line} » ne se lit pas.`,
+  'de-minimis-missing': () => 'Le total des aides « de minimis » reçues ces trois dernières années manque.',
+  'de-minimis-unreadable': () => 'Le total des aides « de minimis » ne se lit pas.',
+  'de-minimis-ceiling-unknown': () =>
+    'Cette aide compte parmi les aides « de minimis », et le plafond qui vaut à cette date n’est pas connu ici.',
+  'outside-age': ({ article }) => `L’année de naissance passe la limite d’âge du règlement (article ${article}).`,
+}
+
+/** One finding as those who appraise read it. */
+export function findingForService<Kind extends Finding['kind']>(finding: Of<Kind>, rules: SchemeRules): string {
+  return (FOR_SERVICE[finding.kind] ?? SENTENCES[finding.kind])(finding, rules)
+}
+
 /** One finding as a sentence. */
 export function findingSentence<Kind extends Finding['kind']>(finding: Of<Kind>, rules: SchemeRules): string {
   return SENTENCES[finding.kind](finding, rules)

@@ -1,4 +1,6 @@
 import type { ReceivedProblem, ReceivedReason } from '#domain/grant/received-row.ts'
+import { frenchDay } from './days.ts'
+import { typedDay } from './typed-day.ts'
 
 const cell = ({ column, found }: ReceivedProblem): string => `« ${column ?? ''} »${found === null || found === '' ? '' : ` (« ${found} »)`}`
 
@@ -16,8 +18,10 @@ const SENTENCES: Readonly<Record<ReceivedReason, (problem: ReceivedProblem) => s
   'kind-unknown': (problem) => `${cell(problem)} ne dit pas si c’est une personne, une société ou une association.`,
   'format-unknown': (problem) => `${cell(problem)} n’est pas une forme connue : laissez vide si elle n’est pas sûre.`,
   'amount-unreadable': (problem) => `${cell(problem)} ne se lit pas comme un montant certain : écrivez-le comme 12000 ou 12000,50.`,
-  'day-unreadable': (problem) => `${cell(problem)} ne se lit pas comme un jour : écrivez-le AAAA-MM-JJ.`,
-  'day-ambiguous': (problem) => `${cell(problem)} peut être deux jours : écrivez-le AAAA-MM-JJ.`,
+  'day-unreadable': (problem) => `${cell(problem)} ne se lit pas comme un jour : écrivez-le comme 02/11/2026.`,
+  'day-ambiguous': (problem) => `${cell(problem)} peut être deux jours : écrivez-le comme 02/11/2026.`,
+  'day-first-assumed': ({ column, found }) =>
+    `Les jours de « ${column ?? ''} » sont lus jour puis mois, à la française : « ${found ?? ''} » est le ${frenchDay(typedDay(found ?? '') ?? '')}. Vérifiez-les.`,
   'day-to-come': (problem) => `${cell(problem)} est un jour à venir.`,
   'siret-wrong': (problem) => `${cell(problem)} n’a pas une clé juste. Il est repris tel quel.`,
   'row-twice': ({ found }) => `Même titre, même demandeur et même référence qu’à la ligne ${found ?? ''}.`,

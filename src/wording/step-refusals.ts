@@ -24,6 +24,9 @@ const STEPS: Readonly<Record<Plain, string>> = {
   'unknown-file': 'Aucun dossier de ce numéro ne vous est ouvert.',
   'moved-meanwhile': 'Ce dossier a changé d’état entre-temps.',
   'no-reason': 'Dites la raison : la personne doit la connaître.',
+  'told-otherwise':
+    'Une lettre a déjà dit à la personne que le dossier n’est pas recevable : ouvrez le dossier et dites pourquoi la décision change.',
+  'no-answer-day': 'Donnez le jour avant lequel répondre : la personne doit le connaître, et la lettre le dit.',
   'answer-past': 'Le jour de réponse est déjà passé.',
   'same-officer': 'Ce dossier lui est déjà confié.',
   'not-an-officer': 'Cette personne n’instruit pas ce dossier.',

@@ -89,6 +89,20 @@ describe('who works at the desk', () => {
   })
 })
 
+it('what a letter told is contradicted only with a reason, and the page says what was told', async () => {
+  const id = await sentFile('demo-productrice', 'Revirement')
+  const agent = await played('demo-agente')
+  await batchOf(agent, 'declare-complete', [id])
+  await batchOf(agent, 'declare-ineligible', [id], { raison: 'Déjà tourné.' })
+  expect(await textOf(`/instruction/${id}`, agent)).not.toContain('Pourquoi la décision change')
+  await batchOf(agent, 'lettre:non-recevable', [id])
+  expect(await textOf(`/instruction/${id}`, agent)).toMatch(/La personne peut déjà lire la lettre[\s\S]*Pourquoi la décision change/)
+  expect(await textOf(await batchOf(agent, 'declare-eligible', [id]), agent)).toContain('Une lettre a déjà dit à la personne')
+  const turn = async (raison: string) => (await asked(`/instruction/${id}?/move`, agent, { acte: 'declare-eligible', raison })).status
+  expect([await turn(' '), await turn('Le tournage est reporté.')]).toEqual([422, 303])
+  expect(await textOf(`/instruction/${id}`, agent)).toContain('Le tournage est reporté.')
+})
+
 describe('the list of files', () => {
   it('an address says which files, in which order, and gives them all as CSV, with their limits', async () => {
     const cookie = await played('demo-agente')
@@ -147,20 +161,26 @@ describe.skipIf(NO_BROWSER !== undefined)('a day at the desk', () => {
     await page.keyboard.press('Tab')
     await page.keyboard.press('Enter')
     await page.getByRole('heading', { level: 1, name: 'Déclarer complets' }).waitFor()
-    expect(await rowsOf(page, 'sera-fait')).toEqual([expect.stringContaining('Lot un xylo')])
+    expect((await rowsOf(page, 'a-regarder')).join()).toMatch(/Lot un xylo[\s\S]*Pièce manquante\s: «\sSynopsis\s»/)
+    expect(await rowsOf(page, 'sera-fait')).toEqual([])
     expect(await textOf(`/instruction/${ids[0]}`, await played('demo-agente'))).toContain('Déposé')
-    await page.getByRole('button', { name: 'Faire, pour 1\u00a0dossier' }).press('Enter')
+    await page.getByLabel(/Lot un xylo/).press('Space')
+    await page.getByRole('button', { name: 'Faire, pour les dossiers cochés' }).press('Enter')
     await page.getByRole('heading', { level: 1, name: 'Ce qui a été fait' }).waitFor()
   })
 
   it('those that cannot be done are told with why, and the others are done', async () => {
     const page = await pageOf('demo-agente')
     await choose(page, 'q=xylo', 'Déclarer complets')
-    expect((await rowsOf(page, 'sera-fait')).map((text) => /Lot \w+/.exec(text)?.[0])).toEqual(['Lot deux', 'Lot trois'])
+    expect(await page.locator('#a-regarder label').allInnerTexts()).toEqual([
+      expect.stringContaining('Lot deux xylo'),
+      expect.stringContaining('Lot trois xylo'),
+    ])
+    for (const box of await page.locator('#a-regarder input').all()) await box.check()
     expect((await rowsOf(page, 'ne-peut-pas')).join()).toMatch(
       /Lot un xylo[\s\S]*Ce n’est possible que pour un dossier dont l’état est\s:\sdéposé/,
     )
-    await page.getByRole('button', { name: 'Faire, pour 2\u00a0dossiers' }).click()
+    await page.getByRole('button', { name: 'Faire, pour les dossiers cochés' }).click()
     await page.waitForURL(/\/lot\/[0-9a-f-]+$/)
     batch = page.url()
     expect((await rowsOf(page, 'fait')).every((text) => text.includes('Fait.'))).toBe(true)
@@ -209,7 +229,7 @@ describe.skipIf(NO_BROWSER !== undefined)('a day at the desk', () => {
       expect.stringMatching(/Objet[\s\S]*Joignez un synopsis\.[\s\S]*31\sjanvier\s2099/),
     ])
     expect((await rowsOf(page, 'ne-peut-pas')).join()).toContain('Ce modèle est fait pour un dossier dont l’état est')
-    await page.getByRole('button', { name: 'Faire, pour 1\u00a0dossier' }).click()
+    await page.getByRole('button', { name: 'Écrire 1\u00a0lettre' }).click()
     const pdf = await page.context().request.get(`${page.url()}?format=pdf`)
     expect((await pdf.body()).subarray(0, 5).toString()).toBe('%PDF-')
     await page.goto(`${address}/instruction/${ids[1]}`)
@@ -246,9 +266,13 @@ describe.skipIf(NO_BROWSER !== undefined)('a day at the desk', () => {
     }
     await bring(`${heads}Papier xylo;Nour Papier;personne;2026-10-05;P-1\nAutre;Nour;mairie;hier;P-2\n`)
     expect((await rowsOf(page, 'remarques')).join()).toMatch(/Ligne 3[\s\S]*mairie[\s\S]*hier/)
+    expect(await page.getByRole('button', { name: /^Créer/ }).innerText()).toBe('Créer 1\u00a0dossier')
+    expect((await page.locator('.notice').allInnerTexts()).join()).toMatch(/1\sligne ne se lit pas/)
+    await bring(`${heads}Autre;Nour;mairie;hier;P-2\n`)
     expect(await page.getByRole('button', { name: /^Créer/ }).count()).toBe(0)
-    const right = `${heads}Papier xylo;Nour Papier;personne;2026-10-05;P-1\n`
+    const right = `${heads}Papier xylo;Nour Papier;personne;05/10/2026;P-1\n`
     await bring(right)
+    expect((await rowsOf(page, 'remarques')).join()).toMatch(/lus jour puis mois[\s\S]*5\soctobre\s2026/)
     await page.getByRole('button', { name: 'Créer 1\u00a0dossier' }).click()
     await page.locator('#crees a').click()
     expect((await page.locator('.notice').allInnerTexts()).join()).toMatch(/Reçu ailleurs le 5\soctobre\s2026/)

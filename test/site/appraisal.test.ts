@@ -35,6 +35,18 @@ describe('who appraises', () => {
   })
 })
 
+it('what was typed is given back when the act is refused', async () => {
+  const id = await sentFile('demo-productrice', 'Date passée')
+  const typed = { acte: 'ask-for-parts', raison: 'Un synopsis <court>.', avant: '2020-01-31' }
+  const undated = await asked(`/instruction/${id}?/move`, await played('demo-agente'), { ...typed, avant: '' })
+  expect([undated.status, await undated.text()]).toEqual([422, expect.stringContaining('Donnez le jour avant lequel répondre')])
+  const answer = await asked(`/instruction/${id}?/move`, await played('demo-agente'), typed)
+  expect([answer.status, await answer.text()]).toEqual([
+    422,
+    expect.stringMatching(/Le jour de réponse est déjà passé[\s\S]*Un synopsis &lt;court>\.<\/textarea>[\s\S]*value="2020-01-31"/),
+  ])
+})
+
 describe.skipIf(NO_BROWSER !== undefined)('from a file received to a file that may be heard', () => {
   let browser: Browser
   const pages = new Map<string, Page>()
@@ -63,8 +75,9 @@ describe.skipIf(NO_BROWSER !== undefined)('from a file received to a file that m
       .getByRole('link')
       .first()
       .click()
-    expect(await agent.locator('#remarques').innerText()).toContain('Joignez «\u202fSynopsis\u202f»')
+    expect(await agent.locator('#remarques').innerText()).toContain('Pièce manquante\u202f: «\u202fSynopsis\u202f»')
     await agent.getByLabel('Pièces ou précisions demandées, que la personne lira').fill('Joignez un synopsis de cinq pages au plus.')
+    await agent.getByLabel('Réponse attendue au plus tard le').fill('2099-01-31')
     await agent.getByRole('button', { name: 'Demander ces pièces' }).click()
     expect(await agent.getByRole('status').innerText()).toBe('C’est fait.')
     const mine = await pageOf('demo-productrice')

@@ -68,7 +68,11 @@ export const awardedFile = async (title: string): Promise<string> => awarded(awa
 /** The same, with documents that were asked for on the way. */
 export async function awardedWithParts(title: string, parts: readonly File[]): Promise<string> {
   const id = await sentFile('demo-productrice', title)
-  await asked(`/instruction/${id}?/move`, await played('demo-agente'), { acte: 'ask-for-parts', raison: 'Des pièces.' })
+  await asked(`/instruction/${id}?/move`, await played('demo-agente'), {
+    acte: 'ask-for-parts',
+    raison: 'Des pièces.',
+    avant: '2099-01-31',
+  })
   const mine = await played('demo-productrice')
   for (const part of parts) {
     const body = new FormData()

@@ -26,6 +26,15 @@ describe('from a vote to the last euro', () => {
     expect((await asked(`/mes-dossiers/${id}/decision`, await played('demo-autrice'))).status).toBe(404)
   })
 
+  it('is found by the officer from the file and from the list, and not by the secretariat', async () => {
+    const link = `/instruction/${id}/versements`
+    const heard = async (path: string, person: string) => (await asked(path, await played(person))).text()
+    for (const path of [`/instruction/${id}`, '/instruction?q=Quatre+saisons&etat=awarded']) {
+      expect(await heard(path, 'demo-agente')).toContain(`href="${link}"`)
+      expect(await heard(path, 'demo-secretaire')).not.toContain(link)
+    }
+  })
+
   it('a line stays within what bounds it', async () => {
     expect((await add({ montant: '7 500,01' })).words).toMatch(/plus que ce qui est attribué : 7.500.€/)
     expect((await add({ ligne: 'paid' })).words).toContain('plus que ce qui est mandaté')

@@ -13,6 +13,7 @@ import { minus } from '#domain/money/cents.ts'
 import { paymentSums } from '#domain/payment/payment.ts'
 import { NO_ANSWER } from '#domain/statistics/own-answers.ts'
 import type { Instant } from '#domain/time/instant.ts'
+import { dayPlus } from './day-arithmetic.ts'
 import { YEAR_PEOPLE, type FileStep, type PlannedFile } from './planned-year.ts'
 
 /** What the year is lived with. */
@@ -68,6 +69,9 @@ export async function isWhollyLived(desk: FileDesk, file: PlannedFile): Promise<
   return (file.sentAt === null || done.has('submit')) && file.steps.filter(isMove).every(({ kind }) => done.has(kind))
 }
 
+/** A day given for the answer, in a year that is fictitious. */
+const DAYS_TO_ANSWER = 15
+
 const movesOf = async ({ applications }: FileDesk, id: string): Promise<ReadonlySet<string>> =>
   new Set((await applications.events(id)).map(({ kind }) => kind))
 
@@ -86,7 +90,7 @@ async function takeStep(desk: FileDesk, file: PlannedFile, step: FileStep, words
       return must(
         await takeServiceStep(
           desk,
-          { kind: 'move', move: step.kind, reason: step.reason, answerBy: null },
+          { kind: 'move', move: step.kind, reason: step.reason, answerBy: dayPlus(asked.on, DAYS_TO_ANSWER) },
           { ...asked, personId: file.officerId, batch: null, valuesOf: () => ({}) },
         ),
         'done',

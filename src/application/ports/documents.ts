@@ -26,7 +26,8 @@ export type PrintedBlock =
       readonly kind: 'signatures'
       readonly boxes: readonly { readonly party: string; readonly lines: readonly string[] }[]
     }
-  | { readonly kind: 'page-break' }
+  /** With a head, what follows stands alone: its own title and page numbers, as if it were printed by itself. */
+  | { readonly kind: 'page-break'; readonly head?: { readonly title: string; readonly subtitle: string } }
 
 export type PrintedTable = {
   readonly kind: 'table'

@@ -27,12 +27,13 @@ export type ReceivedReason =
   | 'amount-unreadable'
   | 'day-unreadable'
   | 'day-ambiguous'
+  | 'day-first-assumed'
   | 'day-to-come'
   | 'siret-wrong'
   | 'row-twice'
   | 'file-alike'
 
-/** Something in a spreadsheet of files that could not be read or looks wrong; a blocking one keeps all its files from being made. */
+/** Something in a spreadsheet of files that could not be read or looks wrong; a blocking one keeps its line from being made, or all when it has no line. */
 export type ReceivedProblem = {
   readonly line: number | null
   readonly column: string | null

@@ -17,7 +17,18 @@ export type FileStep =
 
 /** Why a step cannot be taken. */
 export type StepRefusal =
-  | { readonly kind: 'unknown-file' | 'moved-meanwhile' | 'no-reason' | 'answer-past' | 'same-officer' | 'not-an-officer' | 'no-template' }
+  | {
+      readonly kind:
+        | 'unknown-file'
+        | 'moved-meanwhile'
+        | 'no-reason'
+        | 'told-otherwise'
+        | 'no-answer-day'
+        | 'answer-past'
+        | 'same-officer'
+        | 'not-an-officer'
+        | 'no-template'
+    }
   | { readonly kind: 'refused'; readonly refusals: readonly RightsRefusal[] }
   | { readonly kind: 'no-letter'; readonly refusals: readonly LetterRefusal[] }
 

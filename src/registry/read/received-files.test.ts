@@ -51,7 +51,8 @@ describe('a spreadsheet of files received elsewhere', () => {
     ['Un film;Nour;personne;;opéra;;2026-11-02;', ['2 Forme de l’œuvre format-unknown !']],
     ['Un film;Nour;personne;;;1.500;2026-11-02;', ['2 Montant demandé amount-unreadable !']],
     ['Un film;Nour;personne;;;-5;2026-11-02;', ['2 Montant demandé amount-unreadable !']],
-    ['Un film;Nour;personne;;;;04/05/2026;', ['2 Reçu le day-ambiguous !']],
+    ['Un film;Nour;personne;;;;04/05/2026;', ['null Reçu le day-first-assumed']],
+    ['Un film;Nour;personne;;;;04/05/26;', ['2 Reçu le day-ambiguous !']],
     ['Un film;Nour;personne;;;;bientôt;', ['2 Reçu le day-unreadable !']],
     ['Un film;Nour;personne;12345;;;2026-11-02;', ['2 SIRET siret-wrong']],
     [`${'x'.repeat(301)};Nour;personne;;;;2026-11-02;`, ['2 Titre cell-too-long !']],
@@ -63,7 +64,18 @@ describe('a spreadsheet of files received elsewhere', () => {
   it('each line is told, not the first alone, and lines that read are given all the same', async () => {
     const lines = [HEADS, LINE, ';;;;;;;', 'B;;x;;;;2026-11-02;', LINE]
     expect(await told(...lines)).toEqual(['4 Demandeur cell-missing !', '4 Nature du demandeur kind-unknown !', '5 null row-twice !'])
-    expect((await read(...lines)).rows.map(({ line }) => line)).toEqual([2, 5])
+    expect((await read(...lines)).rows.map(({ line }) => line)).toEqual([2])
+  })
+
+  it('days are read day first and this is said once, unless a line shows another order', async () => {
+    const of = (...days: readonly string[]): string[] => [HEADS, ...days.map((text, at) => `Film ${at};Nour;personne;;;;${text};`)]
+    const days = async (...texts: readonly string[]) => (await read(...of(...texts))).rows.map(({ receivedOn }) => receivedOn)
+    expect(await days('04/05/2026', '06/05/2026')).toEqual(['2026-05-04', '2026-05-06'])
+    expect(await told(...of('04/05/2026', '06/05/2026'))).toEqual(['null Reçu le day-first-assumed'])
+    expect(await days('04/05/2026', '25/05/2026')).toEqual(['2026-05-04', '2026-05-25'])
+    expect(await told(...of('04/05/2026', '25/05/2026'))).toEqual([])
+    expect(await days('04/05/2026', '05/25/2026')).toEqual(['2026-04-05', '2026-05-25'])
+    expect(await told(...of('04/05/2026', '05/25/2026', '25/05/2026'))).toEqual(['2 Reçu le day-ambiguous !'])
   })
 
   it('heads may be spelled otherwise and stand lower; one that lacks, comes twice or means nothing is told', async () => {

@@ -63,16 +63,20 @@ function readSheets(sheets: readonly Sheet[], today: Day): Found {
   if (lines.length === 0) return { rows: [], problems: [...problems, problem('no-rows', true)] }
   if (lines.length > MOST_ROWS)
     return { rows: [], problems: [...problems, problem('too-many-rows', true, { found: String(lines.length) })] }
-  const days = fields.get('receivedOn')
-  const order = dayOrderOf(lines.map(({ cells }) => cells[days ?? -1] ?? ''))
+  const days = lines.map(({ cells }) => cells[fields.get('receivedOn') ?? -1] ?? '')
+  const order = orderOf(days)
+  const assumed = days.find((text) => dayIn(text, dayOrderOf(days)) === 'ambiguous' && dayIn(text, order) !== 'ambiguous')
+  if (assumed !== undefined) problems.push(problem('day-first-assumed', false, { column: HEADS.receivedOn[0], found: assumed.trim() }))
   const seen = new Map<string, number>()
   const rows = lines.flatMap(({ cells, line }): ReceivedRow[] => {
     const said = (field: ReceivedField): string => (cells[fields.get(field) ?? -1] ?? '').trim()
     const key = JSON.stringify([said('title'), said('applicant'), said('reference')].map(folded))
     const first = seen.get(key)
-    if (first !== undefined) problems.push(problem('row-twice', true, { line, found: String(first) }))
-    else seen.set(key, line)
-    return readRow(said, { line, order, today, problems })
+    if (first === undefined) seen.set(key, line)
+    const read = readRow(said, { line, order, today, problems })
+    if (first === undefined) return read
+    problems.push(problem('row-twice', true, { line, found: String(first) }))
+    return []
   })
   return { rows, problems }
 }
@@ -147,6 +151,14 @@ function readRow(said: (field: ReceivedField) => string, { line, order, today, p
     declarations: [],
   }
   return [{ line, content, receivedOn, reference: said('reference') }]
+}
+
+const DAY_FIRST = '31/12/2000'
+
+/** Day first, as the country writes, unless a line shows otherwise. */
+const orderOf = (days: readonly string[]): DayOrder => {
+  const proven = dayOrderOf(days)
+  return proven === 'unproven' ? dayOrderOf([...days, DAY_FIRST]) : proven
 }
 
 /** A day that is certain; the order of day and month may be proven by other lines. */

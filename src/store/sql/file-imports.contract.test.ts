@@ -97,12 +97,15 @@ describe.each(STORE_KINDS)('files received elsewhere on %s', (kind) => {
     expect(await read(`${kind}-c`, bytes)).toMatchObject({ kind: 'already' })
   })
 
-  it('one line that does not read keeps them all from being made; a file alike is told and made', async () => {
+  it('a line that does not read is left out, and the others are made; nothing is, when none reads; a file alike is told and made', async () => {
     const [bad, alike] = [`${kind}-faux`, `${kind}-pareil`]
     await read(bad, spreadsheet('Bon;Nour;personne;;2026-06-01;', 'Mauvais;Nour;personne;;2026-06-16;'))
     const before = await count()
-    expect(await makeImport(desk, { ...asked, id: bad, drawId })).toBe('blocked')
-    expect(await count()).toBe(before)
+    expect(await makeImport(desk, { ...asked, id: bad, drawId })).toBe('made')
+    expect((await openImport(desk, { ...asked, id: bad }))?.read).toMatchObject({ made: [{ line: 2 }], problems: [{ line: 3 }] })
+    await read(`${bad}-seul`, spreadsheet('Mauvais;Nour;personne;;2026-06-16;'))
+    expect(await makeImport(desk, { ...asked, id: `${bad}-seul`, drawId })).toBe('blocked')
+    expect((await count()) - before).toBe(1)
     await read(alike, spreadsheet(' un FILM ;Nour;personne;;2026-06-01;autre'))
     expect((await openImport(desk, { ...asked, id: alike }))?.read.problems).toMatchObject([
       { reason: 'file-alike', found: 'ESS-2026-00001' },

@@ -122,6 +122,7 @@ describe.each(STORE_KINDS)('the work of a service on %s', (kind) => {
 
   it('the desk tells what lacks and which limits run; the day given for an answer is one of them', async () => {
     const id = await sent()
+    expect(await step(id, { ...ASK, answerBy: null })).toEqual({ kind: 'no-answer-day' })
     expect(await step(id, { ...ASK, answerBy: day('2026-06-14') })).toEqual({ kind: 'answer-past' })
     expect(await step(id, { ...ASK, answerBy: day('2026-06-15') })).toEqual({ kind: 'done' })
     const lineOn = async (on: string) => (await readWork(desk, 'agente', day(on)))?.lines.find((line) => line.id === id)

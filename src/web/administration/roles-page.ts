@@ -23,7 +23,7 @@ export function rolesPage(
   search: URLSearchParams,
 ) {
   const wanted = searchWords(search.get('q') ?? '')
-  const bodies = new Map([
+  const bodies = new Map<string, string>([
     ...schemes
       .flatMap(({ versions }) => versions.map(({ rules }) => rules.awardingBody.name))
       .map((name) => [assemblyId(authority.id, name), name] as const),

@@ -47,6 +47,14 @@ export function stepOfForm(form: FormData): FileStep | null {
   return { kind: 'move', move, reason: trimmedField(form, 'raison'), answerBy: dayOf(trimmedField(form, 'avant')) ?? null }
 }
 
+/** What a form of an act says, given back as it was typed when the act is refused. */
+export const typedIn = (form: FormData) => ({
+  act: trimmedField(form, 'acte'),
+  words: trimmedField(form, 'raison'),
+  by: trimmedField(form, 'avant'),
+})
+export type Typed = ReturnType<typeof typedIn>
+
 /** The same step as a form would ask for it again. */
 export function wordOfStep(step: FileStep): string {
   switch (step.kind) {

@@ -5,6 +5,7 @@ import { undoableUntil } from '#application/undo-file-step.ts'
 import type { FileStep, StepOutcome, UndoOutcome } from '#domain/rights/file-step.ts'
 import { STATE_LABELS } from '#wording/decision-labels.ts'
 import { frenchDay } from '#wording/days.ts'
+import { findingForService } from '#wording/findings.ts'
 import { frenchInstant } from '#wording/instants.ts'
 import { BATCHES } from '#wording/pages/file-batches.ts'
 import { MY_FILES } from '#wording/pages/my-files.ts'
@@ -37,11 +38,15 @@ const fileWords = (application: Application | null) => ({
   href: application === null ? null : `/instruction/${application.id}`,
 })
 
-/** What a step would do to each file, to be confirmed. */
+const remarksOf = (lacks: ForeseenStep['lacks']): string[] =>
+  lacks === null ? [] : lacks.findings.map((finding) => findingForService(finding, lacks.rules))
+
+/** What a step would do to each file, to be confirmed; those that lack something are set apart. */
 export function preparedView(id: string, step: FileStep, foreseen: readonly ForeseenStep[], title: string) {
-  const ready = foreseen.flatMap(({ fileId, plan }) =>
-    plan.kind === 'ready' ? [{ fileId, ...fileWords(plan.application), letter: plan.letter }] : [],
+  const able = foreseen.flatMap(({ fileId, plan, lacks }) =>
+    plan.kind === 'ready' ? [{ fileId, ...fileWords(plan.application), letter: plan.letter, remarks: remarksOf(lacks) }] : [],
   )
+  const ready = able.filter(({ remarks }) => remarks.length === 0)
   const refused = foreseen.flatMap(({ fileId, application, plan }) =>
     plan.kind === 'ready' ? [] : [{ fileId, ...fileWords(application), why: stepSentence(plan) }],
   )
@@ -52,9 +57,11 @@ export function preparedView(id: string, step: FileStep, foreseen: readonly Fore
     title,
     act: wordOfStep(step),
     ready,
+    aside: able.filter(({ remarks }) => remarks.length > 0),
     refused,
     fileIds: foreseen.map(({ fileId }) => fileId),
     undo: BATCHES.undoWords[step.kind],
+    carry: step.kind === 'letter' ? BATCHES.write(ready.length) : BATCHES.carryOut(ready.length, able.length - ready.length),
     reason: isReasoned ? { label: isAsking ? BATCHES.parts : BATCHES.reason, words: step.reason } : null,
     answerBy: isAsking ? (step.answerBy ?? '') : null,
     answerByWords: isAsking && step.answerBy !== null ? `${BATCHES.answerBy} ${frenchDay(step.answerBy)}.` : null,

@@ -2,16 +2,18 @@ import type { AppraisedFile } from '#application/appraise-file.ts'
 import type { ApplicationEvent } from '#application/ports/applications.ts'
 import type { FileMail } from '#application/ports/file-mails.ts'
 import type { ApplicationContent } from '#domain/grant/application.ts'
+import type { ApplicationState } from '#domain/grant/application-life.ts'
 import { budgetSums, readBudget } from '#domain/grant/budget-table.ts'
+import { isToldByLetter } from '#domain/grant/told-by-letter.ts'
 import type { PastStep } from '#domain/grant/undo-step.ts'
-import type { AskedField, SchemeRules } from '#domain/scheme/scheme-rules.ts'
+import type { AskedField, DeclarationKind, SchemeRules } from '#domain/scheme/scheme-rules.ts'
 import { dayOf } from '#domain/time/day.ts'
 import { sizeWords } from '#web/deposit/file-view.ts'
 import { reasonOf } from '#web/deposit/receipt-view.ts'
 import { euros } from '#wording/amounts.ts'
 import { APPLICANT_LABELS, DECLARATION_LABELS, FORMAT_LABELS, STATE_LABELS } from '#wording/decision-labels.ts'
 import { frenchDay } from '#wording/days.ts'
-import { findingSentence } from '#wording/findings.ts'
+import { findingForService } from '#wording/findings.ts'
 import { frenchInstant } from '#wording/instants.ts'
 import { APPRAISAL, eventWords } from '#wording/pages/appraisal.ts'
 import { WORK } from '#wording/pages/appraisal-work.ts'
@@ -80,17 +82,18 @@ export function appraisedView(
       size: sizeWords(size),
       href: `/instruction/${application.id}/piece/${id}`,
     })),
-    findings: findings.map((finding) => findingSentence(finding, rules)),
+    findings: [...findings.map((finding) => findingForService(finding, rules)), ...deniedObligations(rules, content)],
     officer: standing.officerIds.map(nameOf).join(', ') || WORK.nobody,
     limits: limits.map((limit) => ({ words: limitSentence(limit, rules, asked.on), isLate: limit.on !== null && limit.on < asked.on })),
     receivedElsewhere: application.receivedOn === null ? null : APPRAISAL.receivedElsewhere(frenchDay(application.receivedOn)),
     events: events.map((event) => ({
       id: event.id,
       words: eventWords(event.kind),
-      at: frenchInstant(event.madeAt),
+      at: [frenchInstant(event.madeAt), ...(isOfService(event) ? [nameOf(event.madeBy)] : [])].join(', '),
       ...eventDetail(event, nameOf),
       mails: mailSentences(mails, event.id, nameOf),
     })),
+    payments: acts.includes('read-payments') ? `/instruction/${application.id}/versements` : null,
     undo: undo === null ? null : { id: undo.id, words: APPRAISAL.undo(eventWords(undo.kind)) },
     officers: acts.includes('assign-officer')
       ? officers
@@ -106,6 +109,7 @@ export function appraisedView(
           .filter(({ authorityId, states }) => authorityId === application.authorityId && states.includes(application.state))
           .map(({ id, title }) => ({ value: `lettre:${id}`, label: title }))
       : [],
+    contradicted: contradictedOf(application.state, events, mails),
     acts: {
       'ask-for-parts': acts.includes('ask-for-parts'),
       'declare-complete': acts.includes('declare-complete'),
@@ -115,10 +119,31 @@ export function appraisedView(
   }
 }
 
-/** Those who have or had a file, whom its page names. */
+/** Obligations to which the file answers no: nothing lacks, and those who appraise must see it. */
+const OBLIGATIONS: readonly DeclarationKind[] = ['vhss-obligations', 'vhss-training']
+const deniedObligations = (rules: SchemeRules, { declarations }: ApplicationContent): string[] =>
+  declarations
+    .filter(({ kind, isMade }) => !isMade && OBLIGATIONS.includes(kind) && rules.declarations.includes(kind))
+    .map(({ kind }) => APPRAISAL.denied(DECLARATION_LABELS[kind].label))
+
+/** What the person may already have read, where the decision that stands was told by letter; its mails that wait, too. */
+function contradictedOf(state: ApplicationState, events: readonly ApplicationEvent[], mails: readonly FileMail[]): string[] {
+  if ((state !== 'ineligible' && state !== 'eligible') || !isToldByLetter(events, state)) return []
+  const letter = events.findLast(({ kind }) => kind === 'letter')
+  if (letter === undefined) return []
+  const waiting = mails.filter(({ eventId, mayBeTakenBack }) => eventId === letter.id && mayBeTakenBack).length
+  return [
+    APPRAISAL.toldBy(textIn(letter.detail, 'subject'), frenchInstant(letter.madeAt)),
+    ...(waiting > 0 ? [APPRAISAL.mailsWait(waiting)] : []),
+  ]
+}
+
+const isOfService = ({ madeRole }: ApplicationEvent): boolean => madeRole === 'case-officer' || madeRole === 'committee-secretary'
+
+/** Those who have or had a file, or took a step on it for the service, whom its page names. */
 export const officersIn = ({ standing, events }: Pick<AppraisedFile, 'standing' | 'events'>): readonly string[] => [
   ...standing.officerIds,
-  ...events.flatMap(({ detail }) => textIn(detail, 'officer') || []),
+  ...events.flatMap((event) => [...(isOfService(event) ? [event.madeBy] : []), textIn(event.detail, 'officer')].filter(Boolean)),
 ]
 
 const textIn = (detail: unknown, name: string): string => {

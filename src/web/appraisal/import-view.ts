@@ -12,13 +12,14 @@ type Opened = NonNullable<Awaited<ReturnType<typeof openImport>>>
 export function importView({ read, scheme, round }: Opened) {
   const { rows, problems, name, made, doneAt } = read
   const rules = scheme.versions.find(({ number }) => number === round.version)?.rules ?? scheme.versions[0].rules
-  const isBlocked = rows.length === 0 || problems.some(({ isBlocking }) => isBlocking)
+  const leftOut = new Set(problems.flatMap(({ line, isBlocking }) => (isBlocking && line !== null ? [line] : []))).size
   const order = problems.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0) || Number(b.isBlocking) - Number(a.isBlocking))
   return {
     round: `${rules.title}, ${round.label}`,
     name,
     isDone: doneAt !== null,
-    isBlocked,
+    isBlocked: rows.length === 0,
+    leftOut: leftOut === 0 ? null : IMPORT.leftOut(leftOut, doneAt !== null),
     count: rows.length,
     problems: order.map((problem, at) => ({
       key: at,

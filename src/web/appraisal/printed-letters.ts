@@ -5,13 +5,14 @@ import { LETTERS } from '#wording/file-letters.ts'
 import { SCHEMES } from '#wording/pages/schemes.ts'
 import { TEXT_FILES } from '#wording/text-notice.ts'
 
-/** Letters to print: one alone, or a list of those they go to, then each from the head of a page. */
+/** Letters to print: one alone, or a list of those they go to, then each as if it were alone. */
 export function printedLetters(letters: readonly KeptLetter[]): PrintedDocument {
   const [first, ...others] = letters
   const isAlone = others.length === 0
   return {
-    title: isAlone ? (first?.subject ?? LETTERS.title) : LETTERS.bundle(letters.length),
-    subtitle: first?.scheme.authority.name ?? '',
+    ...(isAlone && first !== undefined
+      ? headOf(first)
+      : { title: LETTERS.bundle(letters.length), subtitle: first?.scheme.authority.name ?? '' }),
     warning: first?.scheme.authority.isFictitious === true ? SCHEMES.fictitious : null,
     author: TEXT_FILES.author,
     foot: LETTERS.printed,
@@ -19,10 +20,15 @@ export function printedLetters(letters: readonly KeptLetter[]): PrintedDocument 
     isLandscape: false,
     blocks: [
       ...(isAlone ? [] : [slip(letters)]),
-      ...letters.flatMap((letter) => [...(isAlone ? [] : [{ kind: 'page-break' } as const]), ...letterBlocks(letter)]),
+      ...letters.flatMap((letter) => [
+        ...(isAlone ? [] : [{ kind: 'page-break', head: headOf(letter) } as const]),
+        ...letterBlocks(letter),
+      ]),
     ],
   }
 }
+
+const headOf = ({ subject, scheme }: KeptLetter) => ({ title: subject, subtitle: scheme.authority.name })
 
 /** To whom the letters go, for whoever puts them under cover. */
 const slip = (letters: readonly KeptLetter[]): PrintedBlock => ({

@@ -34,6 +34,7 @@ export function lineView(line: WorkLine, nameOf: Names, today: string) {
     asked: amount === undefined ? null : euros(amount),
     mark: isImported ? WORK.imported : null,
     href: `/instruction/${id}`,
+    payments: line.hasPayments ? `/instruction/${id}/versements` : null,
     choose: WORK.choose(number, MY_FILES.fileTitle(title)),
   }
 }

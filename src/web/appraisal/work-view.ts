@@ -61,6 +61,8 @@ function isAsked(line: WorkLine, asked: WorkAsked, nameOf: Names, today: string)
 
 const FRENCH = new Intl.Collator('fr', { numeric: true })
 const LAST = '9999'
+/** Where no time runs: an awarded file is only paid. */
+const WAITS_FOR_NOBODY = [...OVER, 'awarded']
 
 function keyOf(line: WorkLine, sort: WorkSort, nameOf: Names): string {
   switch (sort) {
@@ -86,7 +88,7 @@ function byAsked(asked: WorkAsked, nameOf: Names): (a: WorkLine, b: WorkLine) =>
   const turn = asked.isDescending ? -1 : 1
   return (a, b) =>
     FRENCH.compare(groupOf(a, asked, nameOf), groupOf(b, asked, nameOf)) ||
-    (asked.sort === 'depuis' ? Number(OVER.includes(a.state)) - Number(OVER.includes(b.state)) : 0) ||
+    (asked.sort === 'depuis' ? Number(WAITS_FOR_NOBODY.includes(a.state)) - Number(WAITS_FOR_NOBODY.includes(b.state)) : 0) ||
     turn * FRENCH.compare(keyOf(a, asked.sort, nameOf), keyOf(b, asked.sort, nameOf)) ||
     FRENCH.compare(a.number, b.number)
 }

@@ -50,7 +50,7 @@ describe('what stands behind the awards of a deliberation', () => {
   })
 
   it('says nothing of a round where nothing is awarded', () => {
-    expect(roundsBehind(decided(item('trois', { kind: 'refuse' }), item('deux', { kind: 'defer' })), [SCHEME], new Set(['trois']))).toEqual(
+    expect(roundsBehind(decided(item('trois', { kind: 'refuse', amount: null }), item('deux', { kind: 'defer', amount: null })), [SCHEME], new Set(['trois']))).toEqual(
       [],
     )
   })

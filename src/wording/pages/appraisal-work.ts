@@ -66,6 +66,7 @@ export const WORK = {
     others === 0 ? first : `${first} et ${counted(others, 'autre pièce', 'autres pièces')}`,
   remarks: (count: number): string => counted(count, 'remarque', 'remarques'),
   imported: 'déposé par le service',
+  payments: 'Versements',
   tickAll: 'Cocher toute la page',
   tickNone: 'Tout décocher',
   limitsNote:

@@ -13,8 +13,10 @@ export const APPRAISAL = {
   findingsTitle: 'Ce que la lecture du règlement signale',
   findingsLead: 'Des remarques faites par le calcul sur ce qui a été envoyé. Vous seul décidez.',
   noFinding: 'Rien ne manque et rien ne s’écarte du règlement.',
+  denied: (label: string): string => `Répondu « non » à : « ${label} ».`,
   actsTitle: 'Décider',
   noAct: 'Aucun acte ne vous revient à cette étape.',
+  toPayments: 'Versements de l’aide attribuée',
   reason: 'Raison, que la personne lira',
   parts: 'Pièces ou précisions demandées, que la personne lira',
   moves: {
@@ -39,6 +41,11 @@ export const APPRAISAL = {
   undoLead: 'Possible pendant quinze minutes, tant que rien d’autre n’arrive au dossier. L’annulation s’ajoute à sa vie.',
   receivedElsewhere: (day: string): string =>
     `Reçu ailleurs le ${day}, et déposé ici par le service pour le compte du demandeur, qui n’a rien certifié sur ce site.`,
+  toldBy: (subject: string, at: string): string =>
+    `La personne peut déjà lire la lettre « ${subject} », écrite le ${at}, qui dit la décision actuelle. Une lettre ne se reprend pas : si la décision change, dites pourquoi, puis écrivez une autre lettre.`,
+  mailsWait: (count: number): string =>
+    `${counted(count, 'courriel qui annonce cette lettre attend', 'courriels qui annoncent cette lettre attendent')} encore : vous pouvez les reprendre depuis le lot de la lettre, avant qu’ils partent.`,
+  changeReason: 'Pourquoi la décision change',
   readLetter: 'Lire la lettre',
   lifeTitle: 'Sa vie',
   answersTitle: 'Réponses',

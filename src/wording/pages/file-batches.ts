@@ -37,9 +37,19 @@ export const BATCHES = {
   reason: 'Raison, la même pour tous, que chaque personne lira',
   parts: 'Pièces ou précisions demandées, les mêmes à tous, que chaque personne lira',
   answerBy: 'Réponse attendue au plus tard le',
-  answerByHint: 'Un jour, au choix du service. Laissez vide si aucun n’est fixé.',
+  answerByHint: 'Un jour, au choix du service : la lettre le dira.',
   look: 'Revoir avec cette raison',
-  carryOut: (count: number): string => `Faire, pour ${counted(count, 'dossier', 'dossiers')}`,
+  aside: (count: number): string => `Mis à part : ${counted(count, 'dossier', 'dossiers')}`,
+  asideLead:
+    'Il y manque quelque chose, ou quelque chose s’y écarte du règlement. Un dossier mis à part n’est pas déclaré complet, sauf si vous le cochez.',
+  read: 'Lire le dossier',
+  write: (count: number): string => `Écrire ${counted(count, 'lettre', 'lettres')}`,
+  carryOut: (count: number, aside: number): string =>
+    aside === 0
+      ? `Faire, pour ${counted(count, 'dossier', 'dossiers')}`
+      : count === 0
+        ? 'Faire, pour les dossiers cochés plus bas'
+        : `Faire, pour ${counted(count, 'dossier', 'dossiers')} et ceux cochés plus bas`,
   back: 'Revenir aux dossiers sans rien faire',
   unknownFile: 'Un dossier',
   undoWords: {
@@ -59,6 +69,6 @@ export const BATCHES = {
   undoOver: 'Le temps d’annuler est passé.',
   undoneAt: (at: string): string => `Annulation demandée le ${at}.`,
   undoneWord: 'Annulé : le dossier est revenu où il était.',
-  lettersPdf: 'Toutes les lettres en un PDF, une par page',
+  lettersPdf: 'Toutes les lettres en un PDF, chacune à part',
   letterSubject: 'Objet',
 } as const

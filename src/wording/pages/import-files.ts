@@ -13,6 +13,7 @@ export const IMPORT = {
   columns: [
     'Titre, Demandeur, Nature du demandeur (personne, société ou association) et Reçu le sont nécessaires.',
     'SIRET, RNA, Adresse, Forme de l’œuvre, Montant demandé et Référence sont lus quand ils y sont.',
+    'Un jour s’écrit 2026-11-02, 02/11/2026 ou 2 novembre 2026. « 02/11/2026 » est lu jour puis mois, et l’aperçu le dit.',
     'Le jour de réception commence le délai du silence : c’est celui où votre service a reçu le dossier.',
     'Chaque dossier est dit déposé par le service pour le compte de son demandeur. Il n’a ni déclaration, ni pièce, ni réponse : ce qui manque est montré dans la liste.',
   ],
@@ -28,11 +29,15 @@ export const IMPORT = {
   into: 'Session',
   problemsTitle: (count: number): string => counted(count, 'remarque', 'remarques'),
   noProblem: 'Aucune remarque.',
-  blocking: 'Empêche',
+  blocking: 'Ligne non reprise',
   line: (line: number | null): string => (line === null ? 'Tout le tableau' : `Ligne ${wholeNumber(line)}`),
-  blocked: 'Corrigez le tableau, puis lisez-le de nouveau : tant qu’une ligne ne se lit pas, aucun dossier n’est créé.',
+  blocked: 'Aucun dossier ne se lit : corrigez le tableau, puis lisez-le de nouveau.',
+  leftOut: (count: number, isDone: boolean): string =>
+    isDone
+      ? `${counted(count, 'ligne n’a pas été créée', 'lignes n’ont pas été créées')}, pour les raisons dites plus bas. Reprenez-les seules dans un autre tableau : celui-ci, corrigé, créerait deux fois les autres.`
+      : `${counted(count, 'ligne ne se lit pas', 'lignes ne se lisent pas')}, pour les raisons dites plus bas. Corrigez le tableau et lisez-le de nouveau, ou créez maintenant les autres dossiers et reprenez ensuite ces lignes seules.`,
   make: (count: number): string => `Créer ${counted(count, 'dossier', 'dossiers')}`,
-  makeNote: 'Ils sont créés tous ensemble ou aucun, numérotés, et une seule fois : le même tableau ne se reprend pas dans la même session.',
+  makeNote: 'Ils sont créés ensemble, numérotés, et une seule fois : le même tableau ne se reprend pas dans la même session.',
   again: 'Lire un autre tableau',
   already: 'Ce même tableau a déjà été importé dans cette session. Voici ce qu’il a créé.',
   doneTitle: 'Dossiers créés',

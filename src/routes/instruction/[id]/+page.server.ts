@@ -5,7 +5,7 @@ import { takeStep } from '#application/plan-step.ts'
 import { undoable, undoFileStep } from '#application/undo-file-step.ts'
 import { formerCopy } from '#application/begin-again.ts'
 import { personOf } from '#web/accounts/person-gate.ts'
-import { stepOfForm } from '#web/appraisal/act-options.ts'
+import { stepOfForm, typedIn } from '#web/appraisal/act-options.ts'
 import { stepContext } from '#web/appraisal/batch-context.ts'
 import { appraisedView, officersIn } from '#web/appraisal/file-view.ts'
 import { changesView } from '#web/deposit/changes-view.ts'
@@ -31,13 +31,14 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 export const actions: Actions = {
   move: async ({ request, locals, params }) => {
     const { house } = locals
-    const step = stepOfForm(await request.formData())
-    if (step === null) return fail(400, { refusal: APPRAISAL.movedMeanwhile })
+    const form = await request.formData()
+    const [step, typed] = [stepOfForm(form), typedIn(form)]
+    if (step === null) return fail(400, { refusal: APPRAISAL.movedMeanwhile, typed })
     const { asked } = await stepContext(house, personOf(locals).id)
     const outcome = await takeStep(house, step, { ...asked, fileId: params.id, batch: null, at: house.now() })
     if (outcome.kind === 'unknown-file') return refuseFile({ kind: 'unknown-file' })
-    if (outcome.kind === 'refused') return fail(403, { refusal: stepSentence(outcome) })
-    if (outcome.kind !== 'done') return fail(outcome.kind === 'moved-meanwhile' ? 409 : 422, { refusal: stepSentence(outcome) })
+    if (outcome.kind === 'refused') return fail(403, { refusal: stepSentence(outcome), typed })
+    if (outcome.kind !== 'done') return fail(outcome.kind === 'moved-meanwhile' ? 409 : 422, { refusal: stepSentence(outcome), typed })
     redirect(303, `/instruction/${params.id}?fait`)
   },
   undo: async ({ request, locals, params }) => {
@@ -47,7 +48,7 @@ export const actions: Actions = {
     const outcome = await undoFileStep(house, { ...given, step: { id } })
     if (outcome.kind === 'unknown-file') return refuseFile({ kind: 'unknown-file' })
     const refusal = undoOutcomeSentence(outcome)
-    if (refusal !== null) return fail(outcome.kind === 'refused' ? 403 : 409, { refusal })
+    if (refusal !== null) return fail(outcome.kind === 'refused' ? 403 : 409, { refusal, typed: null })
     redirect(303, `/instruction/${params.id}?fait`)
   },
 }
