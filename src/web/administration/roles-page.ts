@@ -26,7 +26,7 @@ export function rolesPage(
   const bodies = new Map<string, string>([
     ...schemes
       .flatMap(({ versions }) => versions.map(({ rules }) => rules.awardingBody.name))
-      .map((name) => [assemblyId(authority.id, name), name] as const),
+      .map((name) => [assemblyId(authority.id, name) ?? '', name] as const),
     ...committees.map(({ id, rules }) => [id, rules.name] as const),
   ])
   const named = roles
