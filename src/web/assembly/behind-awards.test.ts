@@ -50,9 +50,13 @@ describe('what stands behind the awards of a deliberation', () => {
   })
 
   it('says nothing of a round where nothing is awarded', () => {
-    expect(roundsBehind(decided(item('trois', { kind: 'refuse', amount: null }), item('deux', { kind: 'defer', amount: null })), [SCHEME], new Set(['trois']))).toEqual(
-      [],
-    )
+    expect(
+      roundsBehind(
+        decided(item('trois', { kind: 'refuse', amount: null }), item('deux', { kind: 'defer', amount: null })),
+        [SCHEME],
+        new Set(['trois']),
+      ),
+    ).toEqual([])
   })
 
   it('says how awards are paid, or that nobody says it', () => {

@@ -12,7 +12,7 @@ const item = (id: string, isHeard: boolean) =>
 const said = (heard: number, unheard: number): string => {
   const items = [true, false].flatMap((isHeard) => Array.from({ length: isHeard ? heard : unheard }, (_, at) => item(`${at}`, isHeard)))
   const paper = { number: 'D-1', body: { name: 'Commission' }, heldOn: '2026-11-20', transmittedOn: null, presence: null, items }
-  return publicDeliberation(paper as unknown as Deliberation, []).noDeparture
+  return publicDeliberation(paper as unknown as Deliberation, [], { rows: new Map(), minutes: new Set() }).noDeparture
 }
 
 it.each([
