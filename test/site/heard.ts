@@ -28,7 +28,13 @@ export async function heardIn(scheme: string, session: string, title: string): P
   const cookie = await played('demo-productrice')
   const draft = (await asked(`/dispositifs/${scheme}?/begin`, cookie, { session })).headers.get('location') ?? ''
   const form = { vu: '0', titre: title, forme: 'short', 'demandeur-nature': 'natural-person', 'demandeur-nom': 'Camille Fictive' }
-  const sent = await asked(`${draft}?/save`, cookie, { ...form, montant: '8000', 'decl-honour': 'oui', envoyer: 'oui' })
+  const sent = await asked(`${draft}?/save`, cookie, {
+    ...form,
+    montant: '8000',
+    'decl-honour': 'oui',
+    envoyer: 'oui',
+    'hors-regles': 'oui',
+  })
   expect(sent.headers.get('location')).toBe(`${draft}/recepisse`)
   return placed(await declaredEligible(draft.slice('/mes-dossiers/'.length)))
 }

@@ -121,7 +121,7 @@ describe.skipIf(NO_BROWSER !== undefined)('each role’s journey, by the keyboar
       expect(await words('h1')).toContain('Val-d’Exemple')
       await open('/socle/P5.1')
       await press(`a[href^="/conventions/${TEXT}/socle"]`)
-      await type('#partie', 'Organisation fictive')
+      await type('#autre-partie', 'Organisation fictive')
       await type('#passage', 'les auteurs')
       await type('#raison', 'Ce n’est pas ce que dit cet article.')
       await press('#contester button')

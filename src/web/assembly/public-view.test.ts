@@ -11,7 +11,15 @@ const item = (id: string, isHeard: boolean) =>
   }) as unknown as DeliberationItem
 const said = (heard: number, unheard: number): string => {
   const items = [true, false].flatMap((isHeard) => Array.from({ length: isHeard ? heard : unheard }, (_, at) => item(`${at}`, isHeard)))
-  const paper = { number: 'D-1', body: { name: 'Commission' }, heldOn: '2026-11-20', transmittedOn: null, presence: null, items }
+  const paper = {
+    number: 'D-1',
+    body: { name: 'Commission' },
+    heldOn: '2026-11-20',
+    transmittedOn: null,
+    presence: null,
+    paymentTerms: null,
+    items,
+  }
   return publicDeliberation(paper as unknown as Deliberation, [], { rows: new Map(), minutes: new Set() }).noDeparture
 }
 
