@@ -61,6 +61,8 @@ const SENTENCES: Readonly<Record<TextReason, (problem: TextProblem) => string>> 
   'recognised-text': () => 'Le texte a été reconnu sur une image. Relisez les noms, les nombres et les tableaux avant de publier.',
   'false-letters': () =>
     'Les lettres affichées ne sont pas celles que le fichier déclare. Comparez le texte lu à la page, ou demandez le document d’origine.',
+  'unchecked-letters': () =>
+    'Le texte est trop court pour vérifier que les lettres affichées sont celles que le fichier déclare. Comparez le texte lu à la page.',
   'guessed-table': () => 'Un tableau sans filets a été reconnu à l’alignement de ses colonnes. Vérifiez ses cases.',
   'doubtful-amount': ({ found, expected }) =>
     expected === null

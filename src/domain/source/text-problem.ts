@@ -15,6 +15,7 @@ export type TextReason =
   | 'no-text-layer'
   | 'recognised-text'
   | 'false-letters'
+  | 'unchecked-letters'
   | 'guessed-table'
   | 'doubtful-amount'
   | 'sum-departs'

@@ -39,7 +39,10 @@ export async function falseLetters(bytes: Uint8Array, pages: readonly PageMarks[
     .map(([font]) => font)
   const nameless = shaped.filter((font) => !byFont.has(font)).map(() => problemOf('false-letters', null))
   const lying = [...new Set([...told, ...shaped])].flatMap((font) => byFont.get(font) ?? [])
+  const isUnchecked =
+    byFont.size > 0 && told.length + shaped.length + honest.length === 0 && isShort([...byFont.values()].flatMap(({ words }) => words))
   return [
+    ...(isUnchecked ? [problemOf('unchecked-letters', null)] : []),
     ...nameless,
     ...lying.map(({ words, pages: own }) => problemOf('false-letters', Math.min(...own), excerptOf(words))),
     ...[...new Set(lying.flatMap(({ figures }) => [...figures]))].slice(0, MOST_TOLD).map((page) => problemOf('doubtful-amount', page)),
@@ -64,16 +67,12 @@ function hasBadLetters(words: readonly Word[]): boolean {
   return bad >= FEWEST_BAD && bad > BAD_SHARE * all
 }
 
-/** Whether letters look like letters but make no words: titles that repeat a few of them prove nothing. */
+const wordsIn = (words: readonly Word[]): string[] => words.flatMap(({ text }) => text.toLowerCase().match(/\p{L}+/gu) ?? [])
+/** Titles that repeat a few words prove nothing. */
+const isShort = (words: readonly Word[]): boolean => new Set(wordsIn(words)).size < FEWEST_WORDS
+
+/** Whether letters look like letters but make no words. */
 function isNoLanguage(words: readonly Word[]): boolean {
-  let known = 0
-  let all = 0
-  const distinct = new Set<string>()
-  for (const { text } of words)
-    for (const word of text.toLowerCase().match(/\p{L}+/gu) ?? []) {
-      all += 1
-      distinct.add(word)
-      if (FREQUENT.has(word)) known += 1
-    }
-  return distinct.size >= FEWEST_WORDS && known < LEAST_FREQUENT * all
+  const all = wordsIn(words)
+  return !isShort(words) && all.filter((word) => FREQUENT.has(word)).length < LEAST_FREQUENT * all.length
 }

@@ -106,6 +106,15 @@ describe('fonts that lie about their letters', () => {
     ],
   ])('%s', async (_, unicode, told) => expect(await reasons(unicode)).toEqual(told))
 
+  it('two lines are too short to tell: said, whether they lie or not', async () => {
+    const told = async (step: number): Promise<string[]> => {
+      const unicode = unicodeMap(CODES, shifted(ALPHABET, step, CODES))
+      const { problems } = await extractPdf(onePagePdf(linesOfText(['Article 1', 'Objet'], 'F2'), { unicode }), NO_TIME)
+      return problems.map(({ reason }) => reason)
+    }
+    expect([await told(0), await told(1)]).toEqual([['unchecked-letters'], ['unchecked-letters']])
+  })
+
   it('titles in a face of their own are no lie', async () => {
     const source = `#set text(lang: "fr")\n#for place in range(80) [= Article #(place + 1) – Objet\nLa convention est conclue pour trois ans.]`
     expect((await extractPdf(typstPdf(source), NO_TIME)).problems).toEqual([])
