@@ -11,7 +11,7 @@ const server = programs === undefined ? undefined : await startServer(programs)
 if (server === undefined)
   process.stdout.write('PostgreSQL manque : les tests qui en dépendent sont sautés. Pour l’installer : sudo apt-get install postgresql\n')
 
-/** The whole suite goes as two runs side by side: the site waits on its browser while the house computes. */
+/** The whole suite goes as three runs side by side: sites wait on their browsers while the house computes. */
 const paths = process.argv.slice(2)
 const runs =
   paths.length > 0
