@@ -19,6 +19,7 @@ const runs =
     : [
         ['--project', 'maison'],
         ['--project', 'site'],
+        ['--project', 'sites'],
       ]
 const ran = await Promise.all(runs.map((words, rank) => run(words, join(folder, `report-${rank}.json`))))
 server?.stop()
